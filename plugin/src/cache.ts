@@ -1,0 +1,109 @@
+import {createHash} from 'node:crypto';
+import path from 'node:path';
+import {readFileIfExists, writeFileAtomically} from './atomicFile';
+import {cacheFolder, findSource, SNAPSHOT_VERSION} from './snapshot';
+import type {Advisory, GhsaId, IsoDate} from './advisory';
+import type {Environment} from './environment';
+import type {KnownPage, Page} from './github/advisories';
+import type {KnownRepository} from './github/repositories';
+import type {Snapshot} from './snapshot';
+
+interface CachedPage {
+  readonly etag: string;
+  readonly next: string | null;
+  readonly advisories: readonly {readonly ghsaId: GhsaId; readonly digest: string}[];
+}
+
+/**
+ * What spares requests: the validators of GitHub's answers. It may be lost at any time, and lies
+ * beside the snapshot, never in it, because it changes with every token and every day.
+ */
+export interface Cache {
+  /** Who asked whom for what; validators of another key are of no use. */
+  readonly key: string;
+  /** By configured name. */
+  readonly repositories: Readonly<Record<string, KnownRepository>>;
+  /** By address. */
+  readonly pages: Readonly<Record<string, CachedPage>>;
+  /** When names, releases and references were last asked for. */
+  readonly enrichedAt: IsoDate | null;
+  /** When every source was last read in full. */
+  readonly syncedAt: IsoDate | null;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+/** ETags differ from token to token, and what is read differs with what is asked for. */
+export function cacheKey({
+  environment: {apiUrl, token},
+  credits,
+}: {
+  environment: Environment;
+  credits: {collaborators: boolean};
+}): string {
+  return digest([SNAPSHOT_VERSION, apiUrl, token === null ? null : digest(token), credits]);
+}
+
+export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string {
+  return path.join(cacheFolder(siteDir), `${id}.cache.json`);
+}
+
+/** Reads the cache; one that is missing, broken or of another key is an empty one. */
+export async function readCache({file, key}: {file: string; key: string}): Promise<Cache> {
+  const empty: Cache = {key, repositories: {}, pages: {}, enrichedAt: null, syncedAt: null};
+  try {
+    const value = JSON.parse((await readFileIfExists(file)) ?? '{}') as Partial<Cache>;
+    const {syncedAt = null} = value;
+    return value.key === key ? {...empty, ...value} : {...empty, syncedAt};
+  } catch {
+    return empty;
+  }
+}
+
+export async function writeCache({file, cache}: {file: string; cache: Cache}): Promise<void> {
+  await writeFileAtomically(file, `${JSON.stringify(cache)}\n`);
+}
+
+/**
+ * Finds what is known of a page. A validator vouches only for what was stored with it: where the
+ * snapshot was exchanged meanwhile, by a checkout say, the page is not known.
+ */
+export function findKnownPage({
+  cache,
+  snapshot,
+  repository,
+  url,
+}: {
+  cache: Cache;
+  snapshot: Snapshot | null;
+  repository: string;
+  url: string;
+}): KnownPage | null {
+  const page = cache.pages[url];
+  const stored = findSource(snapshot, repository)?.advisories ?? [];
+  const advisories = page?.advisories.map(({ghsaId, digest: expected}) =>
+    stored.find((advisory) => advisory.ghsaId === ghsaId && digest(advisory) === expected),
+  );
+  return page && advisories?.every((advisory) => advisory !== undefined)
+    ? {etag: page.etag, next: page.next, advisories}
+    : null;
+}
+
+/** Pages to be found again, as long as the advisories are stored as they are now. */
+export function toCachedPages({
+  pages,
+  advisories,
+}: {
+  pages: readonly Page[];
+  advisories: readonly Advisory[];
+}): Record<string, CachedPage> {
+  const digests = new Map(advisories.map((advisory) => [advisory.ghsaId, digest(advisory)]));
+  return Object.fromEntries(
+    pages.flatMap(({url, etag, next, ghsaIds}) => {
+      const stored = ghsaIds.map((ghsaId) => ({ghsaId, digest: digests.get(ghsaId) ?? ''}));
+      return etag === null ? [] : [[url, {etag, next, advisories: stored}]];
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import {formatRepositoryName} from './advisory';
+import {releaseKey, versionsIn} from './github/enrich';
+import type {Advisory, AffectedProduct, Collaborators, Person, Release} from './advisory';
+import type {Enrichment} from './github/enrich';
+
+type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
+
+function peopleOf({credits, collaborators}: Advisory): Person[] {
+  return [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
+}
+
+function releasesOf({repository, affectedProducts}: Advisory): [string, Release][] {
+  return affectedProducts.flatMap(({name, releases}) =>
+    releases.map((release): [string, Release] => [
+      releaseKey({repository: formatRepositoryName(repository), name, version: release.version}),
+      release,
+    ]),
+  );
+}
+
+/**
+ * Adds to the advisories that were just read what the list does not tell: names, releases and
+ * references. What this run could not see keeps the value that it had, so that a laptop without a
+ * token and CI with one make the same posts.
+ *
+ * @param known the advisories of the last complete answer
+ */
+export function completeAdvisories({
+  advisories,
+  known,
+  enrichment,
+  collaborators: wantsCollaborators,
+}: {
+  advisories: readonly Advisory[];
+  known: Known;
+  enrichment: Enrichment;
+  collaborators: boolean;
+}): Advisory[] {
+  const knownPeople = new Map(
+    [...known.values()].flatMap(peopleOf).map((person) => [person.login, person]),
+  );
+  const knownReleases = new Map([...known.values()].flatMap(releasesOf));
+
+  function completePerson(person: Person): Person {
+    const asked = enrichment.people.get(person.login);
+    const last = knownPeople.get(person.login);
+    return {
+      ...person,
+      name: asked ? asked.name : (last?.name ?? null),
+      avatarUrl: asked?.avatarUrl ?? person.avatarUrl ?? last?.avatarUrl ?? null,
+    };
+  }
+
+  function completeProduct(product: AffectedProduct, repository: string): AffectedProduct {
+    const releases = versionsIn(product.patchedVersions).map((version) => {
+      const key = releaseKey({repository, name: product.name, version});
+      const asked = enrichment.releases.get(key);
+      return asked === undefined ? (knownReleases.get(key) ?? null) : asked;
+    });
+    return {...product, releases: releases.filter((release) => release !== null)};
+  }
+
+  function completeCollaborators(advisory: Advisory): Collaborators | null {
+    const last = known.get(advisory.ghsaId)?.collaborators ?? null;
+    const collaborators = wantsCollaborators ? (advisory.collaborators ?? last) : null;
+    const credited = new Set(advisory.credits.map(({person}) => person.login));
+    return collaborators === null
+      ? null
+      : {
+          ...collaborators,
+          people: collaborators.people
+            .filter(({login}) => !credited.has(login))
+            .map(completePerson),
+        };
+  }
+
+  return advisories.map((advisory) => {
+    const references = enrichment.references.get(advisory.ghsaId);
+    const repository = formatRepositoryName(advisory.repository);
+    return {
+      ...advisory,
+      credits: advisory.credits.map((credit) => ({
+        ...credit,
+        person: completePerson(credit.person),
+      })),
+      collaborators: completeCollaborators(advisory),
+      affectedProducts: advisory.affectedProducts.map((product) =>
+        completeProduct(product, repository),
+      ),
+      references:
+        references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
+    };
+  });
+}

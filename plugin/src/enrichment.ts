@@ -1,0 +1,65 @@
+import {createDeadline} from './github/client';
+import {enrich} from './github/enrich';
+import type {Advisory, GhsaId} from './advisory';
+import type {Cache} from './cache';
+import type {GitHubClient} from './github/client';
+import type {Enrichment} from './github/enrich';
+import type {Report} from './report';
+import type {Sources} from './sources';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const NO_ENRICHMENT: Enrichment = {people: new Map(), releases: new Map(), references: new Map()};
+
+interface EnrichParams {
+  readonly client: GitHubClient;
+  readonly cache: Cache;
+  readonly sources: Sources;
+  /** The advisories of the last complete answer. */
+  readonly known: ReadonlyMap<GhsaId, Advisory>;
+  /** Seconds that all of it may take. */
+  readonly timeout: number;
+  readonly report: Report;
+}
+
+/** Names and releases change without the advisory: asked again when something changed, or daily. */
+function isDue({client, cache, sources, known}: EnrichParams): boolean {
+  const isFresh =
+    cache.enrichedAt !== null && Date.now() - new Date(cache.enrichedAt).getTime() < DAY;
+  const isChanged = sources.read
+    .flatMap(({advisories}) => advisories)
+    // A page that GitHub did not modify gives the very objects that were known.
+    .some((advisory) => known.get(advisory.ghsaId) !== advisory);
+  return client.graphql !== null && (isChanged || !isFresh);
+}
+
+/**
+ * Asks for names, releases and references where that is due. Whatever goes wrong with it is no
+ * more than a line of the log: the last known values stay.
+ *
+ * @returns `complete`: whether all of it was asked for and answered
+ */
+export async function enrichReadSources(
+  params: EnrichParams,
+): Promise<{enrichment: Enrichment; complete: boolean}> {
+  const {client, sources, timeout, report} = params;
+  if (!isDue(params)) {
+    return {enrichment: NO_ENRICHMENT, complete: false};
+  }
+  const failures: unknown[] = [];
+  const enrichment = await enrich({
+    client,
+    advisories: sources.read.flatMap(({advisories}) => advisories),
+    deadline: createDeadline(timeout),
+    onFailure: (error) => {
+      failures.push(error);
+    },
+  });
+  const [failure] = failures;
+  if (failure !== undefined) {
+    report.info(
+      `Names, releases and references stay as they were, because GitHub's GraphQL could not be asked: ${failure instanceof Error ? failure.message : 'for an unknown reason'}`,
+    );
+  }
+  return {enrichment, complete: failures.length === 0};
+}

@@ -1,0 +1,150 @@
+import {formatRepositoryName} from '../advisory';
+import {GitHubFailure, isGone} from './failure';
+import {readAdvisory} from './readAdvisory';
+import type {Advisory, GhsaId, RepositoryName} from '../advisory';
+import type {Deadline, GitHubClient} from './client';
+import type {ReadingRules} from './readAdvisory';
+
+/** One page of a repository's list, as it was read. */
+export interface Page {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly next: string | null;
+  readonly ghsaIds: readonly GhsaId[];
+}
+
+/** A page that was read before, if all that was on it is still known. */
+export interface KnownPage {
+  readonly etag: string;
+  readonly next: string | null;
+  readonly advisories: readonly Advisory[];
+}
+
+export interface ReadRepositoryParams {
+  readonly client: GitHubClient;
+  readonly repository: RepositoryName;
+  readonly rules: ReadingRules;
+  readonly deadline: Deadline;
+}
+
+function firstPage(repository: RepositoryName): string {
+  // Oldest first: what is published later comes behind, and the pages before it stay as they are.
+  const query = 'state=published&sort=published&direction=asc&per_page=100';
+  return `/repos/${formatRepositoryName(repository)}/security-advisories?${query}`;
+}
+
+/**
+ * Reads a repository's published advisories, page by page to the end. The paginate plugin sends the
+ * same headers for every page and takes a 409 for an empty list, so the loop is ours.
+ *
+ * @param knownPage what is known of a page from an earlier read
+ * @throws {GitHubFailure} if any page cannot be read whole: all or nothing
+ */
+export async function listAdvisories({
+  client,
+  repository,
+  rules,
+  deadline,
+  knownPage,
+}: ReadRepositoryParams & {knownPage: (url: string) => KnownPage | null}): Promise<{
+  advisories: Advisory[];
+  pages: Page[];
+}> {
+  const advisories = new Map<GhsaId, Advisory>();
+  const pages = new Map<string, Page>();
+  let url: string | null = firstPage(repository);
+  while (url !== null) {
+    if (pages.has(url)) {
+      throw new GitHubFailure({
+        message: `GitHub's list of the advisories of ${formatRepositoryName(repository)} goes round in a circle, so it was not read. Build again later.`,
+      });
+    }
+    const known = knownPage(url);
+    const answer = await client.get({url, deadline, etag: known?.etag ?? null});
+    const page: KnownPage | (Omit<KnownPage, 'etag'> & {etag: string | null}) =
+      !answer.modified && known
+        ? known
+        : readPage({answer: answer.modified ? answer : null, repository, rules});
+    for (const advisory of page.advisories) {
+      advisories.set(advisory.ghsaId, advisory);
+    }
+    const ghsaIds = page.advisories.map(({ghsaId}) => ghsaId);
+    pages.set(url, {url, etag: page.etag, next: page.next, ghsaIds});
+    url = page.next;
+  }
+  return {advisories: [...advisories.values()], pages: [...pages.values()]};
+}
+
+function readPage({
+  answer,
+  repository,
+  rules,
+}: {
+  answer: {data: unknown; etag: string | null; next: string | null} | null;
+  repository: RepositoryName;
+  rules: ReadingRules;
+}): Omit<KnownPage, 'etag'> & {etag: string | null} {
+  if (!Array.isArray(answer?.data)) {
+    throw new GitHubFailure({
+      message: `GitHub's answer for the advisories of ${formatRepositoryName(repository)} is no list, so it was not read. Build again later.`,
+    });
+  }
+  const {data, etag, next} = answer;
+  const advisories = (data as unknown[])
+    .map((item) => readAdvisory({item, repository, rules}))
+    // `state=published` was asked for; it is made sure of here.
+    .filter((advisory) => advisory !== null && advisory.status.state !== 'closed') as Advisory[];
+  return {advisories, etag, next};
+}
+
+/** What became of an advisory that is not in the list any more. */
+export type Vanished =
+  | {readonly fate: 'stays'; readonly advisory: Advisory}
+  /** `confirmed`: GitHub itself says that there is no such advisory. */
+  | {readonly fate: 'gone'; readonly ghsaId: GhsaId; readonly confirmed: boolean};
+
+/**
+ * Asks for an advisory by itself: withdrawn, closed or gone?
+ *
+ * @throws {GitHubFailure} for an answer that tells none of these
+ */
+export async function askForVanished({
+  client,
+  repository,
+  rules,
+  deadline,
+  ghsaId,
+}: ReadRepositoryParams & {ghsaId: GhsaId}): Promise<Vanished> {
+  const url = `/repos/${formatRepositoryName(repository)}/security-advisories/${ghsaId}`;
+
+  async function ask(anonymous: boolean): Promise<Advisory | 'gone' | 'not public'> {
+    try {
+      const answer = await client.get({url, deadline, anonymous});
+      const item = answer.modified ? answer.data : null;
+      const advisory = readAdvisory({item, repository, rules});
+      return advisory?.ghsaId === ghsaId ? advisory : 'not public';
+    } catch (error) {
+      if (isGone(error)) {
+        return 'gone';
+      }
+      throw error;
+    }
+  }
+
+  let answer = await ask(false);
+  let confirmed = true;
+  if (typeof answer === 'object' && answer.status.state === 'closed') {
+    // A token may see what nobody else does; the notice is for those without one.
+    answer = await ask(true);
+    confirmed = false;
+  }
+  if (answer === 'gone') {
+    return {fate: 'gone', ghsaId, confirmed};
+  }
+  if (answer === 'not public') {
+    throw new GitHubFailure({
+      message: `${ghsaId} of ${formatRepositoryName(repository)} is not in the list of published advisories any more, and GitHub does not say that it was withdrawn, closed or deleted.`,
+    });
+  }
+  return {fate: 'stays', advisory: answer};
+}

@@ -1,0 +1,231 @@
+import {formatRepositoryName} from '../advisory';
+import {isFields, readFields, readList, readText, readUrl} from './fields';
+import {readAvatarUrl} from './people';
+import type {Advisory, GhsaId, Release} from '../advisory';
+import type {Deadline, GitHubClient} from './client';
+import type {Fields} from './fields';
+
+/**
+ * What only GraphQL tells. A key that is missing was not asked for or not answered, and says
+ * nothing; a value of null says that there is none.
+ */
+export interface Enrichment {
+  /** By login. */
+  readonly people: ReadonlyMap<string, {name: string | null; avatarUrl: string | null}>;
+  /** By `releaseKey`. */
+  readonly releases: ReadonlyMap<string, Release | null>;
+  readonly references: ReadonlyMap<GhsaId, readonly string[] | null>;
+}
+
+/** How many things one query asks for. GitHub counts the nodes of a query, not its bytes. */
+const BATCH_SIZE = 50;
+
+interface Query {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function batches<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / BATCH_SIZE);
+  return Array.from({length: count}, (_, index) =>
+    items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+  );
+}
+
+/** Values travel as variables, never inside the query's text: they are strangers' words. */
+function buildQuery({
+  name,
+  values,
+  field,
+  fragment,
+}: {
+  name: string;
+  values: readonly string[];
+  field: (variable: string) => string;
+  fragment: string;
+}): Query {
+  const declarations = values.map((_, index) => `$v${index}: String!`).join(', ');
+  const fields = values.map((_, index) => `  a${index}: ${field(`$v${index}`)}`).join('\n');
+  return {
+    query: `query ${name}(${declarations}) {\n${fields}\n}\n${fragment}`,
+    variables: Object.fromEntries(values.map((value, index) => [`v${index}`, value])),
+  };
+}
+
+/** Asks for the names and pictures of people and organisations, by their logins. */
+export function peopleQuery(logins: readonly string[]): Query {
+  return buildQuery({
+    name: 'people',
+    values: logins,
+    field: (login) => `repositoryOwner(login: ${login}) { ...person }`,
+    fragment:
+      'fragment person on RepositoryOwner { login avatarUrl(size: 96) ... on User { name } ... on Organization { name } }',
+  });
+}
+
+/** Asks which of the tags of a repository have a release. */
+export function releasesQuery(repository: string, tags: readonly string[]): Query {
+  const [owner = '', name = ''] = repository.split('/');
+  const declarations = tags.map((_, index) => `$v${index}: String!`).join(', ');
+  const fields = tags.map((_, index) => `    a${index}: release(tagName: $v${index}) { url }`);
+  return {
+    query: `query releases($owner: String!, $name: String!, ${declarations}) {\n  repository(owner: $owner, name: $name) {\n${fields.join('\n')}\n  }\n}`,
+    variables: {
+      owner,
+      name,
+      ...Object.fromEntries(tags.map((tag, index) => [`v${index}`, tag])),
+    },
+  };
+}
+
+/** Asks the global advisory database for references. */
+export function referencesQuery(ghsaIds: readonly GhsaId[]): Query {
+  return buildQuery({
+    name: 'references',
+    values: ghsaIds,
+    field: (ghsaId) => `securityAdvisory(ghsaId: ${ghsaId}) { ...advisory }`,
+    fragment: 'fragment advisory on SecurityAdvisory { references { url } }',
+  });
+}
+
+/** The versions named in a text such as `5.2.1, 4.3.3`. */
+export function versionsIn(patchedVersions: string | null): string[] {
+  const words = (patchedVersions ?? '').split(/[\s,;|]+/);
+  return [...new Set(words.filter((word) => /^v?\d[\w.+-]*$/i.test(word)))];
+}
+
+/** The usual names of a version's tag; the last ones are those of monorepos. */
+function tagsOf({version, name}: {version: string; name: string | null}): string[] {
+  const bare = version.replace(/^v/i, '');
+  return name === null
+    ? [`v${bare}`, bare]
+    : [`v${bare}`, bare, `${name}@${bare}`, `${name}-v${bare}`, `${name}-${bare}`];
+}
+
+/** What a release is remembered by. */
+export function releaseKey({
+  repository,
+  name,
+  version,
+}: {
+  repository: string;
+  name: string | null;
+  version: string;
+}): string {
+  return [repository.toLowerCase(), name ?? '', version].join('\n');
+}
+
+interface AskParams {
+  readonly client: GitHubClient & {graphql: NonNullable<GitHubClient['graphql']>};
+  readonly advisories: readonly Advisory[];
+  readonly deadline: Deadline;
+}
+
+async function askForPeople({client, advisories, deadline}: AskParams) {
+  const people = new Map<string, {name: string | null; avatarUrl: string | null}>();
+  const logins = new Set(
+    advisories
+      .flatMap(({credits, collaborators}) => [
+        ...credits.map(({person}) => person.login),
+        ...(collaborators?.people ?? []).map(({login}) => login),
+      ])
+      .filter((login) => !login.endsWith('[bot]')),
+  );
+  for (const batch of batches([...logins].sort())) {
+    const data = await client.graphql({...peopleQuery(batch), deadline});
+    batch.forEach((login, index) => {
+      const person = readFields(data[`a${index}`]);
+      people.set(login, {
+        name: readText(person.name),
+        avatarUrl: readAvatarUrl(person.avatarUrl, client.environment),
+      });
+    });
+  }
+  return people;
+}
+
+async function askForReleases({client, advisories, deadline}: AskParams) {
+  const releases = new Map<string, Release | null>();
+  const {webUrl} = client.environment;
+  const wanted = new Map<string, Map<string, {key: string; version: string}[]>>();
+  for (const {repository, affectedProducts} of advisories) {
+    const fullName = formatRepositoryName(repository);
+    const tags = wanted.get(fullName) ?? new Map<string, {key: string; version: string}[]>();
+    wanted.set(fullName, tags);
+    for (const {name, patchedVersions} of affectedProducts) {
+      for (const version of versionsIn(patchedVersions)) {
+        const key = releaseKey({repository: fullName, name, version});
+        releases.set(key, null);
+        for (const tag of tagsOf({version, name})) {
+          tags.set(tag, [...(tags.get(tag) ?? []), {key, version}]);
+        }
+      }
+    }
+  }
+  for (const [fullName, tags] of wanted) {
+    for (const batch of batches([...tags.keys()])) {
+      const data = await client.graphql({...releasesQuery(fullName, batch), deadline});
+      const found: Fields = readFields(data.repository);
+      batch.forEach((tag, index) => {
+        const url = readUrl({value: readFields(found[`a${index}`]).url, origins: [webUrl]});
+        for (const {key, version} of url === null ? [] : (tags.get(tag) ?? [])) {
+          releases.set(key, releases.get(key) ?? {version, url: url ?? ''});
+        }
+      });
+    }
+  }
+  return releases;
+}
+
+async function askForReferences({client, advisories, deadline}: AskParams) {
+  const references = new Map<GhsaId, readonly string[] | null>();
+  const ghsaIds = [...new Set(advisories.map(({ghsaId}) => ghsaId))].sort();
+  for (const batch of batches(ghsaIds)) {
+    const data = await client.graphql({...referencesQuery(batch), deadline});
+    batch.forEach((ghsaId, index) => {
+      const advisory = data[`a${index}`];
+      const urls = readList(readFields(advisory).references).flatMap((reference) => {
+        const url = readText(readFields(reference).url);
+        return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+          ? [url]
+          : [];
+      });
+      references.set(ghsaId, isFields(advisory) ? [...new Set(urls)] : null);
+    });
+  }
+  return references;
+}
+
+/**
+ * Asks for names, releases and references, in batches. Each of the three stands for itself: what
+ * is refused or fails is left out, and the reason handed to `onFailure`.
+ */
+export async function enrich({
+  client,
+  advisories,
+  deadline,
+  onFailure,
+}: {
+  client: GitHubClient;
+  advisories: readonly Advisory[];
+  deadline: Deadline;
+  onFailure: (error: unknown) => void;
+}): Promise<Enrichment> {
+  const {graphql} = client;
+  async function orNothing<K, V>(ask: (params: AskParams) => Promise<Map<K, V>>) {
+    if (!graphql) {
+      return new Map<K, V>();
+    }
+    try {
+      return await ask({client: {...client, graphql}, advisories, deadline});
+    } catch (error) {
+      onFailure(error);
+      return new Map<K, V>();
+    }
+  }
+  return {
+    people: await orNothing(askForPeople),
+    releases: await orNothing(askForReleases),
+    references: await orNothing(askForReferences),
+  };
+}

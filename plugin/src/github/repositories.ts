@@ -1,0 +1,89 @@
+import {GitHubFailure} from './failure';
+import {isFields, readText} from './fields';
+import type {RepositoryName} from '../advisory';
+import type {Deadline, GitHubClient} from './client';
+import type {Fields} from './fields';
+
+function readName(repository: Fields): RepositoryName | null {
+  const [owner, name, ...rest] = readText(repository.full_name)?.split('/') ?? [];
+  return owner && name && rest.length === 0 ? {owner, name} : null;
+}
+
+function isPublic({private: isPrivate, visibility}: Fields): boolean {
+  return isPrivate !== true && (visibility === undefined || visibility === 'public');
+}
+
+/** What is remembered of a repository, so that it can be asked for conditionally. */
+export interface KnownRepository {
+  readonly etag: string | null;
+  /** The name that it has now, which may be another one than the configured. */
+  readonly name: RepositoryName;
+}
+
+/**
+ * Asks which repository a configured name means now, and whether it is public.
+ *
+ * @throws {GitHubFailure} if it cannot be read, or is not public
+ */
+export async function findRepository({
+  client,
+  configuredName,
+  known,
+  deadline,
+}: {
+  client: GitHubClient;
+  /** `owner/name`, perhaps an old one */
+  configuredName: string;
+  known: KnownRepository | null;
+  deadline: Deadline;
+}): Promise<KnownRepository> {
+  const answer = await client.get({
+    url: `/repos/${configuredName}`,
+    deadline,
+    etag: known?.etag ?? null,
+  });
+  if (!answer.modified && known) {
+    return known;
+  }
+  const data = answer.modified && isFields(answer.data) ? answer.data : {};
+  const name = readName(data);
+  if (!name) {
+    throw new GitHubFailure({
+      message: `GitHub's answer for the repository ${configuredName} has no name in it, so it was not read. Build again later.`,
+    });
+  }
+  if (!isPublic(data)) {
+    throw new GitHubFailure({
+      kind: 'settings',
+      message: `The repository ${configuredName} is not public, so its advisories are not either: it can't be a source. Take it out of the option "repositories", or make it public.`,
+    });
+  }
+  return {name, etag: answer.modified ? answer.etag : null};
+}
+
+/**
+ * The public repositories of an organisation, archived ones included.
+ *
+ * @throws {GitHubFailure} if the list cannot be read
+ * @see https://docs.github.com/en/rest/repos/repos#list-organization-repositories
+ */
+export async function listRepositories({
+  client,
+  organization,
+  deadline,
+}: {
+  client: GitHubClient;
+  organization: string;
+  deadline: Deadline;
+}): Promise<RepositoryName[]> {
+  const repositories = await client.list({
+    url: `/orgs/${organization}/repos`,
+    query: {type: 'public', sort: 'full_name', per_page: 100},
+    deadline,
+  });
+  return repositories
+    .filter(isFields)
+    .filter(isPublic)
+    .map(readName)
+    .filter((name) => name !== null);
+}

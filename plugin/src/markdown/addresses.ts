@@ -1,0 +1,63 @@
+import {formatRepositoryName} from '../advisory';
+import type {RepositoryName} from '../advisory';
+
+const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * An address that any parser takes, or null.
+ *
+ * Docusaurus stops the build at an address that does not parse, and decodes the ones that do.
+ */
+export function parseAddress(address: string, base?: string): string | null {
+  if (!URL.canParse(address, base)) {
+    return null;
+  }
+  const {href, protocol} = new URL(address, base);
+  if (!ALLOWED.has(protocol)) {
+    return null;
+  }
+  try {
+    decodeURI(href);
+    return href;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Where the addresses in an advisory's text lead. On GitHub a relative one would lead into the
+ * repository; `HEAD` is its default branch, whatever that is called.
+ */
+export class GitHubAddresses {
+  readonly #linkBase: string;
+  readonly #imageBase: string;
+
+  /** @param webUrl such as `https://github.com` */
+  constructor({repository, webUrl}: {repository: RepositoryName; webUrl: string}) {
+    const repositoryUrl = `${webUrl}/${formatRepositoryName(repository)}`;
+    this.#linkBase = `${repositoryUrl}/blob/HEAD/`;
+    this.#imageBase = `${repositoryUrl}/raw/HEAD/`;
+  }
+
+  /** The whole address of a link, null where it should not be one. */
+  link(address: string): string | null {
+    return this.#resolve(address, this.#linkBase);
+  }
+
+  /** The whole address of an image, null where it should not be shown. */
+  image(address: string): string | null {
+    const resolved = this.#resolve(address, this.#imageBase);
+    return resolved?.startsWith('mailto:') === true ? null : resolved;
+  }
+
+  #resolve(address: string, base: string): string | null {
+    const trimmed = address.trim();
+    // The page has other headings than the text had on GitHub.
+    if (trimmed === '' || trimmed.startsWith('#')) {
+      return null;
+    }
+    // A leading slash means the repository's root, as it does in a file on GitHub.
+    const relative = /^\/(?!\/)/.test(trimmed) ? trimmed.slice(1) : trimmed;
+    return parseAddress(relative, base);
+  }
+}

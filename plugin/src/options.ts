@@ -1,0 +1,236 @@
+import {Joi} from '@docusaurus/utils-validation';
+import {logger} from '@docusaurus/logger';
+import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types';
+import type {PublishedAdvisory} from './advisory';
+
+/** A post before it is written: front matter as data, content as Markdown. */
+export interface Post {
+  frontMatter: Record<string, unknown>;
+  content: string;
+}
+
+export interface CreatePostParams {
+  readonly advisory: PublishedAdvisory;
+  /** A locale of the site, such as `en`. */
+  readonly locale: string;
+}
+
+/** Makes the post of an advisory, or null to leave it out. */
+export type DefaultCreatePost = (params: CreatePostParams) => Promise<Post>;
+
+/** In the manner of the sitemap plugin's `createSitemapItems`. */
+export type CreatePost = (
+  params: CreatePostParams & {readonly defaultCreatePost: DefaultCreatePost},
+) => Promise<Post | null> | Post | null;
+
+export interface PluginOptions {
+  /** Tells several instances of the plugin apart. */
+  id: string;
+  /** `owner/name` of each; null stands for the site's own `organizationName/projectName`. */
+  repositories: string[] | null;
+  /** An organisation whose public repositories are all read, beside `repositories`. */
+  organization: string | null;
+  /** Names of environment variables that may hold the token; never the token itself. */
+  tokenEnv: string[];
+  /** Id of the content-blog instance that gets the posts. */
+  blog: string;
+  /** Folder of the posts, inside the blog's path. */
+  folder: string;
+  /** The category of the posts. */
+  tag: {label: string; permalink: string};
+  /** A key of the blog's `authors.yml` for the byline. */
+  author: string | null;
+  /** Path of the snapshot, relative to the site; null stands for the cache folder. */
+  snapshot: string | null;
+  /** Seconds that one source may take, waiting for rate limits included. */
+  timeout: number;
+  /** Whether advisories that are gone all at once are believed to be gone. */
+  acceptRemovals: boolean;
+  /** Days since the last full sync after which a failed one fails the build. */
+  maxAge: number | null;
+  /** What to do when GitHub cannot be read in full and a snapshot exists. */
+  onSyncError: ReportingSeverity;
+  /** Who is credited beside those who accepted a credit. */
+  credits: {collaborators: boolean};
+  /** Whether the posts are committed with the site. */
+  commit: boolean;
+  /** Changes a post, makes another, or leaves it out. */
+  createPost: CreatePost | null;
+  /** The readers' pages, or false. */
+  index: {routeBasePath: string} | false;
+  /** Path of a file in the site with aliases and opt-outs of credited people. */
+  people: string | null;
+}
+
+/** What a site may write in its configuration. */
+export type Options = Partial<
+  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index'> & {
+    tokenEnv: string | string[];
+    tag: Partial<PluginOptions['tag']>;
+    credits: Partial<PluginOptions['credits']>;
+    index: Partial<Exclude<PluginOptions['index'], false>> | false;
+  }
+>;
+
+export const DEFAULT_OPTIONS: PluginOptions = {
+  id: 'default',
+  repositories: null,
+  organization: null,
+  tokenEnv: ['GITHUB_TOKEN', 'GH_TOKEN'],
+  blog: 'default',
+  folder: 'security-advisories',
+  tag: {label: 'Security Advisory', permalink: '/security-advisory'},
+  author: null,
+  snapshot: null,
+  timeout: 60,
+  acceptRemovals: false,
+  maxAge: null,
+  onSyncError: 'warn',
+  credits: {collaborators: false},
+  commit: false,
+  createPost: null,
+  index: {routeBasePath: 'security'},
+  people: null,
+};
+
+/** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
+const OWNER = /^[a-z\d](?:[a-z\d_-]{0,38})$/i;
+const REPOSITORY = /^[a-z\d](?:[a-z\d_-]{0,38})\/(?!\.{1,2}$)[\w.-]{1,100}$/i;
+const ENVIRONMENT_VARIABLE = /^[a-z_]\w*$/i;
+// Docusaurus' blog skips files and folders whose names begin with `_` or `.`.
+const FOLDER = /^(?![_./])(?:(?!\/[_./])[^\\:*?"<>|])+(?<!\/)$/;
+/** @see https://github.blog/engineering/behind-githubs-new-authentication-token-formats/ */
+const LOOKS_LIKE_A_TOKEN = /^(?:gh[a-z]_|github_pat_)/i;
+
+/** What each option expects, in words for the person who wrote another thing. */
+const EXPECTED: Record<keyof PluginOptions, string> = {
+  id: 'a word of letters, digits, "-" and "_"',
+  repositories: 'a list of one or more "owner/name" strings',
+  organization: "an organisation's login on GitHub",
+  tokenEnv: 'the name, or a list of names, of environment variables',
+  blog: 'the id of a content-blog instance',
+  folder:
+    'a folder inside the blog\'s path, such as "security-advisories", without ".." and with no part that begins with "_" or "."',
+  tag: '{label, permalink}, both of them text',
+  author: "a key of the blog's authors.yml",
+  snapshot: 'the path of a .json file',
+  timeout: 'a number of seconds greater than 0',
+  acceptRemovals: 'true or false',
+  maxAge: 'a number of days greater than 0, or null',
+  onSyncError: '"ignore", "log", "warn" or "throw"',
+  credits: '{collaborators: true or false}',
+  commit: 'true or false',
+  createPost: 'a function',
+  index: '{routeBasePath}, or false',
+  people: 'the path of a file in the site',
+};
+
+/** JSON knows neither functions nor `undefined`. */
+function show(value: unknown): string {
+  return typeof value === 'function' || value === undefined ? typeof value : JSON.stringify(value);
+}
+
+function isOption(name: string): name is keyof PluginOptions {
+  return name in EXPECTED;
+}
+
+function describe(error: Joi.ErrorReport): string {
+  const [name = '', ...rest] = error.path.map(String);
+  const place = [name, ...rest].reduce((text, part) =>
+    /^\d+$/.test(part) ? `${text}[${part}]` : `${text}.${part}`,
+  );
+  const value = show((error.local as {value?: unknown}).value);
+  if (!isOption(name)) {
+    const known = Object.keys(EXPECTED).join(', ');
+    return logger.interpolate`There is no option code=${place}. The options are: ${known}.`;
+  }
+  return error.code === 'object.unknown'
+    ? logger.interpolate`There is no option code=${place}. code=${name} expects ${EXPECTED[name]}.`
+    : logger.interpolate`The option code=${place} is code=${value}, but code=${name} expects ${EXPECTED[name]}.`;
+}
+
+const OptionsSchema = Joi.object<PluginOptions>({
+  repositories: Joi.array()
+    .items(Joi.string().pattern(REPOSITORY))
+    .min(1)
+    .allow(null)
+    .default(DEFAULT_OPTIONS.repositories),
+  organization: Joi.string().pattern(OWNER).allow(null).default(DEFAULT_OPTIONS.organization),
+  tokenEnv: Joi.alternatives()
+    .try(
+      Joi.array().items(Joi.string().pattern(ENVIRONMENT_VARIABLE)),
+      Joi.string()
+        .pattern(ENVIRONMENT_VARIABLE)
+        .custom((name: string) => [name]),
+    )
+    .default(DEFAULT_OPTIONS.tokenEnv),
+  blog: Joi.string().default(DEFAULT_OPTIONS.blog),
+  folder: Joi.string().pattern(FOLDER).default(DEFAULT_OPTIONS.folder),
+  tag: Joi.object({
+    label: Joi.string().default(DEFAULT_OPTIONS.tag.label),
+    permalink: Joi.string().default(DEFAULT_OPTIONS.tag.permalink),
+  }).default(DEFAULT_OPTIONS.tag),
+  author: Joi.string().allow(null).default(DEFAULT_OPTIONS.author),
+  snapshot: Joi.string()
+    .pattern(/\.json$/i)
+    .allow(null)
+    .default(DEFAULT_OPTIONS.snapshot),
+  // A timer of Node's holds at most 2^31 - 1 milliseconds.
+  timeout: Joi.number().greater(0).max(2_147_483).default(DEFAULT_OPTIONS.timeout),
+  acceptRemovals: Joi.boolean().default(DEFAULT_OPTIONS.acceptRemovals),
+  maxAge: Joi.number().greater(0).allow(null).default(DEFAULT_OPTIONS.maxAge),
+  onSyncError: Joi.string()
+    .equal('ignore', 'log', 'warn', 'throw')
+    .default(DEFAULT_OPTIONS.onSyncError),
+  credits: Joi.object({
+    collaborators: Joi.boolean().default(DEFAULT_OPTIONS.credits.collaborators),
+  }).default(DEFAULT_OPTIONS.credits),
+  commit: Joi.boolean().default(DEFAULT_OPTIONS.commit),
+  createPost: Joi.function().allow(null).default(DEFAULT_OPTIONS.createPost),
+  index: Joi.alternatives()
+    .try(
+      Joi.object({
+        routeBasePath: Joi.string()
+          .allow('')
+          .default(DEFAULT_OPTIONS.index ? DEFAULT_OPTIONS.index.routeBasePath : ''),
+      }),
+      Joi.boolean().valid(false),
+    )
+    .default(DEFAULT_OPTIONS.index),
+  people: Joi.string().allow(null).default(DEFAULT_OPTIONS.people),
+})
+  .default(DEFAULT_OPTIONS)
+  // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.
+  .error((errors) => new Error(errors.map(describe).join('\n')));
+
+/**
+ * A token in the configuration would be published: Docusaurus writes its whole configuration into
+ * the site's JavaScript. So this is looked at first, and the value is never repeated.
+ */
+function refuseTokens(options: object): void {
+  if ('token' in options) {
+    throw new Error(
+      logger.interpolate`There is no option code=${'token'}, because Docusaurus publishes its whole configuration, plugin options included, in the site's JavaScript: a token written there is public. If it was ever built or committed, revoke it now. Put the token into an environment variable; code=${'tokenEnv'} says which ones are looked at (code=${'GITHUB_TOKEN'} and code=${'GH_TOKEN'} by default).`,
+    );
+  }
+  const names = 'tokenEnv' in options ? [options.tokenEnv].flat() : [];
+  if (names.some((name) => typeof name === 'string' && LOOKS_LIKE_A_TOKEN.test(name))) {
+    throw new Error(
+      logger.interpolate`The option code=${'tokenEnv'} holds what looks like a token. It expects the ${'name'} of an environment variable, such as code=${'GITHUB_TOKEN'}, because Docusaurus publishes its whole configuration in the site's JavaScript. If the value was ever built or committed, revoke it now.`,
+    );
+  }
+}
+
+/**
+ * Docusaurus' hook: checks a site's options and fills in the defaults.
+ *
+ * @throws An error that names every wrong option, its value and what is expected; of a token it
+ * says only that there is one.
+ */
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  refuseTokens(options ?? {});
+  return validate(OptionsSchema, options);
+}

@@ -1,0 +1,104 @@
+import {renderDescription} from '../markdown/renderDescription';
+import {writeMarkdown} from '../markdown/writeMarkdown';
+import {createFrontMatter} from './frontMatter';
+import {heading, link, paragraph, text} from './nodes';
+import {affectedProductsSection} from './sections/affectedProducts';
+import {creditsSection} from './sections/credits';
+import {noticeSection} from './sections/notice';
+import {referencesSection} from './sections/references';
+import {statusSection} from './sections/status';
+import {timelineSection} from './sections/timeline';
+import {weaknessesSection} from './sections/weaknesses';
+import type {RootContent} from 'mdast';
+import type {PublishedAdvisory} from '../advisory';
+import type {Post} from '../options';
+import type {Language} from './labels';
+import type {PostTag} from './postTag';
+
+/** What is the same for all posts of a folder. */
+export interface PostSettings {
+  readonly language: Language;
+  readonly tag: PostTag;
+  readonly author: string | null;
+  /** What the blog cuts its previews at. */
+  readonly truncateMarker: RegExp;
+  /** Such as `https://github.com`. */
+  readonly webUrl: string;
+}
+
+/** The comments that blogs cut at, the usual one first. */
+const TRUNCATE_MARKERS = [
+  '<!-- truncate -->',
+  '<!--truncate-->',
+  '<!-- more -->',
+  '<!--more-->',
+  '<!-- end -->',
+];
+
+/** The comment that a blog's own marker finds; Docusaurus' usual one where we know none. */
+export function truncateComment(marker: RegExp): string {
+  const source = new RegExp(marker.source, marker.flags.replace(/[gy]/g, ''));
+  return TRUNCATE_MARKERS.find((comment) => source.test(comment)) ?? '<!-- truncate -->';
+}
+
+async function descriptionSection({
+  advisory,
+  settings: {language, webUrl},
+  withDescription,
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+  withDescription: boolean;
+}): Promise<{nodes: RootContent[]; problem: string | null}> {
+  const {labels} = language;
+  const {description, repository, url} = advisory;
+  const readOnGitHub = paragraph([
+    text(`${labels.descriptionOnGitHub}: `),
+    link({url, label: advisory.ghsaId}),
+  ]);
+  if (!withDescription) {
+    return {nodes: [heading(labels.description), readOnGitHub], problem: null};
+  }
+  const result = await renderDescription({description, repository, webUrl, topHeading: 3});
+  if (!result.rendered) {
+    return {nodes: [heading(labels.description), readOnGitHub], problem: result.reason};
+  }
+  return {
+    nodes: result.nodes.length === 0 ? [] : [heading(labels.description), ...result.nodes],
+    problem: null,
+  };
+}
+
+/**
+ * Makes the post of an advisory, all of it readable without theme, script or style.
+ *
+ * @param withDescription false gives the post with a link in the description's place
+ * @returns the post, and why its description could not be shown, if so
+ */
+export async function createDefaultPost({
+  advisory,
+  settings,
+  withDescription = true,
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+  withDescription?: boolean;
+}): Promise<{post: Post; problem: string | null}> {
+  const {language, tag, author, truncateMarker} = settings;
+  const description = await descriptionSection({advisory, settings, withDescription});
+  const content = await writeMarkdown([
+    ...noticeSection(advisory, language),
+    ...statusSection(advisory, language),
+    ...affectedProductsSection(advisory, language),
+    {type: 'html', value: truncateComment(truncateMarker)},
+    ...description.nodes,
+    ...(await creditsSection(advisory, language)),
+    ...weaknessesSection(advisory, language),
+    ...timelineSection(advisory, language),
+    ...referencesSection(advisory, language),
+  ]);
+  return {
+    post: {frontMatter: createFrontMatter({advisory, language, tag, author}), content},
+    problem: description.problem,
+  };
+}

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import {getPluginI18nPath} from '@docusaurus/utils';
+import {loadLanguage} from './labels';
+import {findPostTag} from './postTag';
+import type {LoadContext} from '@docusaurus/types';
+import type {PluginOptions} from '../options';
+import type {Blog} from './blog';
+import type {Language} from './labels';
+import type {PostTag} from './postTag';
+
+/** A folder that holds the posts for one locale of the site. */
+export interface PostFolder {
+  readonly locale: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Absolute: the blog's own folder for that locale, which the posts may not leave. */
+  readonly contentPath: string;
+  readonly language: Language;
+  readonly tag: PostTag;
+}
+
+export type Site = Pick<LoadContext, 'siteDir' | 'siteConfig' | 'i18n'>;
+
+function localizedContentPath({site, blog, locale}: {site: Site; blog: Blog; locale: string}) {
+  const {siteDir, i18n} = site;
+  return getPluginI18nPath({
+    localizationDir: path.resolve(siteDir, i18n.path, i18n.localeConfigs[locale]?.path ?? locale),
+    pluginName: 'docusaurus-plugin-content-blog',
+    pluginId: blog.id,
+  });
+}
+
+/** The locales whose posts have a folder of their own, because Docusaurus looks for one. */
+function translatedLocales({siteConfig, i18n}: Site): string[] {
+  return i18n.locales.filter(
+    (locale) =>
+      locale !== i18n.defaultLocale && siteConfig.i18n.localeConfigs[locale]?.translate !== false,
+  );
+}
+
+/**
+ * Where the posts go: the blog's own folder for the default locale, the place where Docusaurus
+ * looks for a translation for every other.
+ *
+ * @returns the folders, and what a tags file should have that lacks the category
+ */
+export async function findPostFolders({
+  site,
+  blog,
+  options,
+}: {
+  site: Site;
+  blog: Blog;
+  options: Pick<PluginOptions, 'folder' | 'tag'>;
+}): Promise<{folders: PostFolder[]; advice: string[]}> {
+  const {siteDir, i18n} = site;
+  const contentPath = path.resolve(siteDir, blog.path);
+  const contentPaths = [
+    {locale: i18n.defaultLocale, contentPath},
+    ...translatedLocales(site).map((locale) => ({
+      locale,
+      contentPath: localizedContentPath({site, blog, locale}),
+    })),
+  ];
+  const found = await Promise.all(
+    contentPaths.map(async ({locale, contentPath: localContentPath}) => {
+      const {tag, advice} = await findPostTag({
+        blog,
+        tag: options.tag,
+        siteDir,
+        contentPaths: {contentPath, contentPathLocalized: localContentPath},
+      });
+      const folder: PostFolder = {
+        locale,
+        path: path.join(localContentPath, options.folder),
+        contentPath: localContentPath,
+        language: await loadLanguage(locale),
+        tag,
+      };
+      return {folder, advice};
+    }),
+  );
+  return {
+    folders: found.map(({folder}) => folder),
+    // Locales without a tags file of their own share the blog's.
+    advice: [...new Set(found.map(({advice}) => advice).filter((text) => text !== null))],
+  };
+}

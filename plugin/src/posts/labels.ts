@@ -1,0 +1,89 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import en from './labels/en';
+import type {CreditRole, Severity} from '../advisory';
+
+/**
+ * The words of a post in one language. To add a language, add a file to `labels/` that is named
+ * like its locale; nothing else knows which languages there are.
+ */
+export interface Labels {
+  withdrawnTitle: (title: string) => string;
+  closedTitle: (title: string) => string;
+  /** @param date in words; null where it is not known */
+  withdrawnNotice: (date: string | null) => string;
+  /** @param date in words; null where it is not known */
+  closedNotice: (date: string | null) => string;
+  severity: string;
+  severities: Record<Severity, string>;
+  severityUnknown: string;
+  cvss: (version: string) => string;
+  cvssNotScored: string;
+  onGitHub: string;
+  publishedBy: string;
+  whatToDo: string;
+  affectedProduct: string;
+  affectedVersions: string;
+  fixedIn: string;
+  notStated: string;
+  noFixedVersion: string;
+  updateAdvice: string;
+  updateSomeAdvice: string;
+  noFixAdvice: string;
+  noProductAdvice: string;
+  affectedFunctions: string;
+  description: string;
+  descriptionOnGitHub: string;
+  credits: string;
+  roles: Record<CreditRole, string>;
+  collaborator: string;
+  weaknesses: string;
+  timeline: string;
+  opened: string;
+  published: string;
+  updated: string;
+  withdrawn: string;
+  closed: string;
+  references: string;
+  /** The post in one sentence, for search engines and cards. */
+  summary: (words: {severity: string; products: string | null}) => string;
+}
+
+/** A language that the labels are written in, and how to write dates and lists in it. */
+export interface Language {
+  /** The locale that the words are of, which may be another one than the site's. */
+  readonly locale: string;
+  readonly labels: Labels;
+}
+
+const FOLDER = path.join(__dirname, 'labels');
+
+/** The language files by their locale; beside them lie their types and source maps. */
+async function languageFiles(): Promise<Map<string, string>> {
+  const files = await fs.readdir(FOLDER);
+  return new Map(
+    files
+      .filter((file) => /^[\w-]+\.(?:js|ts)$/.test(file))
+      .map((file) => [path.parse(file).name, path.join(FOLDER, file)]),
+  );
+}
+
+/**
+ * Finds the words for one of a site's locales: `de-AT` speaks `de`, and a locale that has no
+ * translation speaks English.
+ */
+export async function loadLanguage(locale: string): Promise<Language> {
+  const files = await languageFiles();
+  const subtags = locale.split('-');
+  const candidates = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+  const file = candidates.map((candidate) => files.get(candidate)).find((found) => found);
+  if (file === undefined) {
+    return {locale: 'en', labels: en};
+  }
+  const module = (await import(pathToFileURL(file).href)) as {
+    default: Labels | {default: Labels};
+  };
+  // A CommonJS module's exports arrive as the default export.
+  return {locale, labels: 'default' in module.default ? module.default.default : module.default};
+}

@@ -1,0 +1,72 @@
+import type {
+  Heading,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Strong,
+  Table,
+  TableCell,
+  Text,
+} from 'mdast';
+
+/** Builders for the Markdown nodes that our own sections are made of. */
+export type Inline = PhrasingContent;
+
+export function text(value: string): Text {
+  return {type: 'text', value};
+}
+
+export function code(value: string): InlineCode {
+  return {type: 'inlineCode', value: value.replace(/\s+/g, ' ')};
+}
+
+export function strong(value: string): Strong {
+  return {type: 'strong', children: [text(value)]};
+}
+
+export function link({url, label}: {url: string; label: string}): Link {
+  return {type: 'link', url, children: [text(label)]};
+}
+
+export function heading(value: string): Heading {
+  return {type: 'heading', depth: 2, children: [text(value)]};
+}
+
+export function paragraph(children: Inline[]): Paragraph {
+  return {type: 'paragraph', children};
+}
+
+export function list(items: Inline[][]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(item)],
+    })),
+  };
+}
+
+export function table({head, rows}: {head: string[]; rows: Inline[][][]}): Table {
+  const cell = (children: Inline[]): TableCell => ({type: 'tableCell', children});
+  const headCells = head.map((label) => cell([text(label)]));
+  return {
+    type: 'table',
+    children: [
+      {type: 'tableRow', children: headCells},
+      ...rows.map((cells) => ({type: 'tableRow' as const, children: cells.map(cell)})),
+    ],
+  };
+}
+
+/** Puts a separator between the pieces of a line, leaving out the empty ones. */
+export function joined(pieces: Inline[][], separator: string): Inline[] {
+  return pieces
+    .filter((piece) => piece.length > 0)
+    .flatMap((piece, index) => (index === 0 ? piece : [text(separator), ...piece]));
+}

@@ -1,0 +1,173 @@
+import matter from 'gray-matter';
+import {parseGhsaId} from '../advisory';
+import {findViolations} from '../markdown/findViolations';
+import {createDefaultPost} from './createPost';
+import {ownHtmlOf} from './ownHtml';
+import {safeForScript} from './plainText';
+import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {CreatePost, Post} from '../options';
+import type {Report} from '../report';
+import type {PostSettings} from './createPost';
+
+/** A file name such as `GHSA-2222-3333-4444.md`. */
+export type PostFileName = `${GhsaId}.md`;
+
+export function postFileName(ghsaId: GhsaId): PostFileName {
+  return `${ghsaId}.md`;
+}
+
+/** The id that a file name promises, null for any other name. */
+export function ghsaIdOfFileName(fileName: string): GhsaId | null {
+  const ghsaId = fileName.endsWith('.md') ? parseGhsaId(fileName.slice(0, -'.md'.length)) : null;
+  return ghsaId !== null && postFileName(ghsaId) === fileName ? ghsaId : null;
+}
+
+// gray-matter evaluates front matter that says that it is JavaScript.
+const NO_CODE = {
+  engines: {
+    javascript: () => {
+      throw new Error('Front matter in JavaScript is not read.');
+    },
+  },
+};
+
+/** The id in a file's front matter, null where there is none or the file can't be read as a post. */
+export function ghsaIdOfFileText(fileText: string): GhsaId | null {
+  try {
+    return parseGhsaId(matter(fileText, NO_CODE).data.ghsa_id);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a post as the text of its file. Same post, same bytes. */
+function toFileText({frontMatter, content}: Post): string {
+  // Given as an object: gray-matter would look for front matter in a text.
+  const file = {content: content.trim()};
+  return matter.stringify(file, frontMatter, {lineWidth: -1, noRefs: true} as object);
+}
+
+/** Front matter is read by Docusaurus into a script element, whoever wrote it. */
+function safeFrontMatter(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return safeForScript(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(safeFrontMatter);
+  }
+  return typeof value === 'object' && value !== null && !(value instanceof Date)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, safeFrontMatter(each)]))
+    : value;
+}
+
+function isPost(value: unknown): value is Post {
+  const {frontMatter, content} = (value ?? {}) as Record<keyof Post, unknown>;
+  return typeof content === 'string' && typeof frontMatter === 'object' && frontMatter !== null;
+}
+
+async function createCustomPost({
+  advisory,
+  settings,
+  createPost,
+  locale,
+  defaultPost,
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+  createPost: CreatePost;
+  locale: string;
+  defaultPost: Post;
+}): Promise<Post | null> {
+  const {ghsaId} = advisory;
+  const custom: unknown = await createPost({
+    advisory,
+    locale,
+    defaultCreatePost: async (params) =>
+      params.advisory === advisory
+        ? defaultPost
+        : (await createDefaultPost({advisory: params.advisory, settings})).post,
+  });
+  if (custom === null) {
+    return null;
+  }
+  if (!isPost(custom)) {
+    throw new Error(
+      `The option "createPost" returned something for ${ghsaId} that is no post. It expects {frontMatter, content}, or null to leave the post out.`,
+    );
+  }
+  // By these the plugin knows its own files again, and Docusaurus takes them for Markdown.
+  const {mdx, ...frontMatter} = safeFrontMatter(custom.frontMatter) as Record<string, unknown>;
+  return {
+    content: custom.content,
+    frontMatter: {
+      ...frontMatter,
+      mdx: {...(mdx as object | undefined), format: 'md'},
+      ghsa_id: ghsaId,
+    },
+  };
+}
+
+/**
+ * Makes the text of an advisory's post file and reads it back before it is handed out.
+ *
+ * A text that can't be handled gives a post with everything but the description and a warning; it
+ * never breaks the build.
+ *
+ * @param locale of the site, which may have no translation
+ * @returns null where the site leaves the post out
+ * @throws if what the site's `createPost` returned is no post, or breaks the rules for text
+ */
+export async function createPostFile({
+  advisory,
+  locale,
+  settings,
+  createPost,
+  report,
+}: {
+  advisory: PublishedAdvisory;
+  locale: string;
+  settings: PostSettings;
+  createPost: CreatePost | null;
+  report: Report;
+}): Promise<string | null> {
+  const {ghsaId, url} = advisory;
+  const ownHtml = await ownHtmlOf(advisory, settings);
+
+  function warn(reason: string): void {
+    report.warn(
+      `The description of ${ghsaId} can't be shown on the site, because ${reason}. Its post links to ${url} instead.`,
+    );
+  }
+
+  let {post, problem} = await createDefaultPost({advisory, settings});
+  if (problem === null) {
+    const [violation] = await findViolations({markdown: post.content, ownHtml});
+    if (violation) {
+      problem = `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'}); this is a mistake of docusaurus-plugin-security-advisories, please report it`;
+      ({post} = await createDefaultPost({advisory, settings, withDescription: false}));
+    }
+  }
+  if (problem !== null) {
+    warn(problem);
+  }
+  if (!createPost) {
+    return toFileText(post);
+  }
+  const custom = await createCustomPost({
+    advisory,
+    settings,
+    createPost,
+    locale,
+    defaultPost: post,
+  });
+  if (custom === null) {
+    return null;
+  }
+  const [violation] = await findViolations({markdown: custom.content, ownHtml});
+  if (violation) {
+    throw new Error(
+      `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no raw HTML, no directives, and no addresses but http, https and mailto.`,
+    );
+  }
+  return toFileText(custom);
+}

@@ -1,0 +1,77 @@
+import {heading, link, list, strong, text} from '../nodes';
+import type {RootContent} from 'mdast';
+import type {Person, PublishedAdvisory} from '../../advisory';
+import type {Language} from '../labels';
+import type {Inline} from '../nodes';
+
+const AVATAR_SIZE = 32;
+
+/**
+ * The piece of HTML that shows a person's picture: Markdown can't say how large an image is. The
+ * name stands beside it, so the picture itself says nothing.
+ */
+export async function avatarHtml({avatarUrl}: Person): Promise<string | null> {
+  if (avatarUrl === null) {
+    return null;
+  }
+  const [{h}, {toHtml}] = await Promise.all([import('hastscript'), import('hast-util-to-html')]);
+  return toHtml(
+    h('img', {
+      className: ['avatar__photo', 'avatar__photo--sm'],
+      src: avatarUrl,
+      alt: '',
+      width: AVATAR_SIZE,
+      height: AVATAR_SIZE,
+      loading: 'lazy',
+      // Infima makes every picture in a text a block of its own.
+      style: 'display: inline-block; vertical-align: middle',
+    }),
+  );
+}
+
+interface Thanks {
+  readonly person: Person;
+  /** What the person did, in words. */
+  readonly deeds: string[];
+}
+
+function thanksByPerson({credits, collaborators}: PublishedAdvisory, {labels}: Language): Thanks[] {
+  const thanks = new Map<string, Thanks>();
+  for (const {person, role} of credits) {
+    const known = thanks.get(person.login) ?? {person, deeds: []};
+    known.deeds.push(labels.roles[role]);
+    thanks.set(person.login, known);
+  }
+  for (const person of collaborators?.people ?? []) {
+    if (!thanks.has(person.login)) {
+      thanks.set(person.login, {person, deeds: [labels.collaborator]});
+    }
+  }
+  return [...thanks.values()];
+}
+
+async function thanksLine({person, deeds}: Thanks, locale: string): Promise<Inline[]> {
+  const avatar = await avatarHtml(person);
+  const login = `@${person.login}`;
+  return [
+    ...(avatar === null ? [] : [{type: 'html' as const, value: avatar}, text(' ')]),
+    ...(person.name === null ? [] : [strong(person.name), text(' ')]),
+    link({url: person.url, label: login}),
+    text(` – ${new Intl.ListFormat(locale, {type: 'unit', style: 'long'}).format(deeds)}`),
+  ];
+}
+
+/** Everybody who accepted a credit, and the collaborators where the site asks for them. */
+export async function creditsSection(
+  advisory: PublishedAdvisory,
+  language: Language,
+): Promise<RootContent[]> {
+  const thanks = thanksByPerson(advisory, language);
+  const teams = (advisory.collaborators?.teams ?? []).map(({name, url}): Inline[] => [
+    link({url, label: name}),
+    text(` – ${language.labels.collaborator}`),
+  ]);
+  const people = await Promise.all(thanks.map((each) => thanksLine(each, language.locale)));
+  const lines = [...people, ...teams];
+  return lines.length === 0 ? [] : [heading(language.labels.credits), list(lines)];
+}

@@ -1,0 +1,27 @@
+import {heading, link, list, text} from '../nodes';
+import type {RootContent} from 'mdast';
+import type {PublishedAdvisory, Weakness} from '../../advisory';
+import type {Language} from '../labels';
+
+/** @see https://cwe.mitre.org/ */
+function cweUrl({id}: Weakness): string {
+  return `https://cwe.mitre.org/data/definitions/${id.slice('CWE-'.length)}.html`;
+}
+
+/** The kinds of mistake behind the vulnerability, by name. */
+export function weaknessesSection(
+  {weaknesses}: PublishedAdvisory,
+  {labels}: Language,
+): RootContent[] {
+  return weaknesses.length === 0
+    ? []
+    : [
+        heading(labels.weaknesses),
+        list(
+          weaknesses.map((weakness) => [
+            link({url: cweUrl(weakness), label: weakness.id}),
+            ...(weakness.name === null ? [] : [text(`: ${weakness.name}`)]),
+          ]),
+        ),
+      ];
+}

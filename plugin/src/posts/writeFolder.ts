@@ -1,0 +1,171 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {
+  readFileIfExists,
+  readFolder,
+  removeTemporaryFiles,
+  writeFileAtomically,
+} from '../atomicFile';
+import {ghsaIdOfFileName, ghsaIdOfFileText} from './postFile';
+import type {GhsaId} from '../advisory';
+import type {PostFileName} from './postFile';
+
+/** What became of the posts of a folder. */
+export interface FolderChanges {
+  readonly added: GhsaId[];
+  readonly updated: GhsaId[];
+  readonly unchanged: GhsaId[];
+  readonly removed: GhsaId[];
+}
+
+const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every sync.
+# To commit the posts, set the plugin's option "commit: true".
+*
+`;
+
+/** The text of every post of ours in a folder. Files of other people are not in it. */
+async function readOwnPosts(folder: string): Promise<Map<PostFileName, string>> {
+  const posts = new Map<PostFileName, string>();
+  for (const name of await readFolder(folder)) {
+    const ghsaId = ghsaIdOfFileName(name);
+    const fileText = ghsaId === null ? null : await readFileIfExists(path.join(folder, name));
+    if (fileText !== null && ghsaIdOfFileText(fileText) === ghsaId) {
+      posts.set(name as PostFileName, fileText);
+    }
+  }
+  return posts;
+}
+
+/** Other people's files are never changed, so one with a post's name stops the sync. */
+async function refuseFilesInTheWay({
+  folder,
+  names,
+}: {
+  folder: string;
+  names: readonly PostFileName[];
+}): Promise<void> {
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const exists = await fs.lstat(file).catch(() => null);
+    if (exists) {
+      throw new Error(
+        `${file} stands in the way of a post about a security advisory: it is not one that the plugin wrote, because its front matter has no "ghsa_id" with the same id. Move or remove it, or set another folder with the option "folder".`,
+      );
+    }
+  }
+}
+
+async function writeGitignore({folder, commit}: {folder: string; commit: boolean}): Promise<void> {
+  const file = path.join(folder, '.gitignore');
+  const present = await readFileIfExists(file);
+  if (commit) {
+    if (present === GITIGNORE) {
+      await fs.rm(file);
+    }
+  } else if (present === null) {
+    await writeFileAtomically(file, GITIGNORE);
+  }
+}
+
+/** A link could lead out of the blog, and a removal with it. */
+async function refuseLinkedFolder({
+  folder,
+  contentPath,
+}: {
+  folder: string;
+  contentPath: string;
+}): Promise<void> {
+  const [realFolder, realContentPath] = await Promise.all(
+    [folder, contentPath].map((each) => fs.realpath(each).catch(() => null)),
+  );
+  if (
+    realFolder &&
+    realContentPath &&
+    realFolder !== path.join(realContentPath, path.relative(contentPath, folder))
+  ) {
+    throw new Error(
+      `${folder} is a link, or lies behind one, to ${realFolder}. The posts about security advisories are only written to a real folder inside the blog. Remove the link, or set another folder with the option "folder".`,
+    );
+  }
+}
+
+/**
+ * Makes a folder hold the given posts. What has the same bytes is not touched; other people's files
+ * never are.
+ *
+ * @param files the text of each post by its file name
+ * @param mayRemove false leaves posts that are not among `files` where they are
+ * @throws before anything is written, if a file of somebody else's stands in the way
+ */
+export async function writeFolder({
+  folder,
+  contentPath,
+  files,
+  mayRemove,
+  commit,
+}: {
+  folder: string;
+  contentPath: string;
+  files: ReadonlyMap<PostFileName, string>;
+  mayRemove: boolean;
+  commit: boolean;
+}): Promise<FolderChanges> {
+  await refuseLinkedFolder({folder, contentPath});
+  const own = await readOwnPosts(folder);
+  const newNames = [...files.keys()].filter((name) => !own.has(name));
+  await refuseFilesInTheWay({folder, names: newNames});
+  await fs.mkdir(folder, {recursive: true});
+  await removeTemporaryFiles(folder);
+  await writeGitignore({folder, commit});
+
+  const changes: FolderChanges = {added: [], updated: [], unchanged: [], removed: []};
+  for (const [name, fileText] of files) {
+    const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
+    const present = own.get(name);
+    if (present === fileText) {
+      changes.unchanged.push(ghsaId);
+    } else {
+      await writeFileAtomically(path.join(folder, name), fileText);
+      changes[present === undefined ? 'added' : 'updated'].push(ghsaId);
+    }
+  }
+  if (mayRemove) {
+    for (const name of [...own.keys()].filter((each) => !files.has(each))) {
+      await fs.rm(path.join(folder, name), {force: true});
+      changes.removed.push(name.slice(0, -'.md'.length) as GhsaId);
+    }
+  }
+  return changes;
+}
+
+/**
+ * Removes our posts from a folder that is not configured any more, and the folder if nothing of
+ * somebody else's is in it.
+ *
+ * @param siteDir folders that are left empty are removed up to it
+ * @returns the ids of the removed posts
+ */
+export async function clearFolder({
+  folder,
+  siteDir,
+}: {
+  folder: string;
+  siteDir: string;
+}): Promise<GhsaId[]> {
+  const names = [...(await readOwnPosts(folder)).keys()];
+  await Promise.all(names.map((name) => fs.rm(path.join(folder, name), {force: true})));
+  await removeTemporaryFiles(folder);
+  await writeGitignore({folder, commit: true});
+  let empty = folder;
+  // `rmdir` refuses a folder that holds anything, which ends the walk.
+  while (
+    path.relative(siteDir, empty) !== '' &&
+    (await fs.rmdir(empty).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    empty = path.dirname(empty);
+  }
+  return names.map((name) => name.slice(0, -'.md'.length) as GhsaId);
+}

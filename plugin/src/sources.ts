@@ -1,0 +1,246 @@
+import {formatRepositoryName} from './advisory';
+import {findKnownPage} from './cache';
+import {askForVanished, listAdvisories} from './github/advisories';
+import {createDeadline} from './github/client';
+import {GitHubFailure} from './github/failure';
+import {findRepository, listRepositories} from './github/repositories';
+import {findSource} from './snapshot';
+import type {Advisory, GhsaId, RepositoryName} from './advisory';
+import type {Cache} from './cache';
+import type {Page} from './github/advisories';
+import type {Deadline, GitHubClient} from './github/client';
+import type {KnownRepository} from './github/repositories';
+import type {ReadingRules} from './github/readAdvisory';
+import type {Report} from './report';
+import type {Snapshot, SnapshotSource} from './snapshot';
+
+/** A repository whose advisories were read in full. */
+export interface ReadSource {
+  readonly repository: RepositoryName;
+  readonly configuredAs: string;
+  /** Null where the organisation's listing named it. */
+  readonly found: KnownRepository | null;
+  readonly advisories: readonly Advisory[];
+  readonly pages: readonly Page[];
+}
+
+/** A repository, or an organisation's listing, that was not read in full. */
+export interface UnreadSource {
+  readonly configuredAs: string;
+  readonly error: GitHubFailure;
+  /** The last complete answer; null where there never was one. */
+  readonly known: SnapshotSource | null;
+}
+
+export interface Sources {
+  readonly read: readonly ReadSource[];
+  readonly unread: readonly UnreadSource[];
+  /** Listings that failed although an earlier one is used in their place. */
+  readonly staleListing: GitHubFailure | null;
+  readonly organization: Snapshot['organization'];
+}
+
+export interface ReadSourcesParams {
+  readonly client: GitHubClient;
+  readonly repositories: readonly string[];
+  readonly organization: string | null;
+  readonly snapshot: Snapshot | null;
+  readonly cache: Cache;
+  readonly rules: ReadingRules;
+  /** Seconds that each source may take. */
+  readonly timeout: number;
+  readonly acceptRemovals: boolean;
+  readonly report: Report;
+}
+
+/** Requests go out for this many sources at once; GitHub asks for moderation. */
+const CONCURRENCY = 5;
+
+/** From this many advisories on, the loss of more than half of them smells. */
+const SMELLS_FROM = 10;
+
+function toFailure(error: unknown, what: string): GitHubFailure {
+  return error instanceof GitHubFailure
+    ? error
+    : new GitHubFailure({message: `${what} could not be read.`, cause: error});
+}
+
+/**
+ * Looks after what is not in the list any more. So many gone at once that it smells are held back
+ * unless GitHub itself confirms each of them.
+ *
+ * @throws {GitHubFailure} if what became of them cannot be told, or is not believed
+ */
+async function lookAfterVanished({
+  params: {client, rules, acceptRemovals, report},
+  repository,
+  known,
+  listed,
+  deadline,
+}: {
+  params: ReadSourcesParams;
+  repository: RepositoryName;
+  known: readonly Advisory[];
+  listed: readonly Advisory[];
+  deadline: Deadline;
+}): Promise<Advisory[]> {
+  const listedIds = new Set(listed.map(({ghsaId}) => ghsaId));
+  const vanishedIds = known.map(({ghsaId}) => ghsaId).filter((ghsaId) => !listedIds.has(ghsaId));
+  const staying: Advisory[] = [];
+  const gone: {ghsaId: GhsaId; confirmed: boolean}[] = [];
+  for (const ghsaId of vanishedIds) {
+    const vanished = await askForVanished({client, repository, rules, deadline, ghsaId});
+    if (vanished.fate === 'stays') {
+      staying.push(vanished.advisory);
+    } else {
+      gone.push(vanished);
+    }
+  }
+  const name = formatRepositoryName(repository);
+  const ids = gone.map(({ghsaId}) => ghsaId).join(', ');
+  const isMany =
+    gone.length === known.length || (known.length >= SMELLS_FROM && gone.length > known.length / 2);
+  if (!acceptRemovals && isMany && gone.some(({confirmed}) => !confirmed)) {
+    throw new GitHubFailure({
+      message: `${gone.length} of the ${known.length} advisories of ${name} are gone at once, which looks like a mistake, so their posts stay: ${ids}. If they are meant to go, run "docusaurus advisories:sync --accept-removals", or set the option "acceptRemovals" for one build.`,
+    });
+  }
+  if (gone.length > 0) {
+    report.info(`Gone from GitHub, so their posts are removed (${name}): ${ids}.`);
+  }
+  return staying;
+}
+
+async function readSource({
+  params,
+  configuredAs,
+  listed,
+  claim,
+}: {
+  params: ReadSourcesParams;
+  configuredAs: string;
+  /** The name from the organisation's listing, which holds public repositories only. */
+  listed: RepositoryName | null;
+  /** Says whether a repository is read by this call, and not by another one already. */
+  claim: (repository: RepositoryName) => boolean;
+}): Promise<ReadSource | null> {
+  const {client, snapshot, cache, rules, timeout} = params;
+  const deadline = createDeadline(timeout);
+  const found = listed
+    ? null
+    : await findRepository({
+        client,
+        configuredName: configuredAs,
+        known: cache.repositories[configuredAs] ?? null,
+        deadline,
+      });
+  const repository = listed ?? found?.name;
+  if (!repository || !claim(repository)) {
+    return null;
+  }
+  const name = formatRepositoryName(repository);
+  const {advisories, pages} = await listAdvisories({
+    client,
+    repository,
+    rules,
+    deadline,
+    knownPage: (url) => findKnownPage({cache, snapshot, repository: name, url}),
+  });
+  const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
+  const staying = await lookAfterVanished({
+    params,
+    repository,
+    known: known?.advisories ?? [],
+    listed: advisories,
+    deadline,
+  });
+  return {repository, configuredAs, found, pages, advisories: [...advisories, ...staying]};
+}
+
+/** The organisation's public repositories, or the last known ones where they can't be listed. */
+async function expandOrganization({
+  client,
+  organization,
+  snapshot,
+  timeout,
+  report,
+}: ReadSourcesParams): Promise<{
+  listing: Snapshot['organization'];
+  failure: GitHubFailure | null;
+}> {
+  if (organization === null) {
+    return {listing: null, failure: null};
+  }
+  const login = organization.toLowerCase();
+  const last = snapshot?.organization?.login === login ? snapshot.organization : null;
+  report.progress(`Listing the public repositories of ${organization}`);
+  try {
+    const deadline = createDeadline(timeout);
+    const repositories = await listRepositories({client, organization, deadline});
+    if (repositories.length === 0 && last && last.repositories.length > 0) {
+      throw new GitHubFailure({
+        message: `GitHub lists no public repository of ${organization} any more, which is not believed.`,
+      });
+    }
+    return {listing: {login, repositories}, failure: null};
+  } catch (error) {
+    return {listing: last, failure: toFailure(error, `The organisation ${organization}`)};
+  }
+}
+
+/** Reads every source, each all or nothing by itself. */
+export async function readSources(params: ReadSourcesParams): Promise<Sources> {
+  const {default: pMap} = await import('p-map');
+  const {snapshot, report} = params;
+  const {listing, failure} = await expandOrganization(params);
+  const tasks = [
+    ...params.repositories.map((configuredAs) => ({configuredAs, listed: null})),
+    ...(listing?.repositories ?? []).map((listed) => ({
+      configuredAs: formatRepositoryName(listed),
+      listed,
+    })),
+  ];
+  const claimed = new Set<string>();
+  function claim(repository: RepositoryName): boolean {
+    const key = formatRepositoryName(repository).toLowerCase();
+    const isFirst = !claimed.has(key);
+    claimed.add(key);
+    return isFirst;
+  }
+
+  const read: ReadSource[] = [];
+  const unread: UnreadSource[] = [];
+  let done = 0;
+  const results = await pMap(
+    tasks,
+    async (task): Promise<ReadSource | UnreadSource | null> => {
+      const {configuredAs} = task;
+      try {
+        return await readSource({params, claim, ...task});
+      } catch (error) {
+        return {
+          configuredAs,
+          error: toFailure(error, configuredAs),
+          known: findSource(snapshot, configuredAs),
+        };
+      } finally {
+        done += 1;
+        report.progress(`Reading security advisories: ${done} of ${tasks.length} repositories`);
+      }
+    },
+    {concurrency: CONCURRENCY},
+  );
+  report.progress('');
+  // In the configured order: the first one gives the text of an advisory that several publish.
+  for (const result of results) {
+    if (result && 'error' in result) {
+      unread.push(result);
+    } else if (result) {
+      read.push(result);
+    }
+  }
+  if (failure && listing === null) {
+    unread.push({configuredAs: params.organization ?? '', error: failure, known: null});
+  }
+  return {read, unread, organization: listing, staleListing: listing === null ? null : failure};
+}
