@@ -1,7 +1,7 @@
 import {addSyncCommand} from './commands/sync';
 import {detectCommand} from './command';
 import {createReport} from './report';
-import {syncSite} from './syncSite';
+import {syncSite} from './sync/syncSite';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {PluginOptions} from './options';
 
@@ -16,8 +16,14 @@ export default async function pluginSecurityAdvisories(
   options: PluginOptions,
 ): Promise<Plugin> {
   const command = detectCommand(process.argv);
+  const report = createReport();
   if (command !== 'other') {
-    await syncSite(command, {site: context, options, report: createReport(), env: process.env});
+    if (options.people !== null) {
+      report.warn(
+        'The option "people" is not used yet: this version credits people as GitHub does. To leave somebody out now, use the option "createPost".',
+      );
+    }
+    await syncSite(command, {site: context, options, report, env: process.env});
   }
   return {
     name: 'docusaurus-plugin-security-advisories',

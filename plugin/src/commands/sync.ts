@@ -1,12 +1,12 @@
 import {logger} from '@docusaurus/logger';
-import {judge} from '../failurePolicy';
+import {judge} from '../sync/failurePolicy';
 import {createErrorStreamReport, createReport} from '../report';
-import {sync} from '../sync';
-import {summarize} from '../syncSite';
+import {sync} from '../sync/sync';
+import {summarize} from '../sync/syncSite';
 import type {CommanderStatic} from 'commander';
 import type {PluginOptions} from '../options';
 import type {Site} from '../posts/folders';
-import type {SyncResult} from '../sync';
+import type {SyncResult} from '../sync/sync';
 
 const NAME = 'advisories:sync';
 

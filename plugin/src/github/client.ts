@@ -86,15 +86,13 @@ async function createOctokits({
   count: RequestCount;
   report: Report;
 }): Promise<Octokits> {
-  const [{Octokit}, {withCustomRequest}, {paginateRest}, {retry}, {throttling}] = await Promise.all(
-    [
-      import('@octokit/core'),
-      import('@octokit/graphql'),
-      import('@octokit/plugin-paginate-rest'),
-      import('@octokit/plugin-retry'),
-      import('@octokit/plugin-throttling'),
-    ],
-  );
+  const [{Octokit}, {graphql}, {paginateRest}, {retry}, {throttling}] = await Promise.all([
+    import('@octokit/core'),
+    import('@octokit/graphql'),
+    import('@octokit/plugin-paginate-rest'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
 
   function waitForRateLimit(
     retryAfter: number,
@@ -111,6 +109,7 @@ async function createOctokits({
     return willWait;
   }
 
+  const userAgent = `docusaurus-plugin-security-advisories/${version}`;
   // What Octokit has to say reaches the log through our own messages.
   const silent = () => undefined;
   const log = {debug: silent, info: silent, warn: silent, error: silent};
@@ -120,9 +119,10 @@ async function createOctokits({
     return new PluggedOctokit({
       ...(auth === null ? {} : {auth}),
       baseUrl: apiUrl,
-      userAgent: `docusaurus-plugin-security-advisories/${version}`,
+      userAgent,
       log,
-      request: {fetch: fetchWithinOrigin({origin: new URL(apiUrl).origin, count}), log, retries: 2},
+      request: {fetch: fetchWithinOrigin({origin: new URL(apiUrl).origin, count}), log},
+      retry: {retries: 2},
       throttle: {onRateLimit: waitForRateLimit, onSecondaryRateLimit: waitForRateLimit},
     });
   }
@@ -131,14 +131,20 @@ async function createOctokits({
   if (token === null) {
     return {octokit: anonymous, anonymous, graphql: null};
   }
-  const octokit = create(token);
   const {origin, pathname} = new URL(graphqlUrl);
-  const graphql = withCustomRequest(octokit.request).defaults({
+  // Without the throttling plugin, which takes every query for a change and waits a second before
+  // each: a query that is refused costs no more than a name.
+  const askGraphQl = graphql.defaults({
     baseUrl: origin,
     url: pathname,
-    request: {fetch: fetchWithinOrigin({origin, count}), log, retries: 2},
+    headers: {authorization: `bearer ${token}`, 'user-agent': userAgent},
+    request: {fetch: fetchWithinOrigin({origin, count}), log},
   });
-  return {octokit, anonymous, graphql: (query, parameters) => graphql(query, parameters)};
+  return {
+    octokit: create(token),
+    anonymous,
+    graphql: (query, parameters) => askGraphQl(query, parameters),
+  };
 }
 
 interface HttpError extends Error {
@@ -207,7 +213,7 @@ function toFailure({
 }
 
 /** Rejects when the time is up, also while Octokit waits for a rate limit or for a retry. */
-async function before<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
+async function before<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
   const {signal} = deadline;
   let stop: (() => void) | undefined;
   const timeIsUp = new Promise<never>((_resolve, reject) => {
@@ -218,7 +224,7 @@ async function before<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
   });
   try {
     signal.throwIfAborted();
-    return await Promise.race([work, timeIsUp]);
+    return await Promise.race([work(), timeIsUp]);
   } finally {
     if (stop) {
       signal.removeEventListener('abort', stop);
@@ -260,8 +266,7 @@ export async function createClient({
     const what = `GET ${url}`;
     try {
       const asker = params.anonymous === true ? anonymous : octokit;
-      const response = await before(
-        deadline,
+      const response = await before(deadline, () =>
         asker.request({
           method: 'GET',
           url,
@@ -303,8 +308,7 @@ export async function createClient({
         const {paginate} = octokit as unknown as {
           paginate: (route: string, parameters: object) => Promise<unknown[]>;
         };
-        return await before(
-          deadline,
+        return await before(deadline, () =>
           paginate(`GET ${url}`, {
             ...query,
             headers: {'x-github-api-version': API_VERSION},
@@ -320,7 +324,7 @@ export async function createClient({
       (async ({query, variables, deadline}) => {
         try {
           const request = requestOptions(deadline);
-          const data = await before(deadline, graphql(query, {...variables, request}));
+          const data = await before(deadline, () => graphql(query, {...variables, request}));
           return data as Readonly<Record<string, unknown>>;
         } catch (error) {
           const data = onlyMissing(error);

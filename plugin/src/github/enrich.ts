@@ -18,7 +18,7 @@ export interface Enrichment {
 }
 
 /** How many things one query asks for. GitHub counts the nodes of a query, not its bytes. */
-const BATCH_SIZE = 50;
+const BATCH_SIZE = 100;
 
 interface Query {
   readonly query: string;
@@ -63,18 +63,37 @@ export function peopleQuery(logins: readonly string[]): Query {
   });
 }
 
-/** Asks which of the tags of a repository have a release. */
-export function releasesQuery(repository: string, tags: readonly string[]): Query {
-  const [owner = '', name = ''] = repository.split('/');
-  const declarations = tags.map((_, index) => `$v${index}: String!`).join(', ');
-  const fields = tags.map((_, index) => `    a${index}: release(tagName: $v${index}) { url }`);
+/** A tag of a repository, which is given as `owner/name`. */
+export interface TagQuestion {
+  readonly repository: string;
+  readonly tag: string;
+}
+
+/** Asks which tags have a release, of as many repositories as there are; answers in `a0`, `a1` … */
+export function releasesQuery(questions: readonly TagQuestion[]): Query {
+  const repositories = [...new Set(questions.map(({repository}) => repository))];
+  const variables = Object.fromEntries([
+    ...repositories.flatMap((repository, index) => {
+      const [owner = '', name = ''] = repository.split('/');
+      return [
+        [`o${index}`, owner],
+        [`n${index}`, name],
+      ];
+    }),
+    ...questions.map(({tag}, index) => [`v${index}`, tag]),
+  ]) as Record<string, string>;
+  const declarations = Object.keys(variables).map((variable) => `$${variable}: String!`);
+  const fields = repositories.map((repository, index) => {
+    const releases = questions.flatMap((question, number) =>
+      question.repository === repository
+        ? [`    a${number}: release(tagName: $v${number}) { url }`]
+        : [],
+    );
+    return `  r${index}: repository(owner: $o${index}, name: $n${index}) {\n${releases.join('\n')}\n  }`;
+  });
   return {
-    query: `query releases($owner: String!, $name: String!, ${declarations}) {\n  repository(owner: $owner, name: $name) {\n${fields.join('\n')}\n  }\n}`,
-    variables: {
-      owner,
-      name,
-      ...Object.fromEntries(tags.map((tag, index) => [`v${index}`, tag])),
-    },
+    query: `query releases(${declarations.join(', ')}) {\n${fields.join('\n')}\n}`,
+    variables,
   };
 }
 
@@ -147,32 +166,35 @@ async function askForPeople({client, advisories, deadline}: AskParams) {
 async function askForReleases({client, advisories, deadline}: AskParams) {
   const releases = new Map<string, Release | null>();
   const {webUrl} = client.environment;
-  const wanted = new Map<string, Map<string, {key: string; version: string}[]>>();
-  for (const {repository, affectedProducts} of advisories) {
-    const fullName = formatRepositoryName(repository);
-    const tags = wanted.get(fullName) ?? new Map<string, {key: string; version: string}[]>();
-    wanted.set(fullName, tags);
+  /** What each release is remembered by, by repository and tag. */
+  const wanted = new Map<string, TagQuestion & {keys: Set<string>; version: string}>();
+  for (const {
+    repository: {owner, name: repositoryName},
+    affectedProducts,
+  } of advisories) {
+    const repository = formatRepositoryName({owner, name: repositoryName});
     for (const {name, patchedVersions} of affectedProducts) {
       for (const version of versionsIn(patchedVersions)) {
-        const key = releaseKey({repository: fullName, name, version});
+        const key = releaseKey({repository, name, version});
         releases.set(key, null);
         for (const tag of tagsOf({version, name})) {
-          tags.set(tag, [...(tags.get(tag) ?? []), {key, version}]);
+          const place = `${repository} ${tag}`;
+          const question = wanted.get(place) ?? {repository, tag, version, keys: new Set()};
+          question.keys.add(key);
+          wanted.set(place, question);
         }
       }
     }
   }
-  for (const [fullName, tags] of wanted) {
-    for (const batch of batches([...tags.keys()])) {
-      const data = await client.graphql({...releasesQuery(fullName, batch), deadline});
-      const found: Fields = readFields(data.repository);
-      batch.forEach((tag, index) => {
-        const url = readUrl({value: readFields(found[`a${index}`]).url, origins: [webUrl]});
-        for (const {key, version} of url === null ? [] : (tags.get(tag) ?? [])) {
-          releases.set(key, releases.get(key) ?? {version, url: url ?? ''});
-        }
-      });
-    }
+  for (const batch of batches([...wanted.values()])) {
+    const data = await client.graphql({...releasesQuery(batch), deadline});
+    const found: Fields = Object.assign({}, ...Object.values(data).map(readFields)) as Fields;
+    batch.forEach(({keys, version}, index) => {
+      const url = readUrl({value: readFields(found[`a${index}`]).url, origins: [webUrl]});
+      for (const key of url === null ? [] : keys) {
+        releases.set(key, releases.get(key) ?? {version, url: url ?? ''});
+      }
+    });
   }
   return releases;
 }

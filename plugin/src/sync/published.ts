@@ -1,4 +1,4 @@
-import type {GhsaId, PublishedAdvisory} from './advisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {SnapshotSource} from './snapshot';
 
 /**

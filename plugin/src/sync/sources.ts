@@ -1,17 +1,17 @@
-import {formatRepositoryName} from './advisory';
+import {formatRepositoryName} from '../advisory';
 import {findKnownPage} from './cache';
-import {askForVanished, listAdvisories} from './github/advisories';
-import {createDeadline} from './github/client';
-import {GitHubFailure} from './github/failure';
-import {findRepository, listRepositories} from './github/repositories';
+import {askForVanished, listAdvisories} from '../github/advisories';
+import {createDeadline} from '../github/client';
+import {GitHubFailure} from '../github/failure';
+import {findRepository, listRepositories} from '../github/repositories';
 import {findSource} from './snapshot';
-import type {Advisory, GhsaId, RepositoryName} from './advisory';
+import type {Advisory, GhsaId, RepositoryName} from '../advisory';
 import type {Cache} from './cache';
-import type {Page} from './github/advisories';
-import type {Deadline, GitHubClient} from './github/client';
-import type {KnownRepository} from './github/repositories';
-import type {ReadingRules} from './github/readAdvisory';
-import type {Report} from './report';
+import type {Page} from '../github/advisories';
+import type {Deadline, GitHubClient} from '../github/client';
+import type {KnownRepository} from '../github/repositories';
+import type {ReadingRules} from '../github/readAdvisory';
+import type {Report} from '../report';
 import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** A repository whose advisories were read in full. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import {readFileIfExists, writeFileAtomically} from './atomicFile';
-import {isSameRepository} from './advisory';
-import type {Advisory, RepositoryName} from './advisory';
+import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {isSameRepository} from '../advisory';
+import type {Advisory, RepositoryName} from '../advisory';
 
 /** The last complete answer of one repository. */
 export interface SnapshotSource {

@@ -1,10 +1,10 @@
-import {createDeadline} from './github/client';
-import {enrich} from './github/enrich';
-import type {Advisory, GhsaId} from './advisory';
+import {createDeadline} from '../github/client';
+import {enrich} from '../github/enrich';
+import type {Advisory, GhsaId} from '../advisory';
 import type {Cache} from './cache';
-import type {GitHubClient} from './github/client';
-import type {Enrichment} from './github/enrich';
-import type {Report} from './report';
+import type {GitHubClient} from '../github/client';
+import type {Enrichment} from '../github/enrich';
+import type {Report} from '../report';
 import type {Sources} from './sources';
 
 const DAY = 24 * 60 * 60 * 1000;

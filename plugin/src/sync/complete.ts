@@ -1,7 +1,7 @@
-import {formatRepositoryName} from './advisory';
-import {releaseKey, versionsIn} from './github/enrich';
-import type {Advisory, AffectedProduct, Collaborators, Person, Release} from './advisory';
-import type {Enrichment} from './github/enrich';
+import {formatRepositoryName} from '../advisory';
+import {releaseKey, versionsIn} from '../github/enrich';
+import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory';
+import type {Enrichment} from '../github/enrich';
 
 type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
 

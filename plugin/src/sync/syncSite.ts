@@ -1,6 +1,6 @@
 import {judge} from './failurePolicy';
 import {sync} from './sync';
-import type {RunningCommand} from './command';
+import type {RunningCommand} from '../command';
 import type {SyncParams, SyncResult} from './sync';
 
 /** The last line of a sync, for the person at the terminal. */
@@ -47,18 +47,32 @@ const REGISTRY = Symbol.for('docusaurus-plugin-security-advisories');
 interface Registry {
   /** Syncs by site and options. */
   readonly syncs: Map<string, Promise<void>>;
+  /** The id of the instance that writes to a folder, by site, blog and folder. */
+  readonly writers: Map<string, string>;
 }
 
 function registry(): Registry {
-  const global: {[REGISTRY]?: Registry} = globalThis;
-  global[REGISTRY] ??= {syncs: new Map()};
-  return global[REGISTRY];
+  const global = globalThis as unknown as Record<typeof REGISTRY, Registry | undefined>;
+  return (global[REGISTRY] ??= {syncs: new Map(), writers: new Map()});
 }
 
 function keyOf({site: {siteDir}, options}: SyncParams): string {
   return JSON.stringify([siteDir, options], (_key, value: unknown) =>
     typeof value === 'function' ? value.toString() : value,
   );
+}
+
+/** @throws if another instance writes its posts to the same folder: each would remove the other's */
+function claimFolder({site: {siteDir}, options: {id, blog, folder}}: SyncParams): void {
+  const {writers} = registry();
+  const place = JSON.stringify([siteDir, blog, folder]);
+  const writer = writers.get(place) ?? id;
+  if (writer !== id) {
+    throw new Error(
+      `Two instances of docusaurus-plugin-security-advisories, "${writer}" and "${id}", write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
+    );
+  }
+  writers.set(place, id);
 }
 
 /**
@@ -69,6 +83,7 @@ export async function syncSite(
   command: Exclude<RunningCommand, 'other'>,
   params: SyncParams,
 ): Promise<void> {
+  claimFolder(params);
   const {syncs} = registry();
   const key = keyOf(params);
   const running = syncs.get(key) ?? syncFor(command, params);

@@ -1,4 +1,4 @@
-import type {PluginOptions} from './options';
+import type {PluginOptions} from '../options';
 import type {SyncResult} from './sync';
 import type {UnreadSource} from './sources';
 

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
 import path from 'node:path';
-import {readFileIfExists, writeFileAtomically} from './atomicFile';
+import {readFileIfExists, writeFileAtomically} from '../atomicFile';
 import {cacheFolder, findSource, SNAPSHOT_VERSION} from './snapshot';
-import type {Advisory, GhsaId, IsoDate} from './advisory';
-import type {Environment} from './environment';
-import type {KnownPage, Page} from './github/advisories';
-import type {KnownRepository} from './github/repositories';
+import type {Advisory, GhsaId, IsoDate} from '../advisory';
+import type {Environment} from '../environment';
+import type {KnownPage, Page} from '../github/advisories';
+import type {KnownRepository} from '../github/repositories';
 import type {Snapshot} from './snapshot';
 
 interface CachedPage {
