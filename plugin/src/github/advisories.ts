@@ -2,7 +2,8 @@ import {formatRepositoryName} from '../advisory';
 import {GitHubFailure, isGone} from './failure';
 import {readAdvisory} from './readAdvisory';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory';
-import type {Deadline, GitHubClient} from './client';
+import type {GitHubClient} from './client';
+import type {Deadline} from './deadline';
 import type {ReadingRules} from './readAdvisory';
 
 /** One page of a repository's list, as it was read. */

@@ -2,7 +2,8 @@ import {formatRepositoryName} from '../advisory';
 import {isFields, readFields, readList, readText, readUrl} from './fields';
 import {readAvatarUrl} from './people';
 import type {Advisory, GhsaId, Release} from '../advisory';
-import type {Deadline, GitHubClient} from './client';
+import type {GitHubClient} from './client';
+import type {Deadline} from './deadline';
 import type {Fields} from './fields';
 
 /**

@@ -1,7 +1,8 @@
 import {GitHubFailure} from './failure';
 import {isFields, readText} from './fields';
 import type {RepositoryName} from '../advisory';
-import type {Deadline, GitHubClient} from './client';
+import type {GitHubClient} from './client';
+import type {Deadline} from './deadline';
 import type {Fields} from './fields';
 
 function readName(repository: Fields): RepositoryName | null {

@@ -1,4 +1,4 @@
-import {createDeadline} from '../github/client';
+import {createDeadline} from '../github/deadline';
 import {enrich} from '../github/enrich';
 import type {Advisory, GhsaId} from '../advisory';
 import type {Cache} from './cache';

@@ -1,14 +1,15 @@
 import {formatRepositoryName} from '../advisory';
 import {findKnownPage} from './cache';
 import {askForVanished, listAdvisories} from '../github/advisories';
-import {createDeadline} from '../github/client';
+import {createDeadline} from '../github/deadline';
 import {GitHubFailure} from '../github/failure';
 import {findRepository, listRepositories} from '../github/repositories';
 import {findSource} from './snapshot';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory';
 import type {Cache} from './cache';
 import type {Page} from '../github/advisories';
-import type {Deadline, GitHubClient} from '../github/client';
+import type {GitHubClient} from '../github/client';
+import type {Deadline} from '../github/deadline';
 import type {KnownRepository} from '../github/repositories';
 import type {ReadingRules} from '../github/readAdvisory';
 import type {Report} from '../report';

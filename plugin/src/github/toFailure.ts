@@ -1,0 +1,69 @@
+import {GitHubFailure} from './failure';
+import type {Deadline} from './deadline';
+
+interface HttpError extends Error {
+  readonly status: number;
+  readonly response?: {readonly headers: Readonly<Record<string, string | number | undefined>>};
+}
+
+/** Octokit's errors, which it does not export as one type. */
+export function isHttpError(error: unknown): error is HttpError {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number';
+}
+
+function whatToDo({error, token}: {error: HttpError; token: string | null}): string {
+  const headers = error.response?.headers ?? {};
+  if (error.status === 401) {
+    return 'The token is wrong or has expired: set a new one, or unset the variable that holds it; published advisories are readable without.';
+  }
+  if (headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(error.message)) {
+    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+    const until = Number.isFinite(reset) ? ` It ends at ${new Date(reset).toISOString()}.` : '';
+    return token === null
+      ? `The rate limit for readers without a token is reached.${until} Set GITHUB_TOKEN to have a larger one.`
+      : `The rate limit of the token is reached.${until}`;
+  }
+  return error.status === 404 || error.status === 410
+    ? 'Does the repository exist, and is it public?'
+    : 'Build again later.';
+}
+
+/** Says what an error of Octokit's means for the person who reads the log. */
+export function toFailure({
+  error,
+  what,
+  deadline,
+  token,
+}: {
+  error: unknown;
+  what: string;
+  deadline: Deadline;
+  token: string | null;
+}): GitHubFailure {
+  if (error instanceof GitHubFailure) {
+    return error;
+  }
+  if (deadline.signal.aborted) {
+    return new GitHubFailure({
+      message: `${what} took longer than ${deadline.seconds} s (the option "timeout").`,
+      cause: error,
+    });
+  }
+  if (!isHttpError(error)) {
+    return new GitHubFailure({message: `${what} failed.`, cause: error});
+  }
+  // Octokit gives a failed connection the status 500, without a response.
+  if (!error.response) {
+    return new GitHubFailure({
+      message: `${what} got no answer: ${error.message}. Is the network there? Build again later.`,
+      cause: error,
+    });
+  }
+  const {status} = error;
+  return new GitHubFailure({
+    message: `${what} was answered with ${status}. ${whatToDo({error, token})}`,
+    kind: status === 401 ? 'settings' : 'passing',
+    status,
+    cause: new Error(`HTTP status ${status}`),
+  });
+}

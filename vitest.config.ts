@@ -1,0 +1,28 @@
+import {defineConfig} from 'vitest/config';
+
+const MINUTE = 60 * 1000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{github,unit,sync}/**/*.test.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+        },
+      },
+      {
+        // Whole builds and a browser: one at a time, or two cores are not enough.
+        test: {
+          name: 'site',
+          include: ['test/{build,browser,package}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 15 * MINUTE,
+          hookTimeout: 15 * MINUTE,
+        },
+      },
+    ],
+  },
+});
