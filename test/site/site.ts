@@ -91,6 +91,7 @@ export async function createSite(input: SiteInput = {}): Promise<Site> {
     'package.json': '{"name": "rocket-site", "private": true}',
     'docusaurus.config.js': `module.exports = ${JSON.stringify(classicConfig(input), null, 2)};\n`,
     'blog/2025-06-01-welcome.md': HAND_WRITTEN_POST,
+    'src/pages/index.md': '# Paper Rocket\n',
     ...input.files,
   };
   for (const [file, content] of Object.entries(files)) {

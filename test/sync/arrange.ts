@@ -1,0 +1,113 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {loadContext} from '@docusaurus/core/lib/server/site';
+import {normalizePluginOptions} from '@docusaurus/utils-validation';
+import {validateOptions} from '../../plugin/src/options';
+import {sync} from '../../plugin/src/sync/sync';
+import {startGitHub} from '../github/index';
+import {createSite} from '../site/site';
+import type {Options} from '../../plugin/src/options';
+import type {Report} from '../../plugin/src/report';
+import type {SyncResult} from '../../plugin/src/sync/sync';
+import type {GitHub, StateInput} from '../github/index';
+import type {Site, SiteInput} from '../site/site';
+
+/** A token that sees what everybody sees, and GraphQL. */
+export const PUBLIC_TOKEN = 'a-token-of-the-public';
+/** A token that sees every advisory in every state. */
+export const PRIVILEGED_TOKEN = 'a-token-with-advisory-access';
+
+/** A site, a GitHub, and what the person at the terminal was told. */
+export interface Arrangement {
+  readonly github: GitHub;
+  readonly site: Site;
+  /** Every message so far, each behind its kind: `warn: …`. */
+  readonly log: string[];
+  /** Syncs the site as it is configured, with the given options on top. */
+  sync(options?: Options, token?: string | null): Promise<SyncResult>;
+  /** Changes the site's configuration, as if somebody had edited it. */
+  configure(changes: object): Promise<void>;
+  /** The text of a post, null where there is none. */
+  post(ghsaId: string, folder?: string): Promise<string | null>;
+  /** Names of the posts in the folder, sorted. */
+  posts(folder?: string): Promise<string[]>;
+  /** Bytes and times of all files in the site, but those of the cache. */
+  fingerprint(): Promise<Record<string, string>>;
+}
+
+const FOLDER = 'blog/security-advisories';
+
+function collect(log: string[]): Report {
+  const write = (kind: string) => (message: string) => {
+    log.push(`${kind}: ${message}`);
+  };
+  return {
+    info: write('info'),
+    success: write('success'),
+    warn: write('warn'),
+    error: write('error'),
+    progress: () => undefined,
+    at: (severity, message) => {
+      log.push(`${severity}: ${message}`);
+    },
+  };
+}
+
+/** Starts a GitHub and makes a site whose News it feeds. `release` both when the test is over. */
+export async function arrange({
+  site: siteInput,
+  ...state
+}: StateInput & {site?: SiteInput} = {}): Promise<Arrangement & {release: () => Promise<void>}> {
+  const github = await startGitHub({
+    tokens: [
+      {token: PUBLIC_TOKEN, access: 'none'},
+      {token: PRIVILEGED_TOKEN, access: 'advisories', seesPrivateRepositories: true},
+    ],
+    ...state,
+  });
+  const site = await createSite(siteInput);
+  const log: string[] = [];
+  let config = 'docusaurus.config.js';
+
+  return {
+    github,
+    site,
+    log,
+    sync: async (options = {}, token = null) =>
+      sync({
+        site: await loadContext({siteDir: site.dir, config}),
+        options: validateOptions({
+          validate: normalizePluginOptions as never,
+          options: {...siteInput?.options, ...options},
+        }),
+        report: collect(log),
+        env: {GITHUB_API_URL: github.url, ...(token === null ? {} : {GITHUB_TOKEN: token})},
+      }),
+    configure: async (changes) => {
+      const before = (await site.read(config))
+        .replace('module.exports = ', '')
+        .replace(/;\s*$/, '');
+      // Under a new name: a process loads a module once.
+      config = `changed-${config}`;
+      const after = {...(JSON.parse(before) as object), ...changes};
+      await site.write(config, `module.exports = ${JSON.stringify(after, null, 2)};\n`);
+    },
+    post: (ghsaId, folder = FOLDER) => site.read(`${folder}/${ghsaId}.md`).catch(() => null),
+    posts: async (folder = FOLDER) =>
+      (await site.list(folder))
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => path.basename(file, '.md')),
+    fingerprint: async () => {
+      const files = (await site.list('.')).filter((file) => !file.startsWith('node_modules/'));
+      const entries = files.map(async (file) => {
+        const {mtimeNs} = await fs.stat(path.join(site.dir, file), {bigint: true});
+        return [file, `${mtimeNs} ${await site.read(file)}`];
+      });
+      return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
+    },
+    release: async () => {
+      await github.close();
+      await site.remove();
+    },
+  };
+}
