@@ -7,13 +7,13 @@ import type {CommandOutput, Environment} from './docusaurus';
 export interface Site {
   readonly dir: string;
   /** Runs `docusaurus …` in it. */
-  run(args: readonly string[], env?: Environment): Promise<CommandOutput>;
-  write(file: string, content: string): Promise<void>;
-  read(file: string): Promise<string>;
-  exists(file: string): Promise<boolean>;
+  readonly run: (args: readonly string[], env?: Environment) => Promise<CommandOutput>;
+  readonly write: (file: string, content: string) => Promise<void>;
+  readonly read: (file: string) => Promise<string>;
+  readonly exists: (file: string) => Promise<boolean>;
   /** Paths of all files below a folder, relative to the site, sorted; none if it does not exist. */
-  list(folder: string): Promise<string[]>;
-  remove(): Promise<void>;
+  readonly list: (folder: string) => Promise<string[]>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Gitignored, and emptied by whoever made a site in it. */

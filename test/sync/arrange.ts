@@ -24,15 +24,15 @@ export interface Arrangement {
   /** Every message so far, each behind its kind: `warn: …`. */
   readonly log: string[];
   /** Syncs the site as it is configured, with the given options on top. */
-  sync(options?: Options, token?: string | null): Promise<SyncResult>;
+  readonly sync: (options?: Options, token?: string | null) => Promise<SyncResult>;
   /** Changes the site's configuration, as if somebody had edited it. */
-  configure(changes: object): Promise<void>;
+  readonly configure: (changes: object) => Promise<void>;
   /** The text of a post, null where there is none. */
-  post(ghsaId: string, folder?: string): Promise<string | null>;
+  readonly post: (ghsaId: string, folder?: string) => Promise<string | null>;
   /** Names of the posts in the folder, sorted. */
-  posts(folder?: string): Promise<string[]>;
+  readonly posts: (folder?: string) => Promise<string[]>;
   /** Bytes and times of all files in the site, but those of the cache. */
-  fingerprint(): Promise<Record<string, string>>;
+  readonly fingerprint: () => Promise<Record<string, string>>;
 }
 
 const FOLDER = 'blog/security-advisories';

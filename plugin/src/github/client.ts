@@ -37,9 +37,11 @@ export interface GitHubClient {
   readonly environment: Environment;
   readonly count: RequestCount;
   /** @throws {GitHubFailure} for any answer but 200 and 304 */
-  get(params: GetParams): Promise<Answer>;
+  readonly get: (params: GetParams) => Promise<Answer>;
   /** Every item of a paginated list that has no advisories in it. @throws {GitHubFailure} */
-  list(params: Pick<GetParams, 'url' | 'query' | 'deadline'>): Promise<readonly unknown[]>;
+  readonly list: (
+    params: Pick<GetParams, 'url' | 'query' | 'deadline'>,
+  ) => Promise<readonly unknown[]>;
   /**
    * Null without a token: GitHub answers GraphQL to nobody else.
    *
