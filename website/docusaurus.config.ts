@@ -1,0 +1,172 @@
+import {themes as prismThemes} from 'prism-react-renderer';
+import type {Config} from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+
+const DEMO_REPOSITORIES = [
+  'paper-rocket-demo/rocket',
+  'paper-rocket-demo/launchpad',
+  'paper-rocket-demo/rocket-website',
+];
+
+// ADVISORIES_REPOSITORY shows another project's advisories in this site: one `owner/name`, or
+// several with commas between them.
+function readRepositories(): string[] {
+  const named = (process.env.ADVISORIES_REPOSITORY ?? '')
+    .split(',')
+    .map((repository) => repository.trim())
+    .filter((repository) => repository !== '');
+  return named.length > 0 ? named : DEMO_REPOSITORIES;
+}
+
+const config: Config = {
+  title: 'Security Advisories for Docusaurus',
+  tagline: 'Every security advisory your project publishes on GitHub, as a post in its News',
+  favicon: 'img/favicon.svg',
+  url: 'https://paper-rocket.example',
+  baseUrl: '/',
+  organizationName: 'paper-rocket-demo',
+  projectName: 'rocket',
+
+  future: {
+    v4: true,
+    faster: true,
+  },
+
+  onBrokenLinks: 'throw',
+  markdown: {
+    // .md files are plain Markdown and .mdx files are MDX, as the file names say.
+    format: 'detect',
+    hooks: {
+      onBrokenMarkdownLinks: 'throw',
+    },
+  },
+
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'de'],
+  },
+
+  plugins: [
+    [
+      'docusaurus-plugin-security-advisories',
+      {
+        repositories: readRepositories(),
+        author: 'security-team',
+      },
+    ],
+  ],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          sidebarPath: './sidebars.ts',
+        },
+        blog: {
+          path: 'blog',
+          routeBasePath: 'news',
+          blogTitle: 'News',
+          blogDescription: 'Releases, people and security advisories of the Paper Rocket project',
+          blogSidebarTitle: 'Latest news',
+          blogSidebarCount: 10,
+          showReadingTime: false,
+          tags: 'tags.yml',
+          authorsMapPath: 'authors.yml',
+          feedOptions: {
+            type: 'all',
+            title: 'Paper Rocket News',
+            description: 'Releases, people and security advisories of the Paper Rocket project',
+            // The default of 20 would drop the older advisories, which may still matter to a reader.
+            limit: 50,
+          },
+          onInlineTags: 'throw',
+          onInlineAuthors: 'throw',
+          onUntruncatedBlogPosts: 'throw',
+        },
+        theme: {
+          customCss: './src/css/custom.css',
+        },
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  themeConfig: {
+    image: 'img/post-light.png',
+    colorMode: {
+      respectPrefersColorScheme: true,
+    },
+    navbar: {
+      title: 'Security Advisories',
+      logo: {
+        alt: '',
+        src: 'img/logo.svg',
+      },
+      items: [
+        {type: 'docSidebar', sidebarId: 'docs', position: 'left', label: 'Docs'},
+        {to: '/news', label: 'News', position: 'left'},
+        {
+          to: '/news/tags/security-advisory',
+          label: 'Advisories',
+          position: 'left',
+          // The tag page exists as soon as there is one advisory. A repository without any must
+          // not fail the build for this link.
+          'data-noBrokenLinkCheck': true,
+        },
+        {type: 'localeDropdown', position: 'right'},
+      ],
+    },
+    footer: {
+      style: 'dark',
+      links: [
+        {
+          title: 'Docs',
+          items: [
+            {label: 'Get started', to: '/docs/get-started'},
+            {label: 'Options', to: '/docs/options'},
+            {label: 'Troubleshooting', to: '/docs/troubleshooting'},
+          ],
+        },
+        {
+          title: 'News',
+          items: [
+            {label: 'All news', to: '/news'},
+            {label: 'Tags', to: '/news/tags'},
+            {label: 'Archive', to: '/news/archive'},
+          ],
+        },
+        {
+          title: 'Feeds',
+          items: [
+            {label: 'RSS', href: 'pathname:///news/rss.xml'},
+            {label: 'Atom', href: 'pathname:///news/atom.xml'},
+            {label: 'JSON', href: 'pathname:///news/feed.json'},
+          ],
+        },
+        {
+          title: 'More',
+          items: [
+            {label: 'Docusaurus', href: 'https://docusaurus.io'},
+            {
+              label: 'Advisories on GitHub',
+              href: 'https://docs.github.com/en/code-security/security-advisories',
+            },
+          ],
+        },
+      ],
+      copyright:
+        'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.',
+    },
+    prism: {
+      theme: {
+        ...prismThemes.vsLight,
+        // The theme's own white could not be told from the page.
+        plain: {...prismThemes.vsLight.plain, backgroundColor: '#f6f8fa'},
+      },
+      darkTheme: prismThemes.dracula,
+      additionalLanguages: ['bash', 'diff', 'ignore'],
+    },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

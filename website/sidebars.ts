@@ -1,0 +1,36 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = {
+  docs: [
+    'get-started',
+    'options',
+    'sync',
+    'tokens',
+    {
+      type: 'category',
+      label: 'Posts',
+      collapsed: false,
+      items: ['posts', 'text', 'languages'],
+    },
+    {
+      type: 'category',
+      label: 'Recipes',
+      collapsed: false,
+      items: [
+        'recipes/github-actions',
+        'recipes/hosts',
+        'recipes/several-sources',
+        'recipes/two-blogs',
+        'recipes/commit',
+        'recipes/blog-files',
+        'recipes/feeds',
+        'recipes/create-post',
+      ],
+    },
+    'commands',
+    'troubleshooting',
+    'not-yet',
+  ],
+};
+
+export default sidebars;
