@@ -277,6 +277,36 @@ describe('a source', () => {
     );
   });
 
+  it('takes nothing with it while another one was never read', async () => {
+    const {sync, fingerprint, log} = await given({repositories: [rocket()]});
+    await sync();
+    const before = await fingerprint();
+    const result = await sync({repositories: ['paper-rocket/roket']});
+    expect(result.unread).toMatchObject([{configuredAs: 'paper-rocket/roket', known: null}]);
+    expect(await fingerprint()).toEqual(before);
+    expect(log).not.toContainEqual(expect.stringContaining('not configured any more'));
+
+    await sync();
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  it('keeps giving the text of an advisory that others publish too while it is not read', async () => {
+    const {github, sync, fingerprint} = await given({
+      repositories: [
+        rocket(),
+        buildRepository('paper-rocket/launchpad', {
+          advisories: [buildAdvisory({ghsa_id: TRAVERSAL, summary: 'As the launchpad says it'})],
+        }),
+      ],
+    });
+    const both = {repositories: ['paper-rocket/launchpad', 'paper-rocket/rocket']};
+    await sync(both);
+    const before = await fingerprint();
+    github.fault({kind: 'status', status: 404, on: {repository: 'paper-rocket/launchpad'}});
+    await sync(both);
+    expect(await fingerprint()).toEqual(before);
+  });
+
   it('is refused if it is not public', async () => {
     const {sync, posts} = await given({
       repositories: [buildRepository('paper-rocket/rocket', {...rocket(), private: true})],

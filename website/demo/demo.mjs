@@ -18,6 +18,8 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const DOCUSAURUS = path.join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 const POSTS = path.join(ROOT, 'website/blog/security-advisories');
 const DEFAULT_PORT = 3000;
+/** The same every time, where it can be: the posts show pictures from there. */
+const STAND_IN_PORT = 3900;
 const STEPS = 4;
 
 /** How long a child may take to end by itself before it is ended. */
@@ -118,8 +120,12 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-/** Starts our stand-in for GitHub and gives its address. */
-function startStandIn() {
+/**
+ * Starts our stand-in for GitHub and gives its address.
+ *
+ * @param {number} port
+ */
+function startStandIn(port) {
   const child = start(
     process.execPath,
     [
@@ -128,6 +134,8 @@ function startStandIn() {
       'test/github/main.ts',
       '--data',
       'website/demo/advisories.ts',
+      '--port',
+      String(port),
       '--exit-with-parent',
     ],
     {stdio: ['pipe', 'pipe', 'inherit']},
@@ -191,6 +199,23 @@ function firstPost() {
   return files.find((name) => /^GHSA-.*\.md$/.test(name))?.replace(/\.md$/, '');
 }
 
+/** What a build of the demo advisories needs to know. */
+async function prepareDemo() {
+  step(3, 'Starting a stand-in for GitHub with the demo advisories, and building the site …');
+  return {
+    GITHUB_API_URL: await startStandIn(await findFreePort(STAND_IN_PORT)),
+    // A token that sees drafts and pending credits as well: none of them is on the site.
+    GITHUB_TOKEN: 'demo-token-of-a-maintainer',
+  };
+}
+
+/** @param {string[]} repositories as `owner/name` */
+function prepareRepositories(repositories) {
+  const reader = process.env.GITHUB_TOKEN ? 'with GITHUB_TOKEN' : 'without a token';
+  step(3, `Building the site with the advisories of ${repositories.join(', ')}, ${reader} …`);
+  return {ADVISORIES_REPOSITORY: repositories.join(',')};
+}
+
 async function main() {
   const {values} = parseArgs({
     options: {
@@ -211,17 +236,7 @@ async function main() {
   step(2, 'Building the plugin …');
   await run('npm', ['run', 'build', '-w', 'plugin']);
 
-  /** @type {Record<string, string>} */
-  let env = {};
-  if (repositories.length === 0) {
-    step(3, 'Starting a stand-in for GitHub with the demo advisories, and building the site …');
-    // A token that sees drafts and pending credits as well: none of them is on the site.
-    env = {GITHUB_API_URL: await startStandIn(), GITHUB_TOKEN: 'demo-token-of-a-maintainer'};
-  } else {
-    const reader = process.env.GITHUB_TOKEN ? 'with GITHUB_TOKEN' : 'without a token';
-    step(3, `Building the site with the advisories of ${repositories.join(', ')}, ${reader} …`);
-    env = {ADVISORIES_REPOSITORY: repositories.join(',')};
-  }
+  const env = repositories.length === 0 ? await prepareDemo() : prepareRepositories(repositories);
   await run(process.execPath, [DOCUSAURUS, 'build', 'website'], env);
 
   const port = await findFreePort(wanted);

@@ -19,6 +19,8 @@ import type {Snapshot, SnapshotSource} from './snapshot';
 export interface ReadSource {
   readonly repository: RepositoryName;
   readonly configuredAs: string;
+  /** Its place among the configured sources, counted from 0. */
+  readonly order: number;
   /** Null where the organisation's listing named it. */
   readonly found: KnownRepository | null;
   readonly advisories: readonly Advisory[];
@@ -28,6 +30,8 @@ export interface ReadSource {
 /** A repository, or an organisation's listing, that was not read in full. */
 export interface UnreadSource {
   readonly configuredAs: string;
+  /** Its place among the configured sources, counted from 0. */
+  readonly order: number;
   readonly error: GitHubFailure;
   /** The last complete answer; null where there never was one. */
   readonly known: SnapshotSource | null;
@@ -115,11 +119,13 @@ async function lookAfterVanished({
 async function readSource({
   params,
   configuredAs,
+  order,
   listed,
   claim,
 }: {
   params: ReadSourcesParams;
   configuredAs: string;
+  order: number;
   /** The name from the organisation's listing, which holds public repositories only. */
   listed: RepositoryName | null;
   /** Says whether a repository is read by this call, and not by another one already. */
@@ -155,7 +161,7 @@ async function readSource({
     listed: advisories,
     deadline,
   });
-  return {repository, configuredAs, found, pages, advisories: [...advisories, ...staying]};
+  return {repository, configuredAs, order, found, pages, advisories: [...advisories, ...staying]};
 }
 
 /** The organisation's public repositories, or the last known ones where they can't be listed. */
@@ -214,13 +220,14 @@ export async function readSources(params: ReadSourcesParams): Promise<Sources> {
   let done = 0;
   const results = await pMap(
     tasks,
-    async (task): Promise<ReadSource | UnreadSource | null> => {
+    async (task, order): Promise<ReadSource | UnreadSource | null> => {
       const {configuredAs} = task;
       try {
-        return await readSource({params, claim, ...task});
+        return await readSource({params, claim, order, ...task});
       } catch (error) {
         return {
           configuredAs,
+          order,
           error: toFailure(error, configuredAs),
           known: findSource(snapshot, configuredAs),
         };
@@ -232,7 +239,6 @@ export async function readSources(params: ReadSourcesParams): Promise<Sources> {
     {concurrency: CONCURRENCY},
   );
   report.progress('');
-  // In the configured order: the first one gives the text of an advisory that several publish.
   for (const result of results) {
     if (result && 'error' in result) {
       unread.push(result);
@@ -241,7 +247,12 @@ export async function readSources(params: ReadSourcesParams): Promise<Sources> {
     }
   }
   if (failure && listing === null) {
-    unread.push({configuredAs: params.organization ?? '', error: failure, known: null});
+    unread.push({
+      configuredAs: params.organization ?? '',
+      order: tasks.length,
+      error: failure,
+      known: null,
+    });
   }
   return {read, unread, organization: listing, staleListing: listing === null ? null : failure};
 }

@@ -65,7 +65,10 @@ function configuredRepositories({site: {siteConfig}, options}: SyncParams): stri
   );
 }
 
-/** The last complete answer of every configured source: this run's, or an earlier one's. */
+/**
+ * The last complete answer of every configured source, this run's or an earlier one's, in the
+ * configured order.
+ */
 function toSnapshotSources({
   sources,
   advisories,
@@ -73,27 +76,37 @@ function toSnapshotSources({
   sources: Sources;
   advisories: ReadonlyMap<string, readonly Advisory[]>;
 }): SnapshotSource[] {
-  const read = sources.read.map(({repository, configuredAs}) => {
+  const read = sources.read.map(({repository, configuredAs, order}) => {
     const name = formatRepositoryName(repository);
-    return {repository: name, configuredAs: [configuredAs], advisories: advisories.get(name) ?? []};
+    return {
+      order,
+      source: {
+        repository: name,
+        configuredAs: [configuredAs],
+        advisories: advisories.get(name) ?? [],
+      },
+    };
   });
-  const kept = sources.unread.map(({known}) => known).filter((known) => known !== null);
-  const names = new Set(read.map(({repository}) => repository));
-  return [...read, ...kept.filter(({repository}) => !names.has(repository))];
+  const names = new Set(read.map(({source}) => source.repository));
+  const kept = sources.unread.flatMap(({known, order}) =>
+    known && !names.has(known.repository) ? [{order, source: known}] : [],
+  );
+  return [...read, ...kept].sort((a, b) => a.order - b.order).map(({source}) => source);
 }
 
-function droppedSources({
+/** What the snapshot holds beside the configured sources. */
+function findFormerSources({
   snapshot,
-  next,
+  current,
 }: {
   snapshot: Snapshot | null;
-  next: readonly SnapshotSource[];
+  current: readonly SnapshotSource[];
 }): SnapshotSource[] {
-  const kept = next.flatMap(({repository, configuredAs}) => [repository, ...configuredAs]);
+  const names = current.flatMap(({repository, configuredAs}) => [repository, ...configuredAs]);
   return (snapshot?.sources ?? []).filter(
     ({repository, configuredAs}) =>
       ![repository, ...configuredAs].some((name) =>
-        kept.some((each) => isSameRepository(each, name)),
+        names.some((each) => isSameRepository(each, name)),
       ),
   );
 }
@@ -163,10 +176,17 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
     ]),
   );
 
-  const snapshotSources = toSnapshotSources({sources, advisories: completed});
-  for (const {repository} of droppedSources({snapshot, next: snapshotSources})) {
-    report.info(`${repository} is not configured any more, so its posts are removed.`);
+  const current = toSnapshotSources({sources, advisories: completed});
+  const former = findFormerSources({snapshot, current});
+  // A source that was never read may be a typing error, or a former one under a new name: until it
+  // is read, nobody knows whose a post is, and nothing goes.
+  const mayRemove = sources.unread.every(({known: last}) => last !== null);
+  if (mayRemove) {
+    for (const {repository} of former) {
+      report.info(`${repository} is not configured any more, so its posts are removed.`);
+    }
   }
+  const snapshotSources = mayRemove ? current : [...current, ...former];
   const published = mergeByGhsaId(snapshotSources);
   const relative = (folder: string) => posixPath(path.relative(siteDir, folder));
   const posts = await writePosts({
@@ -175,8 +195,7 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
     blog,
     options,
     webUrl: environment.webUrl,
-    // Without its last answer nobody knows which posts are a source's.
-    mayRemove: sources.unread.every(({known: last}) => last !== null),
+    mayRemove,
     formerFolders: (snapshot?.folders ?? [])
       .filter((folder) => !folders.some(({path: current}) => relative(current) === folder))
       .map((folder) => path.resolve(siteDir, folder)),

@@ -5,8 +5,8 @@ import type {CvssScore, PublishedAdvisory, Severity} from '../../advisory';
 import type {Language, Labels} from '../labels';
 import type {Inline} from '../nodes';
 
-/** Infima's badges; the word in it says the same without a colour. */
-const BADGES: Record<Severity, string> = {
+/** Infima's colours of its alerts, which stay readable in the dark; the word says the same. */
+const COLOURS: Record<Severity, string> = {
   critical: 'danger',
   high: 'danger',
   medium: 'warning',
@@ -15,9 +15,14 @@ const BADGES: Record<Severity, string> = {
 
 /** The piece of HTML that shows a severity. */
 export function severityBadge(severity: Severity | null, labels: Labels): string {
-  return severity === null
-    ? `<span class="badge badge--secondary">${labels.severityUnknown}</span>`
-    : `<span class="badge badge--${BADGES[severity]}">${labels.severities[severity]}</span>`;
+  const colour = severity === null ? 'secondary' : COLOURS[severity];
+  const word = severity === null ? labels.severityUnknown : labels.severities[severity];
+  const style = [
+    `background-color: var(--ifm-color-${colour}-contrast-background)`,
+    `border-color: var(--ifm-color-${colour})`,
+    `color: var(--ifm-color-${colour}-contrast-foreground)`,
+  ];
+  return `<span class="badge" style="${style.join('; ')}">${word}</span>`;
 }
 
 /** @see https://www.first.org/cvss/ */
