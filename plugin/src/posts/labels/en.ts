@@ -18,7 +18,7 @@ const labels: Labels = {
   cvssNotScored: 'not scored',
   onGitHub: 'Advisory on GitHub',
   publishedBy: 'Published by',
-  whatToDo: 'What to do',
+  whatToDo: 'What to do:',
   affectedProduct: 'Affected product',
   affectedVersions: 'Affected versions',
   fixedIn: 'Fixed in',

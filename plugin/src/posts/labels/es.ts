@@ -18,7 +18,7 @@ const labels: Labels = {
   cvssNotScored: 'sin puntuación',
   onGitHub: 'Aviso en GitHub',
   publishedBy: 'Publicado por',
-  whatToDo: 'Qué hacer',
+  whatToDo: 'Qué hacer:',
   affectedProduct: 'Producto afectado',
   affectedVersions: 'Versiones afectadas',
   fixedIn: 'Corregido en',

@@ -18,7 +18,7 @@ const labels: Labels = {
   cvssNotScored: 'スコアなし',
   onGitHub: 'GitHub のアドバイザリ',
   publishedBy: '公開元',
-  whatToDo: '対処方法',
+  whatToDo: '対処方法:',
   affectedProduct: '影響を受ける製品',
   affectedVersions: '影響を受けるバージョン',
   fixedIn: '修正済みバージョン',

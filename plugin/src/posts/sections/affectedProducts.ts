@@ -1,4 +1,4 @@
-import {code, heading, joined, paragraph, strong, table, text} from '../nodes';
+import {code, joined, paragraph, strong, table, text} from '../nodes';
 import type {RootContent} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {Labels, Language} from '../labels';
@@ -47,7 +47,8 @@ export function affectedProductsSection(
   const functions = new Set(affectedProducts.flatMap((each) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
   return [
-    heading(labels.whatToDo),
+    // No heading: previews of several posts stand on one page, and each would have the same one.
+    paragraph([strong(labels.whatToDo), text(` ${advice(affectedProducts, labels)}`)]),
     ...(affectedProducts.length === 0
       ? []
       : [
@@ -64,7 +65,6 @@ export function affectedProductsSection(
             ]),
           }),
         ]),
-    paragraph([text(advice(affectedProducts, labels))]),
     ...(functions.size === 0
       ? []
       : [paragraph([strong(labels.affectedFunctions), text(' '), ...joined(functionNodes, ', ')])]),

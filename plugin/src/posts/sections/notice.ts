@@ -5,7 +5,8 @@ import type {PublishedAdvisory} from '../../advisory';
 import type {Language} from '../labels';
 
 /** The box around the notice, in the colours of the site's theme; it reads well without. */
-export const NOTICE_OPENS = '<div class="alert alert--warning margin-bottom--md">';
+export const NOTICE_OPENS =
+  '<div class="alert alert--warning margin-bottom--md" style="--ifm-paragraph-margin-bottom: 0">';
 export const NOTICE_CLOSES = '</div>';
 
 /** Says first of all that an advisory does not hold any more. */
