@@ -4,7 +4,8 @@ import path from 'node:path';
 /** The root of the repository. */
 export const ROOT = path.resolve(__dirname, '../..');
 
-const CLI = path.join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+/** Docusaurus' command line. */
+export const CLI = path.join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 
 /** How a command ended and what it said. */
 export interface CommandOutput {

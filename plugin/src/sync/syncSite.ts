@@ -14,7 +14,8 @@ export function summarize({
   milliseconds,
 }: SyncResult): string {
   const read = sources.length === 1 ? '1 source' : `${sources.length} sources`;
-  return `Security advisories: ${read}, ${advisories} advisories: ${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${withdrawn} withdrawn, ${removed.length} removed; ${requests} requests, ${notModified} of them not modified; ${(milliseconds / 1000).toFixed(1)} s.`;
+  const count = advisories === 1 ? '1 advisory' : `${advisories} advisories`;
+  return `Security advisories: ${read}, ${count}: ${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${withdrawn} withdrawn, ${removed.length} removed; ${requests} requests, ${notModified} of them not modified; ${(milliseconds / 1000).toFixed(1)} s.`;
 }
 
 /**
