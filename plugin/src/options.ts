@@ -113,7 +113,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
     'a folder inside the blog\'s path, such as "security-advisories", without ".." and with no part that begins with "_" or "."',
   tag: '{label, permalink}, both of them text',
   author: "a key of the blog's authors.yml",
-  snapshot: 'the path of a .json file',
+  snapshot: 'the path of a file in the site',
   timeout: 'a number of seconds greater than 0',
   acceptRemovals: 'true or false',
   maxAge: 'a number of days greater than 0, or null',
@@ -171,10 +171,7 @@ const OptionsSchema = Joi.object<PluginOptions>({
     permalink: Joi.string().default(DEFAULT_OPTIONS.tag.permalink),
   }).default(DEFAULT_OPTIONS.tag),
   author: Joi.string().allow(null).default(DEFAULT_OPTIONS.author),
-  snapshot: Joi.string()
-    .pattern(/\.json$/i)
-    .allow(null)
-    .default(DEFAULT_OPTIONS.snapshot),
+  snapshot: Joi.string().allow(null).default(DEFAULT_OPTIONS.snapshot),
   // A timer of Node's holds at most 2^31 - 1 milliseconds.
   timeout: Joi.number().greater(0).max(2_147_483).default(DEFAULT_OPTIONS.timeout),
   acceptRemovals: Joi.boolean().default(DEFAULT_OPTIONS.acceptRemovals),

@@ -1,0 +1,46 @@
+/**
+ * `npm run pictures`: takes the pictures of a post for the README and the landing page, from a real
+ * build with the demo advisories. Run it when the look of a post changes.
+ */
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {startGitHub} from '../../test/github/index';
+import {startServer} from '../../test/site/devServer';
+import {ROOT, runDocusaurus} from '../../test/site/docusaurus';
+import demo from './advisories';
+
+const WEBSITE = path.join(ROOT, 'website');
+const POST = '/news/security-advisories/GHSA-23cf-45gh-67jm';
+
+async function main(): Promise<void> {
+  const {launchChromium} = await import('../../test/browser/chromium.mjs');
+  const outDir = await fs.mkdtemp(path.join(os.tmpdir(), 'pictures-'));
+  const github = await startGitHub(demo);
+  const build = await runDocusaurus({
+    siteDir: WEBSITE,
+    args: ['build', '--locale', 'en', '--out-dir', outDir],
+    env: {GITHUB_API_URL: github.url, GITHUB_TOKEN: 'demo-token-of-a-reader'},
+  });
+  if (build.code !== 0) {
+    throw new Error(build.text);
+  }
+  const server = await startServer({siteDir: WEBSITE, command: 'serve', args: ['--dir', outDir]});
+  const browser = await launchChromium();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({viewport: {width: 1200, height: 800}, colorScheme});
+    await page.goto(`${server.url}${POST}`, {waitUntil: 'networkidle'});
+    const picture = path.join(WEBSITE, `static/img/post-${colorScheme}.png`);
+    await page.screenshot({path: picture});
+    console.log(picture);
+  }
+  await browser.close();
+  await server.stop();
+  await github.close();
+  await fs.rm(outDir, {recursive: true, force: true});
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
