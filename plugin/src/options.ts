@@ -100,7 +100,7 @@ const ENVIRONMENT_VARIABLE = /^[a-z_]\w*$/i;
 // Docusaurus' blog skips files and folders whose names begin with `_` or `.`.
 const FOLDER = /^(?![_./])(?:(?!\/[_./])[^\\:*?"<>|])+(?<!\/)$/;
 /** @see https://github.blog/engineering/behind-githubs-new-authentication-token-formats/ */
-const LOOKS_LIKE_A_TOKEN = /^(?:gh[a-z]_|github_pat_)/i;
+const LOOKS_LIKE_A_TOKEN = /(?:^|[^a-z\d_])(?:gh[a-z]_|github_pat_)[a-z\d]/i;
 
 /** What each option expects, in words for the person who wrote another thing. */
 const EXPECTED: Record<keyof PluginOptions, string> = {
@@ -131,7 +131,7 @@ function show(value: unknown): string {
 }
 
 function isOption(name: string): name is keyof PluginOptions {
-  return name in EXPECTED;
+  return Object.hasOwn(EXPECTED, name);
 }
 
 function describe(error: Joi.ErrorReport): string {
@@ -210,12 +210,26 @@ function refuseTokens(options: object): void {
       logger.interpolate`There is no option code=${'token'}, because Docusaurus publishes its whole configuration, plugin options included, in the site's JavaScript: a token written there is public. If it was ever built or committed, revoke it now. Put the token into an environment variable; code=${'tokenEnv'} says which ones are looked at (code=${'GITHUB_TOKEN'} and code=${'GH_TOKEN'} by default).`,
     );
   }
-  const names = 'tokenEnv' in options ? [options.tokenEnv].flat() : [];
-  if (names.some((name) => typeof name === 'string' && LOOKS_LIKE_A_TOKEN.test(name))) {
-    throw new Error(
-      logger.interpolate`The option code=${'tokenEnv'} holds what looks like a token. It expects the ${'name'} of an environment variable, such as code=${'GITHUB_TOKEN'}, because Docusaurus publishes its whole configuration in the site's JavaScript. If the value was ever built or committed, revoke it now.`,
-    );
+  for (const [name, value] of Object.entries(options)) {
+    if (holdsToken(name) || holdsToken(value)) {
+      const place = holdsToken(name)
+        ? 'A name among the options'
+        : logger.interpolate`The option code=${name}`;
+      throw new Error(
+        logger.interpolate`${place} holds what looks like a token. A token belongs into an environment variable, such as code=${'GITHUB_TOKEN'}, and code=${'tokenEnv'} expects its ${'name'}: Docusaurus publishes its whole configuration in the site's JavaScript. If the token was ever built or committed, revoke it now.`,
+      );
+    }
   }
+}
+
+/** Looks at every text in a value, names of fields included. */
+function holdsToken(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return LOOKS_LIKE_A_TOKEN.test(value);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).some((entry) => entry.some(holdsToken))
+    : false;
 }
 
 /**

@@ -6,9 +6,12 @@ import type {GitHubClient} from './client';
 import type {Deadline} from './deadline';
 import type {ReadingRules} from './readAdvisory';
 
+const PAGE_SIZE = 100;
+
 /** One page of a repository's list, as it was read. */
 export interface Page {
   readonly url: string;
+  /** Null for a page that must be read again, whatever its ETag says. */
   readonly etag: string | null;
   readonly next: string | null;
   readonly ghsaIds: readonly GhsaId[];
@@ -30,8 +33,8 @@ export interface ReadRepositoryParams {
 
 function firstPage(repository: RepositoryName): string {
   // Oldest first: what is published later comes behind, and the pages before it stay as they are.
-  const query = 'state=published&sort=published&direction=asc&per_page=100';
-  return `/repos/${formatRepositoryName(repository)}/security-advisories?${query}`;
+  const query = 'state=published&sort=published&direction=asc';
+  return `/repos/${formatRepositoryName(repository)}/security-advisories?${query}&per_page=${PAGE_SIZE}`;
 }
 
 /**
@@ -95,7 +98,9 @@ function readPage({
     .map((item) => readAdvisory({item, repository, rules}))
     // `state=published` was asked for; it is made sure of here.
     .filter((advisory) => advisory !== null && advisory.status.state !== 'closed') as Advisory[];
-  return {advisories, etag, next};
+  // What comes behind a full last page is a new page, and leaves this one as it is.
+  const isFullAndLast = next === null && data.length >= PAGE_SIZE;
+  return {advisories, etag: isFullAndLast ? null : etag, next};
 }
 
 /** What became of an advisory that is not in the list any more. */

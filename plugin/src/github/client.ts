@@ -38,10 +38,6 @@ export interface GitHubClient {
   readonly count: RequestCount;
   /** @throws {GitHubFailure} for any answer but 200 and 304 */
   readonly get: (params: GetParams) => Promise<Answer>;
-  /** Every item of a paginated list that has no advisories in it. @throws {GitHubFailure} */
-  readonly list: (
-    params: Pick<GetParams, 'url' | 'query' | 'deadline'>,
-  ) => Promise<readonly unknown[]>;
   /**
    * Null without a token: GitHub answers GraphQL to nobody else.
    *
@@ -127,22 +123,6 @@ export async function createClient({
     environment,
     count,
     get,
-    list: async ({url, query = {}, deadline}) => {
-      try {
-        const {paginate} = octokit as unknown as {
-          paginate: (route: string, parameters: object) => Promise<unknown[]>;
-        };
-        return await before(deadline, () =>
-          paginate(`GET ${url}`, {
-            ...query,
-            headers: {'x-github-api-version': API_VERSION},
-            request: requestOptions(deadline),
-          }),
-        );
-      } catch (error) {
-        throw toFailure({error, what: `GET ${url}`, deadline, token});
-      }
-    },
     graphql:
       graphql &&
       (async ({query, variables, deadline}) => {

@@ -154,7 +154,11 @@ async function askForPeople({client, advisories, deadline}: AskParams) {
   for (const batch of batches([...logins].sort())) {
     const data = await client.graphql({...peopleQuery(batch), deadline});
     batch.forEach((login, index) => {
-      const person = readFields(data[`a${index}`]);
+      const answer = data[`a${index}`];
+      if (answer === undefined) {
+        return;
+      }
+      const person = readFields(answer);
       people.set(login, {
         name: readText(person.name),
         avatarUrl: readAvatarUrl(person.avatarUrl, client.environment),
@@ -177,7 +181,6 @@ async function askForReleases({client, advisories, deadline}: AskParams) {
     for (const {name, patchedVersions} of affectedProducts) {
       for (const version of versionsIn(patchedVersions)) {
         const key = releaseKey({repository, name, version});
-        releases.set(key, null);
         for (const tag of tagsOf({version, name})) {
           const place = `${repository} ${tag}`;
           const question = wanted.get(place) ?? {repository, tag, version, keys: new Set()};
@@ -191,9 +194,10 @@ async function askForReleases({client, advisories, deadline}: AskParams) {
     const data = await client.graphql({...releasesQuery(batch), deadline});
     const found: Fields = Object.assign({}, ...Object.values(data).map(readFields)) as Fields;
     batch.forEach(({keys, version}, index) => {
-      const url = readUrl({value: readFields(found[`a${index}`]).url, origins: [webUrl]});
-      for (const key of url === null ? [] : keys) {
-        releases.set(key, releases.get(key) ?? {version, url: url ?? ''});
+      const answer = found[`a${index}`];
+      const url = readUrl({value: readFields(answer).url, origins: [webUrl]});
+      for (const key of answer === undefined ? [] : keys) {
+        releases.set(key, releases.get(key) ?? (url === null ? null : {version, url}));
       }
     });
   }
@@ -207,6 +211,9 @@ async function askForReferences({client, advisories, deadline}: AskParams) {
     const data = await client.graphql({...referencesQuery(batch), deadline});
     batch.forEach((ghsaId, index) => {
       const advisory = data[`a${index}`];
+      if (advisory === undefined) {
+        return;
+      }
       const urls = readList(readFields(advisory).references).flatMap((reference) => {
         const url = readText(readFields(reference).url);
         return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)

@@ -25,10 +25,9 @@ export async function createOctokits({
   count: RequestCount;
   report: Report;
 }): Promise<Octokits> {
-  const [{Octokit}, {graphql}, {paginateRest}, {retry}, {throttling}] = await Promise.all([
+  const [{Octokit}, {graphql}, {retry}, {throttling}] = await Promise.all([
     import('@octokit/core'),
     import('@octokit/graphql'),
-    import('@octokit/plugin-paginate-rest'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
@@ -54,14 +53,15 @@ export async function createOctokits({
   const log = {debug: silent, info: silent, warn: silent, error: silent};
 
   function create(auth: string | null): OctokitType {
-    const PluggedOctokit = Octokit.plugin(paginateRest, retry, throttling);
+    const PluggedOctokit = Octokit.plugin(retry, throttling);
     return new PluggedOctokit({
       ...(auth === null ? {} : {auth}),
       baseUrl: apiUrl,
       userAgent,
       log,
       request: {fetch: fetchWithinOrigin({origin: new URL(apiUrl).origin, count}), log},
-      retry: {retries: 2},
+      // A 429 is waited for, if at all, as the rate limit says.
+      retry: {retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451]},
       throttle: {onRateLimit: waitForRateLimit, onSecondaryRateLimit: waitForRateLimit},
     });
   }

@@ -4,18 +4,21 @@ import type {GitHubAddresses} from './addresses';
 /** GFM would make a link again of such a text, so it is shown as code. */
 const LOOKS_LIKE_AN_ADDRESS = /https?:|www\.|mailto:|xmpp:|@/i;
 
-function withoutLink(link: Link): PhrasingContent[] {
-  return link.children.map((child) =>
-    child.type === 'text' && LOOKS_LIKE_AN_ADDRESS.test(child.value)
-      ? {type: 'inlineCode', value: child.value}
-      : child,
-  );
+function asPlain(value: string): PhrasingContent {
+  return LOOKS_LIKE_AN_ADDRESS.test(value) ? {type: 'inlineCode', value} : {type: 'text', value};
+}
+
+function withoutLink({children}: Pick<Link, 'children'>): PhrasingContent[] {
+  return children.map((child): PhrasingContent => {
+    if (child.type === 'text') {
+      return asPlain(child.value);
+    }
+    return 'children' in child ? {...child, children: withoutLink(child)} : child;
+  });
 }
 
 function withoutImage({alt}: Image): PhrasingContent[] {
-  return alt === null || alt === undefined || alt === ''
-    ? []
-    : [{type: LOOKS_LIKE_AN_ADDRESS.test(alt) ? 'inlineCode' : 'text', value: alt}];
+  return alt === null || alt === undefined || alt === '' ? [] : [asPlain(alt)];
 }
 
 /**

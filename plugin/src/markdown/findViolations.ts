@@ -1,5 +1,6 @@
 import {parseAddress} from './addresses';
 import {nestingDepth} from './nestingDepth';
+import {UNWRAPPED_FENCE} from './plainFences';
 
 /** A rule that a written post breaks, and where. */
 export interface Violation {
@@ -12,9 +13,6 @@ export interface Violation {
 const MOST_LEVELS = 48;
 
 const DIRECTIVES = new Set(['containerDirective', 'leafDirective', 'textDirective']);
-
-/** Docusaurus unwraps this fence before it parses, wherever it stands. */
-const MDX_CODE_BLOCK = /^[>\s]*(?:`{3,4}) *mdx-code-block/m;
 
 /**
  * Reads a post back as Docusaurus does and looks for what must not be in it. A violation in a post
@@ -46,7 +44,7 @@ export async function findViolations({
   if (nestingDepth(tree) > MOST_LEVELS) {
     return [{rule: 'nesting', line: null}];
   }
-  const violations: Violation[] = MDX_CODE_BLOCK.test(markdown)
+  const violations: Violation[] = UNWRAPPED_FENCE.test(markdown)
     ? [{rule: 'mdx-code-block', line: null}]
     : [];
   visit(tree, (node) => {

@@ -1,5 +1,6 @@
 import {GitHubAddresses} from './addresses';
 import {dropUnsafeAddresses} from './dropUnsafeAddresses';
+import {keepHeadingText} from './keepHeadingText';
 import {nestHeadings} from './nestHeadings';
 import {nestingDepth} from './nestingDepth';
 import {plainFences} from './plainFences';
@@ -53,7 +54,8 @@ export async function renderDescription({
       .use(showRawHtml)
       .use(plainFences)
       .use(dropUnsafeAddresses, new GitHubAddresses({repository, webUrl}))
-      .use(nestHeadings, topHeading);
+      .use(nestHeadings, topHeading)
+      .use(keepHeadingText);
     const {children} = (await processor.run(tree)) as Root;
     return {rendered: true, nodes: children};
   } catch (error) {

@@ -1,6 +1,6 @@
 import type {Html, Parents, Root, RootContent} from 'mdast';
 
-const COMMENT = /^<!--[\s\S]*?-->\s*$/;
+const COMMENTS = /<!--[\s\S]*?-->/g;
 
 function isPhrasing(parent: Parents): boolean {
   return ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'].includes(
@@ -8,11 +8,15 @@ function isPhrasing(parent: Parents): boolean {
   );
 }
 
-function asCode({value}: Html, parent: Parents): RootContent {
+function asCode({value}: Html, parent: Parents): RootContent[] {
+  const visible = value.replace(COMMENTS, '').trim();
+  if (visible === '') {
+    return [];
+  }
   return isPhrasing(parent)
     ? // Line breaks would end the code where they stand in a table cell or a heading.
-      {type: 'inlineCode', value: value.replace(/\s*\n\s*/g, ' ')}
-    : {type: 'code', lang: 'html', value};
+      [{type: 'inlineCode', value: visible.replace(/\s*\n\s*/g, ' ')}]
+    : [{type: 'code', lang: 'html', value: visible}];
 }
 
 /** A remark plugin that shows raw HTML as code. Comments go, as on GitHub. */
@@ -23,7 +27,7 @@ export function showRawHtml(): (tree: Root) => Promise<void> {
       if (index === undefined || !parent) {
         return undefined;
       }
-      const replacement = COMMENT.test(node.value) ? [] : [asCode(node, parent)];
+      const replacement = asCode(node, parent);
       (parent as Parents & {children: RootContent[]}).children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });

@@ -50,16 +50,67 @@ export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string 
   return path.join(cacheFolder(siteDir), `${id}.cache.json`);
 }
 
+type Unchecked = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Unchecked {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isKnownRepository(value: unknown): value is KnownRepository {
+  return (
+    isObject(value) &&
+    isTextOrNull(value.etag) &&
+    isObject(value.name) &&
+    typeof value.name.owner === 'string' &&
+    typeof value.name.name === 'string'
+  );
+}
+
+function isCachedPage(value: unknown): value is CachedPage {
+  return (
+    isObject(value) &&
+    typeof value.etag === 'string' &&
+    isTextOrNull(value.next) &&
+    Array.isArray(value.advisories) &&
+    value.advisories.every(
+      (entry) =>
+        isObject(entry) && typeof entry.ghsaId === 'string' && typeof entry.digest === 'string',
+    )
+  );
+}
+
+/** The entries of a record that are what they should be. */
+function entriesThat<T>(value: unknown, isRight: (entry: unknown) => entry is T) {
+  const entries = isObject(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isRight(entry[1])));
+}
+
 /** Reads the cache; one that is missing, broken or of another key is an empty one. */
 export async function readCache({file, key}: {file: string; key: string}): Promise<Cache> {
   const empty: Cache = {key, repositories: {}, pages: {}, enrichedAt: null, syncedAt: null};
+  let value: unknown;
   try {
-    const value = JSON.parse((await readFileIfExists(file)) ?? '{}') as Partial<Cache>;
-    const {syncedAt = null} = value;
-    return value.key === key ? {...empty, ...value} : {...empty, syncedAt};
+    value = JSON.parse((await readFileIfExists(file)) ?? 'null');
   } catch {
     return empty;
   }
+  if (!isObject(value)) {
+    return empty;
+  }
+  const syncedAt = isTextOrNull(value.syncedAt) ? value.syncedAt : null;
+  return value.key === key
+    ? {
+        key,
+        repositories: entriesThat(value.repositories, isKnownRepository),
+        pages: entriesThat(value.pages, isCachedPage),
+        enrichedAt: isTextOrNull(value.enrichedAt) ? value.enrichedAt : null,
+        syncedAt,
+      }
+    : {...empty, syncedAt};
 }
 
 export async function writeCache({file, cache}: {file: string; cache: Cache}): Promise<void> {
@@ -81,7 +132,7 @@ export function findKnownPage({
   repository: string;
   url: string;
 }): KnownPage | null {
-  const page = cache.pages[url];
+  const page = Object.hasOwn(cache.pages, url) ? cache.pages[url] : undefined;
   const stored = findSource(snapshot, repository)?.advisories ?? [];
   const advisories = page?.advisories.map(({ghsaId, digest: expected}) =>
     stored.find((advisory) => advisory.ghsaId === ghsaId && digest(advisory) === expected),

@@ -31,10 +31,10 @@ function tooOld({
   if (maxAge === null) {
     return null;
   }
-  if (lastSyncedAt === null) {
+  const days = (Date.now() - new Date(lastSyncedAt ?? NaN).getTime()) / DAY;
+  if (Number.isNaN(days)) {
     return `When they were last read in full is not known, and the option "maxAge" allows ${maxAge} days.`;
   }
-  const days = (Date.now() - new Date(lastSyncedAt).getTime()) / DAY;
   return days > maxAge
     ? `They were last read in full ${days.toFixed(1)} days ago, and the option "maxAge" allows ${maxAge}.`
     : null;
@@ -65,6 +65,7 @@ export function judge(
   const mustFail =
     onSyncError === 'throw' ||
     age !== null ||
-    unread.some(({error, known}) => error.kind === 'settings' || known === null);
+    unread.some(({known}) => known === null) ||
+    failures.some(({kind}) => kind === 'settings');
   return mustFail ? {kind: 'fail', message, cause} : {kind: 'stale', message};
 }

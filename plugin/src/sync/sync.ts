@@ -16,6 +16,7 @@ import {readSources} from './sources';
 import type {Advisory} from '../advisory';
 import type {Cache} from './cache';
 import type {Environment} from '../environment';
+import type {GitHubFailure} from '../github/failure';
 import type {PluginOptions} from '../options';
 import type {Site} from '../posts/folders';
 import type {PostChanges} from '../posts/writePosts';
@@ -37,7 +38,7 @@ export interface SyncResult {
   readonly sources: readonly string[];
   readonly unread: readonly UnreadSource[];
   /** Why the last listing of the organisation is used, if so. */
-  readonly staleListing: Error | null;
+  readonly staleListing: GitHubFailure | null;
   readonly advisories: number;
   readonly withdrawn: number;
   readonly posts: PostChanges;
