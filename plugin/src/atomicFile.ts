@@ -39,7 +39,7 @@ export async function readFolder(folder: string): Promise<string[]> {
   try {
     return await fs.readdir(folder);
   } catch (error) {
-    if (isMissing(error)) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
       return [];
     }
     throw error;
@@ -51,14 +51,13 @@ export async function readFileIfExists(file: string): Promise<string | null> {
   try {
     return await fs.readFile(file, 'utf8');
   } catch (error) {
-    if (isMissing(error)) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
       return null;
     }
     throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  const {code} = error as {code?: unknown};
-  return code === 'ENOENT' || code === 'ENOTDIR';
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return codes.includes(String((error as {code?: unknown}).code));
 }

@@ -100,7 +100,9 @@ const ENVIRONMENT_VARIABLE = /^[a-z_]\w*$/i;
 // Docusaurus' blog skips files and folders whose names begin with `_` or `.`.
 const FOLDER = /^(?![_./])(?:(?!\/[_./])[^\\:*?"<>|])+(?<!\/)$/;
 /** @see https://github.blog/engineering/behind-githubs-new-authentication-token-formats/ */
-const LOOKS_LIKE_A_TOKEN = /(?:^|[^a-z\d_])(?:gh[a-z]_|github_pat_)[a-z\d]/i;
+const TOKEN = /(?:gh[a-z]|github_pat)_\w{20,}/i;
+/** As the name of a variable even the beginning of one is no accident; names are in capitals. */
+const BEGINNING_OF_A_TOKEN = /(?:^|\W)(?:gh[a-z]|github_pat)_/;
 
 /** What each option expects, in words for the person who wrote another thing. */
 const EXPECTED: Record<keyof PluginOptions, string> = {
@@ -211,8 +213,9 @@ function refuseTokens(options: object): void {
     );
   }
   for (const [name, value] of Object.entries(options)) {
-    if (holdsToken(name) || holdsToken(value)) {
-      const place = holdsToken(name)
+    const pattern = name === 'tokenEnv' ? BEGINNING_OF_A_TOKEN : TOKEN;
+    if (TOKEN.test(name) || holds(value, pattern)) {
+      const place = TOKEN.test(name)
         ? 'A name among the options'
         : logger.interpolate`The option code=${name}`;
       throw new Error(
@@ -223,12 +226,14 @@ function refuseTokens(options: object): void {
 }
 
 /** Looks at every text in a value, names of fields included. */
-function holdsToken(value: unknown): boolean {
+function holds(value: unknown, pattern: RegExp): boolean {
   if (typeof value === 'string') {
-    return LOOKS_LIKE_A_TOKEN.test(value);
+    return pattern.test(value) || TOKEN.test(value);
   }
   return typeof value === 'object' && value !== null
-    ? Object.entries(value).some((entry) => entry.some(holdsToken))
+    ? Object.entries(value)
+        .flat()
+        .some((each) => holds(each, pattern))
     : false;
 }
 

@@ -28,12 +28,16 @@ export function readNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** Years that every reader of dates knows; GitHub is younger than the first of them. */
+const FIRST_DATE = Date.UTC(1970, 0);
+const LAST_DATE = Date.UTC(9999, 11, 31);
+
 export function readDate(value: unknown): IsoDate | null {
-  const date = typeof value === 'string' ? new Date(value) : null;
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : null;
+  const time = typeof value === 'string' ? new Date(value).getTime() : NaN;
+  return time >= FIRST_DATE && time <= LAST_DATE ? new Date(time).toISOString() : null;
 }
 
-/** An address with one of the given origins; null for any other. */
+/** An address with one of the given origins that can be decoded; null for any other. */
 export function readUrl({
   value,
   origins,
@@ -45,5 +49,14 @@ export function readUrl({
     return null;
   }
   const {href, origin} = new URL(value);
-  return origins.includes(origin) ? href : null;
+  return origins.includes(origin) && isDecodable(href) ? href : null;
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURI(address);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import {parseAddress} from './addresses';
 import {nestingDepth} from './nestingDepth';
 import {UNWRAPPED_FENCE} from './plainFences';
+import {PARTING} from './settleText';
 
 /** A rule that a written post breaks, and where. */
 export interface Violation {
@@ -51,7 +52,7 @@ export async function findViolations({
     const line = node.position?.start.line ?? null;
     if (DIRECTIVES.has(node.type)) {
       violations.push({rule: 'directive', line});
-    } else if (node.type === 'html' && !ownHtml.has(node.value.trim())) {
+    } else if (node.type === 'html' && node.value !== PARTING && !ownHtml.has(node.value.trim())) {
       violations.push({rule: 'raw HTML', line});
     } else if ('url' in node && parseAddress(node.url) === null) {
       violations.push({rule: 'address', line});

@@ -25,7 +25,7 @@ export async function checkAuthor({
     filePath: blog.authorsMapPath,
     contentPaths: {contentPath, contentPathLocalized: undefined},
   });
-  if (typeof authors !== 'object' || authors === null || !(author in authors)) {
+  if (typeof authors !== 'object' || authors === null || !Object.hasOwn(authors, author)) {
     throw new Error(
       `The option "author" is "${author}", but ${posixPath(path.join(blog.path, blog.authorsMapPath))} declares no such author. Add it there, or name another.`,
     );

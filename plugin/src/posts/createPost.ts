@@ -37,8 +37,32 @@ const TRUNCATE_MARKERS = [
 
 /** The comment that a blog's own marker finds; Docusaurus' usual one where we know none. */
 export function truncateComment(marker: RegExp): string {
-  const source = new RegExp(marker.source, marker.flags.replace(/[gy]/g, ''));
-  return TRUNCATE_MARKERS.find((comment) => source.test(comment)) ?? '<!-- truncate -->';
+  const pattern = withoutGlobalFlags(marker);
+  return TRUNCATE_MARKERS.find((comment) => pattern.test(comment)) ?? '<!-- truncate -->';
+}
+
+function withoutGlobalFlags(marker: RegExp): RegExp {
+  return new RegExp(marker.source, marker.flags.replace(/[gy]/g, ''));
+}
+
+/**
+ * Docusaurus cuts a post at the first marker that it finds, in code too; a stranger's one is parted
+ * by a space.
+ */
+function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
+  const pattern = withoutGlobalFlags(marker);
+  return nodes.map((node) => {
+    if ('children' in node) {
+      return {...node, children: withoutMarker(node.children as RootContent[], marker)};
+    }
+    if (node.type !== 'text' && node.type !== 'inlineCode') {
+      return node;
+    }
+    return {
+      ...node,
+      value: node.value.replace(pattern, ([first = '', ...rest]) => `${first} ${rest.join('')}`),
+    };
+  });
 }
 
 async function descriptionSection({
@@ -86,10 +110,13 @@ export async function createDefaultPost({
 }): Promise<{post: Post; problem: string | null}> {
   const {language, tag, author, truncateMarker} = settings;
   const description = await descriptionSection({advisory, settings, withDescription});
-  const content = await writeMarkdown([
+  const preview = [
     ...noticeSection(advisory, language),
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
+  ];
+  const content = await writeMarkdown([
+    ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
     ...description.nodes,
     ...(await creditsSection(advisory, language)),

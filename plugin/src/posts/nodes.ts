@@ -1,3 +1,4 @@
+import {parseAddress} from '../markdown/addresses';
 import type {
   Heading,
   InlineCode,
@@ -27,8 +28,13 @@ export function strong(value: string): Strong {
   return {type: 'strong', children: [text(value)]};
 }
 
-export function link({url, label}: {url: string; label: string}): Link {
-  return {type: 'link', url, children: [text(label)]};
+/** A link, or its label alone where the address is not for a page. */
+export function link({url, label}: {url: string; label: Inline | string}): Inline {
+  const child = typeof label === 'string' ? text(label) : label;
+  const address = parseAddress(url);
+  return address === null
+    ? child
+    : {type: 'link', url: address, children: [child] as Link['children']};
 }
 
 export function heading(value: string): Heading {

@@ -44,7 +44,9 @@ export function ghsaIdOfFileText(fileText: string): GhsaId | null {
 function toFileText({frontMatter, content}: Post): string {
   // Given as an object: gray-matter would look for front matter in a text.
   const file = {content: content.trim()};
-  return matter.stringify(file, frontMatter, {lineWidth: -1, noRefs: true} as object);
+  const text = matter.stringify(file, frontMatter, {lineWidth: -1, noRefs: true} as object);
+  // Half a character cannot be written, and would make the file look changed at every sync.
+  return text.toWellFormed();
 }
 
 /** Front matter is read by Docusaurus into a script element, whoever wrote it. */
@@ -65,27 +67,33 @@ function isPost(value: unknown): value is Post {
   return typeof content === 'string' && typeof frontMatter === 'object' && frontMatter !== null;
 }
 
+/** @param ownHtml is added to, where the site has a changed advisory made into a post */
 async function createCustomPost({
   advisory,
   settings,
   createPost,
   locale,
   defaultPost,
+  ownHtml,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
   createPost: CreatePost;
   locale: string;
   defaultPost: Post;
+  ownHtml: Set<string>;
 }): Promise<Post | null> {
   const {ghsaId} = advisory;
   const custom: unknown = await createPost({
     advisory,
     locale,
-    defaultCreatePost: async (params) =>
-      params.advisory === advisory
-        ? defaultPost
-        : (await createDefaultPost({advisory: params.advisory, settings})).post,
+    defaultCreatePost: async (params) => {
+      if (params.advisory === advisory) {
+        return defaultPost;
+      }
+      (await ownHtmlOf(params.advisory, settings)).forEach((html) => ownHtml.add(html));
+      return (await createDefaultPost({advisory: params.advisory, settings})).post;
+    },
   });
   if (custom === null) {
     return null;
@@ -159,6 +167,7 @@ export async function createPostFile({
     createPost,
     locale,
     defaultPost: post,
+    ownHtml,
   });
   if (custom === null) {
     return null;

@@ -67,53 +67,72 @@ async function writeGitignore({folder, commit}: {folder: string; commit: boolean
   }
 }
 
-/** A link could lead out of the blog, and a removal with it. */
-async function refuseLinkedFolder({
-  folder,
-  contentPath,
-}: {
-  folder: string;
-  contentPath: string;
-}): Promise<void> {
-  const [realFolder, realContentPath] = await Promise.all(
-    [folder, contentPath].map((each) => fs.realpath(each).catch(() => null)),
-  );
-  if (
-    realFolder &&
-    realContentPath &&
-    realFolder !== path.join(realContentPath, path.relative(contentPath, folder))
-  ) {
+/** The real path of a folder, or of the nearest one above it that exists. */
+async function realPathOfNearest(folder: string): Promise<{folder: string; realPath: string}> {
+  try {
+    return {folder, realPath: await fs.realpath(folder)};
+  } catch (error) {
+    const parent = path.dirname(folder);
+    if (parent === folder) {
+      throw error;
+    }
+    return realPathOfNearest(parent);
+  }
+}
+
+/**
+ * A link could lead out of the blog, and a removal with it.
+ *
+ * @param within the folder that may itself be a link
+ * @throws if a link lies between the two
+ */
+async function refuseLinks({folder, within}: {folder: string; within: string}): Promise<void> {
+  const base = await realPathOfNearest(within);
+  const found = await realPathOfNearest(folder);
+  if (found.realPath !== path.join(base.realPath, path.relative(base.folder, found.folder))) {
     throw new Error(
-      `${folder} is a link, or lies behind one, to ${realFolder}. The posts about security advisories are only written to a real folder inside the blog. Remove the link, or set another folder with the option "folder".`,
+      `${folder} is a link, or lies behind one, to ${found.realPath}. The posts about security advisories are only written to a real folder inside the blog. Remove the link, or set another folder with the option "folder".`,
     );
   }
+}
+
+export interface FolderContent {
+  readonly folder: string;
+  /** The blog's own folder, which the posts may not leave. */
+  readonly contentPath: string;
+  /** The text of each post by its file name. */
+  readonly files: ReadonlyMap<PostFileName, string>;
+}
+
+/**
+ * Makes sure that a folder can be written to.
+ *
+ * @throws if it lies behind a link, or if somebody else's file stands in the way of a post
+ */
+export async function checkFolder({folder, contentPath, files}: FolderContent): Promise<void> {
+  await refuseLinks({folder, within: contentPath});
+  const own = await readOwnPosts(folder);
+  await refuseFilesInTheWay({
+    folder,
+    names: [...files.keys()].filter((name) => !own.has(name)),
+  });
 }
 
 /**
  * Makes a folder hold the given posts. What has the same bytes is not touched; other people's files
  * never are.
  *
- * @param files the text of each post by its file name
  * @param mayRemove false leaves posts that are not among `files` where they are
- * @throws before anything is written, if a file of somebody else's stands in the way
+ * @throws as `checkFolder` does, before anything is written
  */
 export async function writeFolder({
-  folder,
-  contentPath,
-  files,
   mayRemove,
   commit,
-}: {
-  folder: string;
-  contentPath: string;
-  files: ReadonlyMap<PostFileName, string>;
-  mayRemove: boolean;
-  commit: boolean;
-}): Promise<FolderChanges> {
-  await refuseLinkedFolder({folder, contentPath});
+  ...content
+}: FolderContent & {mayRemove: boolean; commit: boolean}): Promise<FolderChanges> {
+  const {folder, files} = content;
+  await checkFolder(content);
   const own = await readOwnPosts(folder);
-  const newNames = [...files.keys()].filter((name) => !own.has(name));
-  await refuseFilesInTheWay({folder, names: newNames});
   await fs.mkdir(folder, {recursive: true});
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});
@@ -144,6 +163,7 @@ export async function writeFolder({
  *
  * @param siteDir folders that are left empty are removed up to it
  * @returns the ids of the removed posts
+ * @throws if the folder lies behind a link
  */
 export async function clearFolder({
   folder,
@@ -152,6 +172,7 @@ export async function clearFolder({
   folder: string;
   siteDir: string;
 }): Promise<GhsaId[]> {
+  await refuseLinks({folder, within: siteDir});
   const names = [...(await readOwnPosts(folder)).keys()];
   await Promise.all(names.map((name) => fs.rm(path.join(folder, name), {force: true})));
   await removeTemporaryFiles(folder);

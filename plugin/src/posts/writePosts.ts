@@ -1,11 +1,12 @@
 import {createPostFile, postFileName} from './postFile';
-import {clearFolder, writeFolder} from './writeFolder';
+import {checkFolder, clearFolder, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {Blog} from './blog';
 import type {PostFolder} from './folders';
 import type {PostFileName} from './postFile';
+import type {FolderContent} from './writeFolder';
 
 /** What became of the posts, each advisory counted once however many locales the site has. */
 export interface PostChanges {
@@ -105,17 +106,15 @@ export async function writePosts({
 }): Promise<PostChanges> {
   const changes: PostChanges[] = [];
   const once = warnOnce(report);
+  const contents: FolderContent[] = [];
   for (const folder of folders) {
     const files = await createFiles({published, folder, blog, options, webUrl, report: once});
-    changes.push(
-      await writeFolder({
-        folder: folder.path,
-        contentPath: folder.contentPath,
-        files,
-        mayRemove,
-        commit: options.commit,
-      }),
-    );
+    contents.push({folder: folder.path, contentPath: folder.contentPath, files});
+  }
+  // All of them first: a file in the way in one locale would leave the others half done.
+  await Promise.all(contents.map(checkFolder));
+  for (const content of contents) {
+    changes.push(await writeFolder({...content, mayRemove, commit: options.commit}));
   }
   for (const folder of formerFolders) {
     const removed = await clearFolder({folder, siteDir});

@@ -1,4 +1,4 @@
-import {code, joined, paragraph, strong, table, text} from '../nodes';
+import {code, joined, link, paragraph, strong, table, text} from '../nodes';
 import type {RootContent} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {Labels, Language} from '../labels';
@@ -20,9 +20,7 @@ function fixedIn({patchedVersions, releases}: AffectedProduct, labels: Labels): 
       .filter((version) => version !== '')
       .map((version): Inline[] => {
         const release = releases.find((candidate) => candidate.version === version);
-        return release
-          ? [{type: 'link', url: release.url, children: [code(version)]}]
-          : [code(version)];
+        return release ? [link({url: release.url, label: code(version)})] : [code(version)];
       }),
     ', ',
   );

@@ -40,11 +40,7 @@ function cvss(score: CvssScore, labels: Labels): Inline[] {
   const vectorNode: Inline[] =
     vector === null
       ? []
-      : [
-          text(' ('),
-          url === null ? code(vector) : {type: 'link', url, children: [code(vector)]},
-          text(')'),
-        ];
+      : [text(' ('), url === null ? code(vector) : link({url, label: code(vector)}), text(')')];
   return [strong(labels.cvss(version)), text(` ${number}`), ...vectorNode];
 }
 
