@@ -37,12 +37,8 @@ const TRUNCATE_MARKERS = [
 
 /** The comment that a blog's own marker finds; Docusaurus' usual one where we know none. */
 export function truncateComment(marker: RegExp): string {
-  const pattern = withoutGlobalFlags(marker);
-  return TRUNCATE_MARKERS.find((comment) => pattern.test(comment)) ?? '<!-- truncate -->';
-}
-
-function withoutGlobalFlags(marker: RegExp): RegExp {
-  return new RegExp(marker.source, marker.flags.replace(/[gy]/g, ''));
+  // A sticky or global pattern remembers where it last was; `search` does not look at that.
+  return TRUNCATE_MARKERS.find((comment) => comment.search(marker) !== -1) ?? '<!-- truncate -->';
 }
 
 /**
@@ -50,7 +46,7 @@ function withoutGlobalFlags(marker: RegExp): RegExp {
  * by a space.
  */
 function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
-  const pattern = withoutGlobalFlags(marker);
+  const everywhere = new RegExp(marker.source, `${marker.flags.replace(/[gy]/g, '')}g`);
   return nodes.map((node) => {
     if ('children' in node) {
       return {...node, children: withoutMarker(node.children as RootContent[], marker)};
@@ -60,7 +56,7 @@ function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
     }
     return {
       ...node,
-      value: node.value.replace(pattern, ([first = '', ...rest]) => `${first} ${rest.join('')}`),
+      value: node.value.replace(everywhere, ([first = '', ...rest]) => `${first} ${rest.join('')}`),
     };
   });
 }
