@@ -1,10 +1,15 @@
+import {execFile} from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
 import type {Site} from '../site/site';
+
+const execute = promisify(execFile);
 
 const TRAVERSAL = 'GHSA-2222-3333-4444';
 const POST = `blog/security-advisories/${TRAVERSAL}.md`;
@@ -42,6 +47,49 @@ describe('commands that do not build', () => {
     await site.run(args, env);
     expect(github.requests).toEqual([]);
     expect(await site.exists(POST)).toBe(false);
+  });
+});
+
+describe('docusaurus deploy', () => {
+  it('syncs, because it builds: what is pushed has the posts', async () => {
+    const git = (...args: string[]) => execute('git', ['-C', site.dir, ...args]);
+    const pushed = path.join(site.dir, 'pushed.git');
+    await execute('git', ['init', '--quiet', '--bare', pushed]);
+    await git('init', '--quiet', '--initial-branch', 'main');
+    await git('remote', 'add', 'origin', 'https://github.com/paper-rocket/rocket.git');
+    await git('add', 'package.json');
+    await git(
+      '-c',
+      'user.name=t',
+      '-c',
+      'user.email=t@example.org',
+      'commit',
+      '--quiet',
+      '-m',
+      'x',
+    );
+    await git('push', '--quiet', pushed, 'main:gh-pages');
+    const {code, text} = await site.run(['deploy'], {
+      ...env,
+      GIT_USER: 'example',
+      GIT_USER_NAME: 'Example',
+      GIT_USER_EMAIL: 'example@example.org',
+      // What would be pushed to GitHub is pushed to a folder.
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.${pathToFileURL(pushed).href}.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'https://example@github.com/paper-rocket/rocket.git',
+    });
+    expect(text).toContain('Security advisories: 1 source, 1 advisory: 1 new');
+    expect(code, text).toBe(0);
+    const {stdout} = await execute('git', [
+      '--git-dir',
+      pushed,
+      'ls-tree',
+      '-r',
+      '--name-only',
+      'gh-pages',
+    ]);
+    expect(stdout).toContain(`blog/security-advisories/${TRAVERSAL}/index.html`);
   });
 });
 
