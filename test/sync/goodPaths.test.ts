@@ -237,6 +237,25 @@ describe('an advisory that several repositories publish', () => {
   });
 });
 
+describe('two repositories with the same advisory', () => {
+  it('cost only 304s when nothing changed, GraphQL included', async () => {
+    const {github, sync} = await given({
+      repositories: [
+        rocket(),
+        buildRepository('paper-rocket/launchpad', {
+          advisories: [buildAdvisory({ghsa_id: TRAVERSAL, summary: 'As the launchpad says it'})],
+        }),
+      ],
+    });
+    const both = {repositories: ['paper-rocket/launchpad', 'paper-rocket/rocket']};
+    await sync(both, PUBLIC_TOKEN);
+    github.requests.length = 0;
+    const result = await sync(both, PUBLIC_TOKEN);
+    expect(github.requests.map(({status}) => status)).toEqual([304, 304, 304, 304]);
+    expect(result).toMatchObject({requests: 4, notModified: 4});
+  });
+});
+
 describe('a source', () => {
   it('is one, however often and by whatever name it is configured', async () => {
     const repository = rocket();

@@ -1,6 +1,6 @@
 import {createDeadline} from '../github/deadline';
 import {enrich} from '../github/enrich';
-import type {Advisory, GhsaId} from '../advisory';
+import type {Advisory} from '../advisory';
 import type {Cache} from './cache';
 import type {GitHubClient} from '../github/client';
 import type {Enrichment} from '../github/enrich';
@@ -16,7 +16,7 @@ interface EnrichParams {
   readonly cache: Cache;
   readonly sources: Sources;
   /** The advisories of the last complete answer. */
-  readonly known: ReadonlyMap<GhsaId, Advisory>;
+  readonly known: ReadonlySet<Advisory>;
   /** Seconds that all of it may take. */
   readonly timeout: number;
   readonly report: Report;
@@ -29,7 +29,7 @@ function isDue({client, cache, sources, known}: EnrichParams): boolean {
   const isChanged = sources.read
     .flatMap(({advisories}) => advisories)
     // A page that GitHub did not modify gives the very objects that were known.
-    .some((advisory) => known.get(advisory.ghsaId) !== advisory);
+    .some((advisory) => !known.has(advisory));
   return client.graphql !== null && (isChanged || !isFresh);
 }
 

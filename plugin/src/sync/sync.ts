@@ -1,35 +1,24 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
-import {formatRepositoryName, isSameRepository} from '../advisory';
-import {cacheFile, cacheKey, readCache, toCachedPages, writeCache} from './cache';
+import {formatRepositoryName} from '../advisory';
+import {createClient} from '../github/client';
+import {writePosts} from '../posts/writePosts';
+import {cacheKey, readCache, toCachedPages, writeCache} from './cache';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
-import {readEnvironment} from '../environment';
-import {createClient} from '../github/client';
-import {checkAuthor} from '../posts/author';
-import {findBlog} from '../posts/blog';
-import {findPostFolders} from '../posts/folders';
-import {writePosts} from '../posts/writePosts';
+import {planSync} from './plan';
 import {mergeByGhsaId} from './published';
-import {readSnapshot, snapshotFile, writeSnapshot} from './snapshot';
+import {settleSources} from './settleSources';
+import {readSnapshot, writeSnapshot} from './snapshot';
 import {readSources} from './sources';
-import type {Advisory} from '../advisory';
-import type {Cache} from './cache';
-import type {Environment} from '../environment';
+import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
+import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
-import type {PluginOptions} from '../options';
-import type {Site} from '../posts/folders';
 import type {PostChanges} from '../posts/writePosts';
-import type {Report} from '../report';
-import type {Snapshot, SnapshotSource} from './snapshot';
+import type {Cache} from './cache';
+import type {Plan, SyncParams} from './plan';
+import type {Snapshot} from './snapshot';
 import type {Sources, UnreadSource} from './sources';
-
-export interface SyncParams {
-  readonly site: Site;
-  readonly options: PluginOptions;
-  readonly report: Report;
-  readonly env: NodeJS.ProcessEnv;
-}
 
 /** What a sync found and did. */
 export interface SyncResult {
@@ -49,67 +38,127 @@ export interface SyncResult {
   readonly lastSyncedAt: string | null;
 }
 
-/** The configured repositories, or the site's own. @throws if the site names none */
-function configuredRepositories({site: {siteConfig}, options}: SyncParams): string[] {
-  const {organizationName, projectName} = siteConfig;
-  if (options.repositories) {
-    return options.repositories;
-  }
-  if (organizationName && projectName) {
-    return [`${organizationName}/${projectName}`];
-  }
-  if (options.organization !== null) {
-    return [];
-  }
-  throw new Error(
-    'docusaurus-plugin-security-advisories does not know which repository publishes the advisories: set "organizationName" and "projectName" in the site\'s configuration, or the plugin\'s option "repositories".',
-  );
+/** What is known before GitHub is asked. */
+interface Memory {
+  readonly snapshot: Snapshot | null;
+  readonly cache: Cache;
 }
 
-/**
- * The last complete answer of every configured source, this run's or an earlier one's, in the
- * configured order.
- */
-function toSnapshotSources({
-  sources,
-  advisories,
-}: {
-  sources: Sources;
-  advisories: ReadonlyMap<string, readonly Advisory[]>;
-}): SnapshotSource[] {
-  const read = sources.read.map(({repository, configuredAs, order}) => {
-    const name = formatRepositoryName(repository);
-    return {
-      order,
-      source: {
-        repository: name,
-        configuredAs: [configuredAs],
-        advisories: advisories.get(name) ?? [],
-      },
-    };
+/** What GitHub said. */
+interface Reading {
+  readonly sources: Sources;
+  /** The advisories of each source that was read, by `owner/name`, with names and releases. */
+  readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
+  /** Whether names, releases and references were asked for, and all of it answered. */
+  readonly isEnriched: boolean;
+}
+
+interface Run extends SyncParams {
+  readonly plan: Plan;
+  readonly memory: Memory;
+}
+
+async function recall({options, report}: SyncParams, plan: Plan): Promise<Memory> {
+  const {environment, files} = plan;
+  const key = cacheKey({environment, credits: options.credits});
+  return {
+    snapshot: await readSnapshot({file: files.snapshot, onUnusable: report.warn}),
+    cache: await readCache({file: files.cache, key}),
+  };
+}
+
+async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
+  const {options, report, plan, memory} = run;
+  const {organization, timeout, acceptRemovals, credits} = options;
+  const sources = await readSources({
+    client,
+    repositories: plan.repositories,
+    organization,
+    ...memory,
+    rules: {environment: plan.environment, collaborators: credits.collaborators},
+    timeout,
+    acceptRemovals,
+    report,
   });
-  const names = new Set(read.map(({source}) => source.repository));
-  const kept = sources.unread.flatMap(({known, order}) =>
-    known && !names.has(known.repository) ? [{order, source: known}] : [],
+  const known = (memory.snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
+  const {enrichment, complete} = await enrichReadSources({
+    client,
+    cache: memory.cache,
+    sources,
+    known: new Set(known),
+    timeout,
+    report,
+  });
+  const knownById = new Map<GhsaId, Advisory>(known.map((each) => [each.ghsaId, each]));
+  const {collaborators} = credits;
+  const advisories = new Map(
+    sources.read.map((source) => [
+      formatRepositoryName(source.repository),
+      completeAdvisories({
+        advisories: source.advisories,
+        known: knownById,
+        enrichment,
+        collaborators,
+      }),
+    ]),
   );
-  return [...read, ...kept].sort((a, b) => a.order - b.order).map(({source}) => source);
+  return {sources, advisories, isEnriched: complete};
 }
 
-/** What the snapshot holds beside the configured sources. */
-function findFormerSources({
-  snapshot,
-  current,
-}: {
-  snapshot: Snapshot | null;
-  current: readonly SnapshotSource[];
-}): SnapshotSource[] {
-  const names = current.flatMap(({repository, configuredAs}) => [repository, ...configuredAs]);
-  return (snapshot?.sources ?? []).filter(
-    ({repository, configuredAs}) =>
-      ![repository, ...configuredAs].some((name) =>
-        names.some((each) => isSameRepository(each, name)),
-      ),
+function isWhole({unread, staleListing}: Sources): boolean {
+  return unread.length === 0 && staleListing === null;
+}
+
+/** Keeps the snapshot, then what spares requests: its validators vouch for the snapshot. */
+async function remember(
+  {plan: {files}, memory: {snapshot, cache}}: Run,
+  {sources, advisories, isEnriched}: Reading,
+  next: Snapshot,
+): Promise<void> {
+  const isFirst = snapshot === null;
+  if (!isFirst || sources.read.length > 0 || isWhole(sources)) {
+    await writeSnapshot({file: files.snapshot, snapshot: next});
+  }
+  const now = new Date().toISOString();
+  const found = sources.read.flatMap((source) =>
+    source.found ? [[source.configuredAs, source.found] as const] : [],
   );
+  const pages = sources.read.flatMap((source) => {
+    const stored = advisories.get(formatRepositoryName(source.repository)) ?? [];
+    return Object.entries(toCachedPages({pages: source.pages, advisories: stored}));
+  });
+  await writeCache({
+    file: files.cache,
+    cache: {
+      key: cache.key,
+      repositories: {...cache.repositories, ...Object.fromEntries(found)},
+      pages: Object.fromEntries(pages),
+      enrichedAt: isEnriched ? now : cache.enrichedAt,
+      syncedAt: isWhole(sources) ? now : cache.syncedAt,
+    },
+  });
+}
+
+async function write(
+  {site: {siteDir}, options, report, plan, memory: {snapshot}}: Run,
+  published: readonly PublishedAdvisory[],
+  mayRemove: boolean,
+): Promise<{posts: PostChanges; folders: string[]}> {
+  const folders = plan.folders.map((folder) => posixPath(path.relative(siteDir, folder.path)));
+  const posts = await writePosts({
+    published,
+    folders: plan.folders,
+    formerFolders: (snapshot?.folders ?? [])
+      .filter((folder) => !folders.includes(folder))
+      .map((folder) => path.resolve(siteDir, folder)),
+    blog: plan.blog,
+    options,
+    webUrl: plan.environment.webUrl,
+    mayRemove,
+    siteDir,
+    report,
+  });
+  return {posts, folders};
 }
 
 /**
@@ -121,131 +170,31 @@ function findFormerSources({
  * @throws for what a person has to mend: options, the environment, a file in the way
  */
 export async function sync(params: SyncParams): Promise<SyncResult> {
-  const {site, options, report, env} = params;
-  const {siteDir} = site;
   const startedAt = Date.now();
-  const repositories = configuredRepositories(params);
-  const blog = findBlog({siteConfig: site.siteConfig, id: options.blog});
-  await checkAuthor({siteDir, blog, author: options.author});
-  const {folders, advice} = await findPostFolders({site, blog, options});
-  advice.forEach(report.info);
+  const {options, report} = params;
+  const plan = await planSync(params);
+  const memory = await recall(params, plan);
+  const run: Run = {...params, plan, memory};
 
-  const environment: Environment = readEnvironment({tokenEnv: options.tokenEnv, env});
-  const files = {
-    snapshot: snapshotFile({siteDir, options}),
-    cache: cacheFile({siteDir, id: options.id}),
-  };
-  const snapshot = await readSnapshot({file: files.snapshot, onUnusable: report.warn});
-  const key = cacheKey({environment, credits: options.credits});
-  const cache = await readCache({file: files.cache, key});
-  const client = await createClient({environment, report});
-
-  const sources = await readSources({
-    client,
-    repositories,
-    organization: options.organization,
-    snapshot,
-    cache,
-    rules: {environment, collaborators: options.credits.collaborators},
-    timeout: options.timeout,
-    acceptRemovals: options.acceptRemovals,
-    report,
-  });
-
-  const known = new Map(
-    (snapshot?.sources ?? [])
-      .flatMap(({advisories}) => advisories)
-      .map((advisory) => [advisory.ghsaId, advisory]),
-  );
-  const {enrichment, complete} = await enrichReadSources({
-    client,
-    cache,
-    sources,
-    known,
-    timeout: options.timeout,
-    report,
-  });
-  const completed = new Map(
-    sources.read.map(({repository, advisories}) => [
-      formatRepositoryName(repository),
-      completeAdvisories({
-        advisories,
-        known,
-        enrichment,
-        collaborators: options.credits.collaborators,
-      }),
-    ]),
-  );
-
-  const current = toSnapshotSources({sources, advisories: completed});
-  const former = findFormerSources({snapshot, current});
-  // A source that was never read may be a typing error, or a former one under a new name: until it
-  // is read, nobody knows whose a post is, and nothing goes.
-  const mayRemove = sources.unread.every(({known: last}) => last !== null);
-  if (mayRemove) {
-    for (const {repository} of former) {
-      report.info(`${repository} is not configured any more, so its posts are removed.`);
-    }
-  }
-  const snapshotSources = mayRemove ? current : [...current, ...former];
-  const published = mergeByGhsaId(snapshotSources);
-  const relative = (folder: string) => posixPath(path.relative(siteDir, folder));
-  const posts = await writePosts({
-    published,
-    folders,
-    blog,
-    options,
-    webUrl: environment.webUrl,
-    mayRemove,
-    formerFolders: (snapshot?.folders ?? [])
-      .filter((folder) => !folders.some(({path: current}) => relative(current) === folder))
-      .map((folder) => path.resolve(siteDir, folder)),
-    siteDir,
-    report,
-  });
-
-  const next: Snapshot = {
-    sources: snapshotSources,
-    organization: sources.organization,
-    folders: folders.map(({path: folder}) => relative(folder)),
-  };
-  if (snapshot || sources.unread.length === 0 || sources.read.length > 0) {
-    await writeSnapshot({file: files.snapshot, snapshot: next});
-  }
-  const now = new Date().toISOString();
-  const isWhole = sources.unread.length === 0 && sources.staleListing === null;
-  await writeCache({
-    file: files.cache,
-    cache: {
-      key,
-      repositories: {
-        ...cache.repositories,
-        ...Object.fromEntries(
-          sources.read.flatMap(({configuredAs, found}) => (found ? [[configuredAs, found]] : [])),
-        ),
-      },
-      pages: Object.assign(
-        {},
-        ...sources.read.map(({repository, pages}) =>
-          toCachedPages({pages, advisories: completed.get(formatRepositoryName(repository)) ?? []}),
-        ),
-      ) as Cache['pages'],
-      enrichedAt: complete ? now : cache.enrichedAt,
-      syncedAt: isWhole ? now : cache.syncedAt,
-    },
-  });
+  const client = await createClient({environment: plan.environment, report});
+  const reading = await readGitHub(client, run);
+  const {sources, mayRemove} = settleSources({...reading, snapshot: memory.snapshot, report});
+  const published = mergeByGhsaId(sources);
+  const {posts, folders} = await write(run, published, mayRemove);
+  const {read, unread, staleListing, organization} = reading.sources;
+  await remember(run, reading, {sources, organization, folders});
 
   return {
     id: options.id,
-    sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
-    unread: sources.unread,
-    staleListing: sources.staleListing,
+    sources: read.map(({repository}) => formatRepositoryName(repository)),
+    unread,
+    staleListing,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     posts,
     requests: client.count.requests,
     notModified: client.count.notModified,
     milliseconds: Date.now() - startedAt,
-    lastSyncedAt: cache.syncedAt,
+    lastSyncedAt: memory.cache.syncedAt,
   };
 }

@@ -1,7 +1,8 @@
 import {judge} from './failurePolicy';
 import {sync} from './sync';
 import type {RunningCommand} from '../command';
-import type {SyncParams, SyncResult} from './sync';
+import type {SyncParams} from './plan';
+import type {SyncResult} from './sync';
 
 /** The last line of a sync, for the person at the terminal. */
 export function summarize({

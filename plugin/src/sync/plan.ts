@@ -1,0 +1,71 @@
+import {readEnvironment} from '../environment';
+import {checkAuthor} from '../posts/author';
+import {findBlog} from '../posts/blog';
+import {findPostFolders} from '../posts/folders';
+import {cacheFile} from './cache';
+import {snapshotFile} from './snapshot';
+import type {Environment} from '../environment';
+import type {PluginOptions} from '../options';
+import type {Blog} from '../posts/blog';
+import type {PostFolder, Site} from '../posts/folders';
+import type {Report} from '../report';
+
+export interface SyncParams {
+  readonly site: Site;
+  readonly options: PluginOptions;
+  readonly report: Report;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** What a sync needs to know before it asks anybody. */
+export interface Plan {
+  /** `owner/name` of each, beside those of the organisation. */
+  readonly repositories: readonly string[];
+  readonly environment: Environment;
+  readonly blog: Blog;
+  readonly folders: readonly PostFolder[];
+  /** Absolute paths. */
+  readonly files: {readonly snapshot: string; readonly cache: string};
+}
+
+/** The configured repositories, or the site's own. @throws if the site names none */
+function configuredRepositories({site: {siteConfig}, options}: SyncParams): string[] {
+  const {organizationName, projectName} = siteConfig;
+  if (options.repositories) {
+    return options.repositories;
+  }
+  if (organizationName && projectName) {
+    return [`${organizationName}/${projectName}`];
+  }
+  if (options.organization !== null) {
+    return [];
+  }
+  throw new Error(
+    'docusaurus-plugin-security-advisories does not know which repository publishes the advisories: set "organizationName" and "projectName" in the site\'s configuration, or the plugin\'s option "repositories".',
+  );
+}
+
+/**
+ * Finds out what to read and where to write.
+ *
+ * @throws for what a person has to mend: options, the environment, the blog
+ */
+export async function planSync(params: SyncParams): Promise<Plan> {
+  const {site, options, report, env} = params;
+  const {siteDir, siteConfig} = site;
+  const repositories = configuredRepositories(params);
+  const blog = findBlog({siteConfig, id: options.blog});
+  await checkAuthor({siteDir, blog, author: options.author});
+  const {folders, advice} = await findPostFolders({site, blog, options});
+  advice.forEach(report.info);
+  return {
+    repositories,
+    environment: readEnvironment({tokenEnv: options.tokenEnv, env}),
+    blog,
+    folders,
+    files: {
+      snapshot: snapshotFile({siteDir, options}),
+      cache: cacheFile({siteDir, id: options.id}),
+    },
+  };
+}

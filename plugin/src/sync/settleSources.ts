@@ -1,0 +1,82 @@
+import {formatRepositoryName, isSameRepository} from '../advisory';
+import type {Advisory} from '../advisory';
+import type {Report} from '../report';
+import type {Snapshot, SnapshotSource} from './snapshot';
+import type {Sources} from './sources';
+
+/**
+ * The last complete answer of every configured source, this run's or an earlier one's, in the
+ * configured order.
+ */
+function findCurrentSources({
+  sources,
+  advisories,
+}: {
+  sources: Sources;
+  advisories: ReadonlyMap<string, readonly Advisory[]>;
+}): SnapshotSource[] {
+  const read = sources.read.map(({repository, configuredAs, order}) => {
+    const name = formatRepositoryName(repository);
+    return {
+      order,
+      source: {
+        repository: name,
+        configuredAs: [configuredAs],
+        advisories: advisories.get(name) ?? [],
+      },
+    };
+  });
+  const names = new Set(read.map(({source}) => source.repository));
+  const kept = sources.unread.flatMap(({known, order}) =>
+    known && !names.has(known.repository) ? [{order, source: known}] : [],
+  );
+  return [...read, ...kept].sort((a, b) => a.order - b.order).map(({source}) => source);
+}
+
+/** What the snapshot holds beside the configured sources. */
+function findFormerSources({
+  snapshot,
+  current,
+}: {
+  snapshot: Snapshot | null;
+  current: readonly SnapshotSource[];
+}): SnapshotSource[] {
+  const names = current.flatMap(({repository, configuredAs}) => [repository, ...configuredAs]);
+  return (snapshot?.sources ?? []).filter(
+    ({repository, configuredAs}) =>
+      ![repository, ...configuredAs].some((name) =>
+        names.some((each) => isSameRepository(each, name)),
+      ),
+  );
+}
+
+/**
+ * Says whose posts there are from now on.
+ *
+ * @param advisories of each source that was read, by `owner/name`
+ * @returns the sources in the configured order, and whether posts of others may be removed
+ */
+export function settleSources({
+  sources,
+  advisories,
+  snapshot,
+  report,
+}: {
+  sources: Sources;
+  advisories: ReadonlyMap<string, readonly Advisory[]>;
+  snapshot: Snapshot | null;
+  report: Report;
+}): {sources: SnapshotSource[]; mayRemove: boolean} {
+  const current = findCurrentSources({sources, advisories});
+  const former = findFormerSources({snapshot, current});
+  // A source that was never read may be a typing error, or a former one under a new name: until it
+  // is read, nobody knows whose a post is, and nothing goes.
+  const mayRemove = sources.unread.every(({known}) => known !== null);
+  if (!mayRemove) {
+    return {sources: [...current, ...former], mayRemove};
+  }
+  for (const {repository} of former) {
+    report.info(`${repository} is not configured any more, so its posts are removed.`);
+  }
+  return {sources: current, mayRemove};
+}
