@@ -40,15 +40,18 @@ function partAtColons(word: string): PhrasingContent[] {
 }
 
 function splitText(value: string): PhrasingContent[] {
-  return value
-    .split(/(\s+)/)
-    .filter((word) => word !== '')
-    .flatMap((word): PhrasingContent[] => {
-      if (!isHarmless(word)) {
-        return [{type: 'inlineCode', value: word}];
-      }
-      return SHORTCODE_IN_A_WORD.test(word) ? partAtColons(word) : [{type: 'text', value: word}];
-    });
+  return (
+    value
+      // GFM ends an address at these and at no other space.
+      .split(/([ \t\r\n]+)/)
+      .filter((word) => word !== '')
+      .flatMap((word): PhrasingContent[] => {
+        if (!isHarmless(word)) {
+          return [{type: 'inlineCode', value: word}];
+        }
+        return SHORTCODE_IN_A_WORD.test(word) ? partAtColons(word) : [{type: 'text', value: word}];
+      })
+  );
 }
 
 function joinNeighbours(children: RootContent[]): RootContent[] {
@@ -76,6 +79,7 @@ function joinNeighbours(children: RootContent[]): RootContent[] {
  *   Docusaurus would stop the build at it
  * - what Docusaurus would take for an emoji within a word is parted
  * - pieces of code side by side are one, because they would be read as one with backticks in it
+ * - code stands in one line, because the second line of a heading is none of its
  */
 export function settleText(): (tree: Root) => void {
   function settle(parent: {children: RootContent[]}, isInLink: boolean): void {
@@ -86,11 +90,12 @@ export function settleText(): (tree: Root) => void {
       }
     }
     // The text of a link is never linked again.
-    const settled = isInLink
-      ? children
-      : children.flatMap((child): RootContent[] =>
-          child.type === 'text' ? splitText(child.value) : [child],
-        );
+    const settled = children.flatMap((child): RootContent[] => {
+      if (child.type === 'inlineCode') {
+        return [{...child, value: child.value.replace(/[\r\n]+/g, ' ')}];
+      }
+      return child.type === 'text' && !isInLink ? splitText(child.value) : [child];
+    });
     parent.children = joinNeighbours(settled);
   }
   return (tree) => {
