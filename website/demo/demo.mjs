@@ -16,7 +16,8 @@ import {parseArgs} from 'node:util';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const DOCUSAURUS = path.join(ROOT, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-const POSTS = path.join(ROOT, 'website/blog/security-advisories');
+const WEBSITE = path.join(ROOT, 'website');
+const POSTS = path.join(WEBSITE, 'blog/security-advisories');
 const DEFAULT_PORT = 3000;
 /** The same every time, where it can be: the posts show pictures from there. */
 const STAND_IN_PORT = 3900;
@@ -91,11 +92,11 @@ function end(code) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} [env]
+ * @param {{env?: Record<string, string>, cwd?: string}} [options]
  */
-function run(command, args, env = {}) {
+function run(command, args, {env = {}, cwd = ROOT} = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, {stdio: 'inherit', env: {...process.env, ...env}});
+    const child = start(command, args, {stdio: 'inherit', cwd, env: {...process.env, ...env}});
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) {
@@ -237,7 +238,8 @@ async function main() {
   await run('npm', ['run', 'build', '-w', 'plugin']);
 
   const env = repositories.length === 0 ? await prepareDemo() : prepareRepositories(repositories);
-  await run(process.execPath, [DOCUSAURUS, 'build', 'website'], env);
+  // In the site's own folder, where the tools that Docusaurus uses look for their settings.
+  await run(process.execPath, [DOCUSAURUS, 'build'], {env, cwd: WEBSITE});
 
   const port = await findFreePort(wanted);
   if (port !== wanted) {
@@ -247,8 +249,8 @@ async function main() {
   const site = `http://localhost:${port}`;
   const server = start(
     process.execPath,
-    [DOCUSAURUS, 'serve', 'website', '--port', String(port), '--no-open'],
-    {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, ...env}},
+    [DOCUSAURUS, 'serve', '--port', String(port), '--no-open'],
+    {stdio: ['ignore', 'ignore', 'inherit'], cwd: WEBSITE, env: {...process.env, ...env}},
   );
   server.once('exit', (code) => {
     if (!ending) {

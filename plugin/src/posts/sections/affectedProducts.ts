@@ -39,14 +39,16 @@ function advice(products: readonly AffectedProduct[], labels: Labels): string {
 
 /** Does this hit me, and what do I do? */
 export function affectedProductsSection(
-  {affectedProducts}: PublishedAdvisory,
+  {affectedProducts, status}: PublishedAdvisory,
   {labels}: Language,
 ): RootContent[] {
   const functions = new Set(affectedProducts.flatMap((each) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
   return [
     // No heading: previews of several posts stand on one page, and each would have the same one.
-    paragraph([strong(labels.whatToDo), text(` ${advice(affectedProducts, labels)}`)]),
+    ...(status.state === 'withdrawn'
+      ? []
+      : [paragraph([strong(labels.whatToDo), text(` ${advice(affectedProducts, labels)}`)])]),
     ...(affectedProducts.length === 0
       ? []
       : [
