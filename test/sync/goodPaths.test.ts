@@ -151,6 +151,7 @@ describe('an advisory that was withdrawn', () => {
     expect(content?.trim().split('\n').slice(0, 3).join('\n')).toBe(
       '<div class="alert alert--warning margin-bottom--md" style="--ifm-paragraph-margin-bottom: 0">\n\n**This advisory was withdrawn on March 4, 2026. It no longer holds and stays here for the record.**',
     );
+    expect(content).not.toContain('What to do');
     expect(result.withdrawn).toBe(1);
   });
 });
