@@ -7,7 +7,7 @@ const LANGUAGE = /^(?!mdx-code-block$)[\w+#.-]{1,40}$/;
  * A fence in a code block that Docusaurus takes away before it parses, together with what opened
  * it: it looks for a line with nothing but spaces before it.
  */
-export const UNWRAPPED_FENCE = /^ *`{3,4} *mdx-code-block\r?$/m;
+export const UNWRAPPED_FENCE = /(?:^|\n) *`{3,4} *mdx-code-block\r?(?:\n|$)/;
 
 /**
  * A remark plugin that leaves code blocks their language and nothing else. What stands behind it is

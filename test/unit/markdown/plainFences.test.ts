@@ -1,0 +1,42 @@
+import {describe, expect, it} from 'vitest';
+import {plainFences} from '../../../plugin/src/markdown/plainFences';
+import {transformMarkdown} from './transform';
+
+const plain = (markdown: string) => transformMarkdown(markdown, plainFences());
+
+const fence = (info: string) => `\`\`\`${info}\ncode\n\`\`\``;
+
+describe('plainFences', () => {
+  it.each(['js', 'c++', 'objective-c', 'C#', 'html', 'mermaid', ''])(
+    'keeps the language %j',
+    async (language) => {
+      expect(await plain(fence(language))).toBe(fence(language));
+    },
+  );
+
+  it.each([
+    ['jsx live', 'jsx'],
+    ['js title="x" {1,3-5} showLineNumbers', 'js'],
+    ['js metastring="<script>"', 'js'],
+    ['bash npm2yarn', 'bash'],
+  ])('drops what Docusaurus would act on: %s', async (info, language) => {
+    expect(await plain(fence(info))).toBe(fence(language));
+  });
+
+  it.each(['mdx-code-block', 'js{1}', '<script>', '{expression}', 'a'.repeat(41)])(
+    'drops a language that is none: %s',
+    async (info) => {
+      expect(await plain(fence(info))).toBe(fence(''));
+    },
+  );
+
+  it('knows the other fence, and fences in lists and quotes', async () => {
+    expect(await plain('~~~jsx live\ncode\n~~~')).toBe(fence('jsx'));
+    expect(await plain('> ```jsx live\n> code\n> ```')).toBe('> ```jsx\n> code\n> ```');
+  });
+
+  it('leaves the code as it is', async () => {
+    const code = '```\n```jsx live\n<!-- truncate -->\n````';
+    expect(await plain(`\`\`\`\`jsx live\n${code.slice(4, -5)}\n\`\`\`\``)).toMatch('jsx live');
+  });
+});

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
+import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
+import {REPOSITORY} from '../build';
+import {compileAsDocusaurus} from '../readAsDocusaurus';
+import {hostileMarkdown} from '../strangersWords';
+import {wordsOf} from './transform';
+
+const render = (description: string) =>
+  renderDescription({
+    description,
+    repository: REPOSITORY,
+    webUrl: 'https://github.com',
+    topHeading: 3,
+  });
+
+async function markdownOf(description: string): Promise<string> {
+  const result = await render(description);
+  if (!result.rendered) {
+    throw new Error(result.reason);
+  }
+  return (await writeMarkdown(result.nodes)).trimEnd();
+}
+
+async function pageOf(description: string) {
+  const markdown = await markdownOf(description);
+  return compileAsDocusaurus(`---\nmdx:\n  format: md\n---\n\nBefore.\n\n${markdown}`);
+}
+
+describe('renderDescription', () => {
+  it('gives a usual advisory as it is, its headings below those of the post', async () => {
+    const description = [
+      '## Impact',
+      'Anybody can _read_ **all** files.',
+      '## Patches',
+      'Update to [1.2.3](https://github.com/paper-rocket/rocket/releases).',
+      '### Workarounds',
+      '- Do not launch\n- Use a smaller rocket',
+      '```js\nlaunch()\n```',
+    ].join('\n\n');
+    expect(await markdownOf(description)).toMatchInlineSnapshot(`
+      "### Impact
+
+      Anybody can _read_ **all** files.
+
+      ### Patches
+
+      Update to [1.2.3](https://github.com/paper-rocket/rocket/releases).
+
+      #### Workarounds
+
+      - Do not launch
+      - Use a smaller rocket
+
+      \`\`\`js
+      launch()
+      \`\`\`"
+    `);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect(await render('')).toEqual({rendered: true, nodes: []});
+    expect(await render('<!-- only a comment -->')).toEqual({rendered: true, nodes: []});
+  });
+
+  it('writes links by reference in full, so that nothing stands behind the text', async () => {
+    expect(await markdownOf('[a][r] ![b][r]\n\n[r]: https://example.org/r')).toBe(
+      '[a](https://example.org/r) ![b](https://example.org/r)',
+    );
+  });
+
+  it('checks the addresses of references, too', async () => {
+    expect(await markdownOf('[a][r]\n\n[r]: javascript:alert(1)')).toBe('a');
+  });
+
+  it('keeps footnotes, tables, task lists and struck text', async () => {
+    const description = '~~a~~[^1]\n\n| b |\n| - |\n| c |\n\n- [x] d\n\n[^1]: e';
+    const {elements} = await pageOf(description);
+    const names = new Set(elements.map(({tagName}) => tagName));
+    for (const name of ['del', 'sup', 'section', 'table', 'td', 'input']) {
+      expect(names).toContain(name);
+    }
+  });
+
+  it.each([
+    ['{process.exit(1)}', '{process.exit(1)}'],
+    ['export const x = 1', 'export const x = 1'],
+    ['import x from "x"', 'import x from "x"'],
+    [':::danger\n\nx\n\n:::', ':::danger'],
+    ['---\ntitle: x\n---', 'title: x'],
+    ['mac 0a:1b:2c:d:e:f', '0a:1b:2c:d:e:f'],
+    ['List<String>', 'List<String>'],
+    ['a &lt;b&gt; c', 'a <b> c'],
+    ['{/* truncate */}', '{/* truncate */}'],
+  ])('shows %j as it is shown on GitHub', async (description, words) => {
+    expect((await pageOf(description)).text).toContain(words);
+  });
+
+  it.each(['a:b:c', 'the address 2001:db8:a:b:c:d', 'the ratio 1:100:1', 'a:x:b:o:c'])(
+    'makes no emoji of %j, as GitHub makes none within a word',
+    async (description) => {
+      expect((await pageOf(description)).text).toContain(description);
+    },
+  );
+
+  it('shows on the page what stands in a heading, and lets it have no id of its own', async () => {
+    const {elements, text} = await pageOf('## Impact {#__docusaurus}');
+    expect(text).toContain('Impact {#__docusaurus}');
+    expect(elements.map(({properties}) => properties.id)).not.toContain('__docusaurus');
+  });
+
+  it('shows code that Docusaurus would unwrap', async () => {
+    const description = '    ```mdx-code-block\n    <b>x</b>\n    ```';
+    const {elements, text} = await pageOf(description);
+    expect(text).toContain('```mdx-code-block');
+    expect(elements.map(({tagName}) => tagName)).not.toContain('b');
+  });
+
+  it('refuses what is nested too deep to be text, and says how deep', async () => {
+    expect(await render(`${'> '.repeat(60)}a`)).toEqual({
+      rendered: false,
+      reason: 'it is nested 62 levels deep, and 40 are the most',
+    });
+  });
+
+  it.each([
+    ['quotes', '>'.repeat(3000)],
+    ['lists', '- '.repeat(2000)],
+    ['brackets', '['.repeat(5000)],
+    ['images', '!['.repeat(5000)],
+    ['emphasis', '*a_'.repeat(1000)],
+    ['backticks', Array.from({length: 100}, (_, index) => '`'.repeat(index)).join(' ')],
+  ])('does not fail at a text that is nothing but %s', async (_case, description) => {
+    const result = await render(description);
+    expect(typeof result.rendered).toBe('boolean');
+  });
+
+  it('loses no word of prose', async () => {
+    const word = fc.stringMatching(/^[a-z]{3,8}$/).filter((text) => text !== 'www');
+    const mark = fc.constantFrom(
+      ' ',
+      ', ',
+      '. ',
+      ' **',
+      '** ',
+      ' _',
+      '_ ',
+      '\n',
+      '\n\n',
+      '\n- ',
+      ' `',
+    );
+    const prose = fc
+      .array(fc.tuple(word, mark), {minLength: 1, maxLength: 12})
+      .map((pairs) => pairs.flat().join(''));
+    await fc.assert(
+      fc.asyncProperty(prose, async (description) => {
+        const words = (text: string) => text.match(/[a-z]+/g);
+        expect(words(wordsOf(await markdownOf(description)))).toEqual(words(wordsOf(description)));
+      }),
+      {numRuns: 100, examples: [['a `b\nc` d\n- ']]},
+    );
+  });
+
+  it('gives for any text what Docusaurus can show, or a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileMarkdown, async (description) => {
+        const result = await render(description);
+        if (result.rendered) {
+          const markdown = await writeMarkdown(result.nodes);
+          expect(await findViolations({markdown, ownHtml: new Set()})).toEqual([]);
+        } else {
+          expect(result.reason).not.toBe('');
+        }
+      }),
+      {numRuns: 150},
+    );
+  });
+});

@@ -1,0 +1,333 @@
+import {inspect, stripVTControlCharacters} from 'node:util';
+import {normalizePluginOptions} from '@docusaurus/utils-validation';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {DEFAULT_OPTIONS, validateOptions} from '../../plugin/src/options';
+import type {Options, PluginOptions} from '../../plugin/src/options';
+
+/** Validates as Docusaurus does: a site may write anything, so anything is taken. */
+function testValidate(options?: unknown): PluginOptions {
+  return validateOptions({
+    validate: normalizePluginOptions as never,
+    options: options as Options | undefined,
+  });
+}
+
+function failureOf(options: unknown): Error {
+  try {
+    testValidate(options);
+  } catch (error) {
+    if (error instanceof Error) {
+      return error;
+    }
+    throw error;
+  }
+  throw new Error('The options are valid.');
+}
+
+function messageOf(options: unknown): string {
+  return stripVTControlCharacters(failureOf(options).message);
+}
+
+describe('validateOptions', () => {
+  it.each([undefined, {}])('fills in the defaults for %o', (options) => {
+    expect(testValidate(options)).toEqual(DEFAULT_OPTIONS);
+  });
+
+  it('has the defaults that its documentation names', () => {
+    expect(testValidate()).toMatchInlineSnapshot(`
+      {
+        "acceptRemovals": false,
+        "author": null,
+        "blog": "default",
+        "commit": false,
+        "createPost": null,
+        "credits": {
+          "collaborators": false,
+        },
+        "folder": "security-advisories",
+        "id": "default",
+        "index": {
+          "routeBasePath": "security",
+        },
+        "maxAge": null,
+        "onSyncError": "warn",
+        "organization": null,
+        "people": null,
+        "repositories": null,
+        "snapshot": null,
+        "tag": {
+          "label": "Security Advisory",
+          "permalink": "/security-advisory",
+        },
+        "timeout": 60,
+        "tokenEnv": [
+          "GITHUB_TOKEN",
+          "GH_TOKEN",
+        ],
+      }
+    `);
+  });
+
+  it('keeps what a site sets', () => {
+    const options: Options = {
+      id: 'second',
+      repositories: ['paper-rocket/rocket', 'Paper-Rocket/launch.pad_2'],
+      organization: 'paper-rocket',
+      tokenEnv: ['NEWS_TOKEN'],
+      blog: 'news',
+      folder: 'security/advisories',
+      tag: {label: 'Sicherheit', permalink: '/sicherheit'},
+      author: 'security-team',
+      snapshot: './data/advisories.json',
+      timeout: 7.5,
+      acceptRemovals: true,
+      maxAge: 14,
+      onSyncError: 'throw',
+      credits: {collaborators: true},
+      commit: true,
+      createPost: () => null,
+      index: {routeBasePath: ''},
+      people: './data/people.yml',
+    };
+    expect(testValidate(options)).toEqual(options);
+  });
+
+  it('fills in the rest of an option that is set in part', () => {
+    expect(testValidate({tag: {label: 'Sicherheit'}, credits: {}, index: {}})).toMatchObject({
+      tag: {label: 'Sicherheit', permalink: '/security-advisory'},
+      credits: {collaborators: false},
+      index: {routeBasePath: 'security'},
+    });
+  });
+
+  it('takes the name of one environment variable for a list of one', () => {
+    expect(testValidate({tokenEnv: 'NEWS_TOKEN'}).tokenEnv).toEqual(['NEWS_TOKEN']);
+  });
+
+  it('takes no environment variable at all', () => {
+    expect(testValidate({tokenEnv: []}).tokenEnv).toEqual([]);
+  });
+
+  it('takes false for an index that is not wanted', () => {
+    expect(testValidate({index: false}).index).toBe(false);
+  });
+
+  it.each([
+    'repositories',
+    'organization',
+    'author',
+    'snapshot',
+    'maxAge',
+    'createPost',
+    'people',
+  ] as const)('takes null for a %s that is not set', (name) => {
+    expect(testValidate({[name]: null})[name]).toBeNull();
+  });
+
+  it.each(['a', 'news/security', 'security advisories', 'Sicherheit', 'a.b', 'a_b/c-d'])(
+    'takes the folder %j',
+    (folder) => {
+      expect(testValidate({folder}).folder).toBe(folder);
+    },
+  );
+
+  it.each([
+    '',
+    '.',
+    '..',
+    '../docs',
+    'a/../../docs',
+    '/etc',
+    'a/',
+    '_drafts',
+    'a/_b',
+    '.git',
+    'a/.b',
+    'a\\b',
+    'C:\\a',
+    'a*b',
+  ])('refuses the folder %j: outside the blog, or passed over by it', (folder) => {
+    expect(messageOf({folder})).toMatch('The option `folder` is ');
+  });
+
+  it('names the option, the value and what is expected', () => {
+    expect(messageOf({repositories: ['rocket']})).toMatchInlineSnapshot(
+      `"The option \`repositories[0]\` is \`"rocket"\`, but \`repositories\` expects a list of one or more "owner/name" strings."`,
+    );
+    expect(messageOf({tag: {label: 7}})).toMatchInlineSnapshot(
+      `"The option \`tag.label\` is \`7\`, but \`tag\` expects {label, permalink}, both of them text."`,
+    );
+  });
+
+  it.each([
+    ['id', 'not a word'],
+    ['id', ''],
+    ['repositories', []],
+    ['repositories', 'paper-rocket/rocket'],
+    ['repositories', ['https://github.com/paper-rocket/rocket']],
+    ['repositories', ['paper-rocket/..']],
+    ['repositories', ['a/b/c']],
+    ['organization', 'paper rocket'],
+    ['organization', 'paper-rocket/rocket'],
+    ['tokenEnv', 7],
+    ['tokenEnv', ['MY-TOKEN']],
+    ['blog', ''],
+    ['folder', 7],
+    ['tag', 'Security Advisory'],
+    ['author', ''],
+    ['snapshot', ''],
+    ['timeout', 0],
+    ['timeout', '60'],
+    ['timeout', 3_000_000],
+    ['acceptRemovals', 'true'],
+    ['maxAge', 0],
+    ['maxAge', -1],
+    ['onSyncError', 'error'],
+    ['credits', true],
+    ['credits', {collaborators: 'yes'}],
+    ['commit', 1],
+    ['createPost', 'createPost.js'],
+    ['index', true],
+    ['index', '/security'],
+    ['people', 7],
+  ])('refuses %s: %j', (name, value) => {
+    const message = messageOf({[name]: value});
+    expect(message).toMatch(new RegExp(`The option \`${name}\\b`));
+    expect(message).toMatch(`but \`${name}\` expects `);
+  });
+
+  it('lists the options when one is unknown', () => {
+    const message = messageOf({repository: 'paper-rocket/rocket'});
+    expect(message).toMatch('There is no option `repository`.');
+    for (const name of Object.keys(DEFAULT_OPTIONS)) {
+      expect(message).toMatch(name);
+    }
+  });
+
+  it('says what is expected when a part of an option is unknown', () => {
+    expect(messageOf({credits: {everybody: true}})).toMatch(
+      'There is no option `credits.everybody`. `credits` expects {collaborators: true or false}.',
+    );
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'does not know an option %s just because every object has one',
+    (name) => {
+      const message = messageOf({[name]: true});
+      expect(message).toMatch(`There is no option \`${name}\`. The options are: `);
+      expect(message).not.toMatch('native code');
+    },
+  );
+
+  it('accepts or refuses whatever JSON it is given, and says which option it refuses', () => {
+    const name = fc.oneof(
+      {weight: 5, arbitrary: fc.constantFrom(...Object.keys(DEFAULT_OPTIONS))},
+      {weight: 1, arbitrary: fc.constantFrom('repository', 'Folder', 'x', '0')},
+    );
+    const options = fc.dictionary(name, fc.jsonValue(), {minKeys: 1, maxKeys: 4});
+    fc.assert(
+      fc.property(options, (given) => {
+        let message: string;
+        try {
+          testValidate(given);
+          return;
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+          message = stripVTControlCharacters((error as Error).message);
+        }
+        const [, named = ''] = /option `([\w$]+)/.exec(message) ?? [];
+        expect(Object.keys(given)).toContain(named);
+      }),
+    );
+  });
+});
+
+describe('a token in the options', () => {
+  const TOKEN = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
+
+  it('is refused under the name that everybody tries first', () => {
+    expect(messageOf({token: TOKEN})).toMatchInlineSnapshot(
+      `"There is no option \`token\`, because Docusaurus publishes its whole configuration, plugin options included, in the site's JavaScript: a token written there is public. If it was ever built or committed, revoke it now. Put the token into an environment variable; \`tokenEnv\` says which ones are looked at (\`GITHUB_TOKEN\` and \`GH_TOKEN\` by default)."`,
+    );
+  });
+
+  it.each([undefined, null, ''])('is refused as an option that is %s, too', (token) => {
+    expect(messageOf({token})).toMatch('There is no option `token`');
+  });
+
+  it.each([
+    TOKEN,
+    [TOKEN],
+    ['GITHUB_TOKEN', TOKEN],
+    'gho_0123456789abcdefghijklmnopqrstuvwxyz',
+    'ghs_0123456789abcdefghijklmnopqrstuvwxyz',
+    'github_pat_11ABCDEFG0123456789abc_0123456789abcdefghijklmnopqrstuvwxyz',
+  ])('is recognised in place of the name of a variable: %j', (tokenEnv) => {
+    expect(messageOf({tokenEnv})).toMatch(/tokenEnv\W+holds what looks like a token/);
+  });
+
+  it.each(['GH_TOKEN', 'GITHUB_PAT', 'GHE_TOKEN', 'GHA_TOKEN', 'GHP_READ_ONLY'])(
+    'is told from the name of a variable: %s',
+    (name) => {
+      expect(testValidate({tokenEnv: name}).tokenEnv).toEqual([name]);
+    },
+  );
+
+  it('is told from other names that begin alike', () => {
+    const options = {
+      repositories: ['paper-rocket/gha_workflows', 'paper-rocket/github_pat_tools'],
+      folder: 'ghs_advisories',
+    };
+    expect(testValidate(options)).toMatchObject(options);
+  });
+
+  it.each([
+    {token: TOKEN},
+    {token: {value: TOKEN}},
+    {tokenEnv: TOKEN},
+    {tokenEnv: [TOKEN]},
+    {tokenEnv: ` ${TOKEN}`},
+    {tokenEnv: `GITHUB_TOKEN=${TOKEN}`},
+    {tokenEnv: [[TOKEN]]},
+    {tokenEnv: {name: TOKEN}},
+    {organization: TOKEN},
+    {repositories: [TOKEN]},
+    {repositories: {token: TOKEN}},
+    {credits: {token: TOKEN}},
+    {credits: TOKEN},
+    {auth: TOKEN},
+    {[TOKEN]: true},
+  ])('is not repeated wherever it was written: %j', (options) => {
+    const error = failureOf(options);
+    expect(error.message).not.toMatch(TOKEN);
+    expect(inspect(error, {depth: Infinity})).not.toMatch(TOKEN);
+  });
+
+  it('is not repeated in whatever shape it comes', () => {
+    const token = fc
+      .tuple(
+        fc.constantFrom('ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'),
+        fc.stringMatching(/^[A-Za-z0-9]{36}$/),
+      )
+      .map((parts) => parts.join(''));
+    const place = fc.constantFrom<((value: unknown) => unknown)[]>(
+      (value) => [value],
+      (value) => ({label: value}),
+      (value) => ({[String(value)]: 1}),
+      (value) => `Bearer ${String(value)}`,
+      (value) => `${String(value)}\n`,
+    );
+    const name = fc.constantFrom(...Object.keys(DEFAULT_OPTIONS), 'token', 'auth');
+    fc.assert(
+      fc.property(token, fc.array(place, {maxLength: 3}), name, (secret, places, option) => {
+        const value = places.reduce<unknown>((inner, wrap) => wrap(inner), secret);
+        try {
+          testValidate({[option]: value});
+        } catch (error) {
+          expect(inspect(error, {depth: Infinity})).not.toMatch(secret);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import {describe, expect, it} from 'vitest';
+import {createFrontMatter} from '../../../plugin/src/posts/frontMatter';
+import {loadLanguage} from '../../../plugin/src/posts/labels';
+import {buildAffectedProduct, buildPublishedAdvisory, GHSA_ID} from '../build';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PostTag} from '../../../plugin/src/posts/postTag';
+
+async function frontMatterOf(
+  changes: Partial<PublishedAdvisory> = {},
+  {
+    locale = 'en',
+    tag = 'security-advisory',
+    author = null,
+  }: {locale?: string; tag?: PostTag; author?: string | null} = {},
+) {
+  return createFrontMatter({
+    advisory: buildPublishedAdvisory(changes),
+    language: await loadLanguage(locale),
+    tag,
+    author,
+  });
+}
+
+describe('createFrontMatter', () => {
+  it('says what Docusaurus needs, and no more', async () => {
+    expect(await frontMatterOf({updatedAt: '2025-02-03T09:00:00.000Z'})).toEqual({
+      title: 'Path traversal in the launcher',
+      description: 'Security advisory, severity: High.',
+      date: new Date('2025-01-20T09:00:00Z'),
+      last_update: {date: new Date('2025-02-03T09:00:00Z')},
+      tags: ['security-advisory'],
+      toc_max_heading_level: 6,
+      mdx: {format: 'md'},
+      ghsa_id: GHSA_ID,
+    });
+  });
+
+  it('takes the date of the post for the update where none is known', async () => {
+    const {date, last_update} = await frontMatterOf({updatedAt: null});
+    expect(last_update).toEqual({date});
+  });
+
+  it('names the author that the site sets', async () => {
+    expect(await frontMatterOf({}, {author: 'security-team'})).toMatchObject({
+      authors: ['security-team'],
+    });
+  });
+
+  it('has the category as a key or in full', async () => {
+    const tag = {label: 'Security Advisory', permalink: '/security-advisory'};
+    expect((await frontMatterOf({}, {tag})).tags).toEqual([tag]);
+  });
+});
+
+describe('the title', () => {
+  const titleOf = async (changes: Partial<PublishedAdvisory>, locale = 'en') =>
+    (await frontMatterOf(changes, {locale})).title;
+
+  it.each([
+    ['`launch()` leaks', 'launch() leaks'],
+    ['a\n b', 'a b'],
+    ['**bold** #1 [x]: {y}', '**bold** #1 [x]: {y}'],
+    ['</script><script>alert(1)</script>', '‹/script>‹script>alert(1)‹/script>'],
+    ['', GHSA_ID],
+    ['   ', GHSA_ID],
+  ])('of %j is plain text: %j', async (summary, title) => {
+    expect(await titleOf({summary})).toBe(title);
+  });
+
+  it('says so when the advisory does not hold any more', async () => {
+    expect(await titleOf({status: {state: 'withdrawn', at: null}})).toBe(
+      'Withdrawn: Path traversal in the launcher',
+    );
+    expect(await titleOf({status: {state: 'closed', at: null}})).toBe(
+      'Closed: Path traversal in the launcher',
+    );
+    expect(await titleOf({status: {state: 'withdrawn', at: null}}, 'de')).toBe(
+      'Zurückgezogen: Path traversal in the launcher',
+    );
+  });
+});
+
+describe('the description', () => {
+  const descriptionOf = async (changes: Partial<PublishedAdvisory>, locale = 'en') =>
+    (await frontMatterOf(changes, {locale})).description;
+
+  it('names the products, each once', async () => {
+    const affectedProducts = ['pad', 'rocket', 'pad', null].map((name) =>
+      buildAffectedProduct({name}),
+    );
+    expect(await descriptionOf({affectedProducts})).toBe(
+      'Security advisory, severity: High. Affects pad, rocket.',
+    );
+  });
+
+  it('says that the severity is not known', async () => {
+    expect(await descriptionOf({severity: null})).toBe('Security advisory, severity: Not rated.');
+  });
+
+  it('speaks the language of the locale', async () => {
+    expect(await descriptionOf({severity: 'critical'}, 'de')).toBe(
+      'Sicherheitsmeldung, Schweregrad: Kritisch.',
+    );
+  });
+
+  it('cannot end a script either', async () => {
+    const affectedProducts = [buildAffectedProduct({name: '</ScRiPt><!-- '})];
+    expect(await descriptionOf({affectedProducts})).not.toMatch(/<\/?script|<!--/i);
+  });
+});

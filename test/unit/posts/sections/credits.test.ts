@@ -1,0 +1,112 @@
+import {describe, expect, it} from 'vitest';
+import {CREDIT_ROLES} from '../../../../plugin/src/advisory';
+import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {avatarHtml, creditsSection} from '../../../../plugin/src/posts/sections/credits';
+import {buildCredit, buildPerson} from '../../build';
+import {renderSection} from './render';
+import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
+
+const AVATAR = 'https://avatars.githubusercontent.com/u/1?v=4&s=96';
+
+const credits = (changes: Partial<PublishedAdvisory>, locale = 'en') =>
+  renderSection(creditsSection, changes, locale);
+
+const linesOf = async (changes: Partial<PublishedAdvisory>, locale = 'en') =>
+  (await credits(changes, locale)).split('\n').filter((line) => line.startsWith('- '));
+
+describe('creditsSection', () => {
+  it('is left out where nobody is credited', async () => {
+    expect(await credits({})).toBe('');
+    expect(await credits({collaborators: {people: [], teams: []}})).toBe('');
+  });
+
+  it('names a person, the account, and what for', async () => {
+    expect(await credits({credits: [buildCredit('ada', {name: 'Ada Example'})]})).toBe(
+      '## Credits\n\n- **Ada Example** [@ada](https://github.com/ada) – found it',
+    );
+  });
+
+  it('names the account alone where no name is known', async () => {
+    expect(await linesOf({credits: [buildCredit('ada')]})).toEqual([
+      '- [@ada](https://github.com/ada) – found it',
+    ]);
+  });
+
+  it.each(CREDIT_ROLES)('has words for %s', async (role) => {
+    const {labels} = await loadLanguage('en');
+    expect(await linesOf({credits: [buildCredit('ada', {role})]})).toEqual([
+      `- [@ada](https://github.com/ada) – ${labels.roles[role]}`,
+    ]);
+  });
+
+  it('names everybody once, with everything that they did', async () => {
+    expect(
+      await linesOf({
+        credits: [
+          buildCredit('ada', {role: 'finder'}),
+          buildCredit('grace', {role: 'reporter'}),
+          buildCredit('ada', {role: 'remediation_developer'}),
+        ],
+      }),
+    ).toEqual([
+      '- [@ada](https://github.com/ada) – found it, developed the fix',
+      '- [@grace](https://github.com/grace) – reported it',
+    ]);
+  });
+
+  it('shows a picture that stands for nothing but itself', async () => {
+    const [line = ''] = await linesOf({credits: [buildCredit('ada', {avatarUrl: AVATAR})]});
+    expect(line).toMatch(/^- <img [^>]*alt=""[^>]*> \[@ada\]/);
+    expect(line.replace(/<img[^>]*> /, '')).toBe('- [@ada](https://github.com/ada) – found it');
+  });
+
+  it('names collaborators, and teams without their members', async () => {
+    const collaborators = {
+      people: [buildPerson('helper', {name: 'Helper Example'})],
+      teams: [{name: 'Security team', url: 'https://github.com/orgs/paper-rocket/teams/security'}],
+    };
+    expect(await linesOf({collaborators})).toEqual([
+      '- **Helper Example** [@helper](https://github.com/helper) – collaborated on the advisory',
+      '- [Security team](https://github.com/orgs/paper-rocket/teams/security) – collaborated on the advisory',
+    ]);
+  });
+
+  it('does not name a credited collaborator twice', async () => {
+    const collaborators = {people: [buildPerson('ada')], teams: []};
+    expect(await linesOf({credits: [buildCredit('ada')], collaborators})).toHaveLength(1);
+  });
+
+  it('speaks the language of the locale', async () => {
+    expect(await credits({credits: [buildCredit('ada')]}, 'de')).toBe(
+      '## Dank\n\n- [@ada](https://github.com/ada) – hat die Lücke gefunden',
+    );
+  });
+
+  it.each(['**bold**', '<b>', 'a\n\n# b', '[x](javascript:y)', ':name[x]', '{x}', '`'])(
+    'keeps a name in its place: %j',
+    async (name) => {
+      const text = await credits({credits: [buildCredit('ada', {name})]});
+      expect(text.split('\n')).toHaveLength(3);
+      expect(text).toMatch(/ \[@ada\]\(https:\/\/github\.com\/ada\) – found it$/);
+    },
+  );
+});
+
+describe('avatarHtml', () => {
+  it('is one element, whatever the address', async () => {
+    const avatarUrl = `${AVATAR}"><script>alert(1)</script>`;
+    const html = await avatarHtml(buildPerson('ada', {avatarUrl}));
+    expect(html).toMatch(/^<img [^>]*src="[^"]*"/);
+    expect(html).not.toMatch(/"><script/);
+  });
+
+  it('says its size, and is fetched when it is seen', async () => {
+    expect(await avatarHtml(buildPerson('ada', {avatarUrl: AVATAR}))).toMatch(
+      /width="32" height="32" loading="lazy"/,
+    );
+  });
+
+  it('is nothing without a picture', async () => {
+    expect(await avatarHtml(buildPerson('ada'))).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import {describe, expect, it} from 'vitest';
+import {SEVERITIES} from '../../../../plugin/src/advisory';
+import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {severityBadge, statusSection} from '../../../../plugin/src/posts/sections/status';
+import {advisoryUrl, GHSA_ID, REPOSITORY} from '../../build';
+import {renderSection} from './render';
+import type {CvssScore, PublishedAdvisory} from '../../../../plugin/src/advisory';
+
+const status = (changes: Partial<PublishedAdvisory> = {}, locale = 'en') =>
+  renderSection(statusSection, changes, locale);
+
+/** Without the elements that only dress it. */
+const undressed = (markdown: string) => markdown.replace(/<[^>]+>/g, '');
+
+describe('statusSection', () => {
+  it('says the severity, the ids and where it stands on GitHub', async () => {
+    expect(undressed(await status({cveId: 'CVE-2025-12345'}))).toBe(
+      `**Severity** High · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · ${GHSA_ID} · [Advisory on GitHub](${advisoryUrl()})`,
+    );
+  });
+
+  it('has no CVE id where there is none', async () => {
+    expect(await status()).not.toMatch('CVE');
+  });
+
+  it('speaks the language of the locale', async () => {
+    expect(undressed(await status({}, 'de'))).toMatch(/^\*\*Schweregrad\*\* Hoch · /);
+  });
+
+  it('names all repositories that publish it, if there are several', async () => {
+    const pad = {owner: 'paper-rocket', name: 'pad'};
+    const publishedBy = [REPOSITORY, pad].map((repository) => ({
+      repository,
+      url: advisoryUrl({repository}),
+    }));
+    expect(await status({publishedBy})).toMatch(
+      `**Published by** [paper-rocket/rocket](${advisoryUrl()}), [paper-rocket/pad](${advisoryUrl({repository: pad})})`,
+    );
+    expect(await status()).not.toMatch('Published by');
+  });
+});
+
+describe('the severity', () => {
+  it.each([...SEVERITIES, null])('is said in words, colour or not: %s', async (severity) => {
+    const {labels} = await loadLanguage('en');
+    const word = severity === null ? labels.severityUnknown : labels.severities[severity];
+    expect(undressed(severityBadge(severity, labels))).toBe(word);
+    expect(undressed(await status({severity}))).toMatch(`**Severity** ${word} ·`);
+  });
+});
+
+describe('a CVSS score', () => {
+  /** The line of the scores; that colons are escaped makes no difference to a reader. */
+  const scored = async (...cvss: CvssScore[]) =>
+    (await status({cvss})).split('\n\n')[1]?.replaceAll('\\:', ':');
+  const V31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N';
+  const V4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N';
+
+  it('has its version and its vector, linked to the calculator', async () => {
+    expect(await scored({version: '3.1', vector: V31, score: 7.5})).toBe(
+      `**CVSS 3.1** 7.5 ([\`${V31}\`](https://www.first.org/cvss/calculator/3.1#${V31}))`,
+    );
+    expect(await scored({version: '4.0', vector: V4, score: 8.7})).toMatch(
+      `https://www.first.org/cvss/calculator/4.0#${V4}`,
+    );
+  });
+
+  it.each([
+    [10, '10.0'],
+    [5, '5.0'],
+    [0, '0.0'],
+  ])('%j is written with one decimal: %s', async (score, text) => {
+    expect(await scored({version: '3.1', vector: null, score})).toBe(`**CVSS 3.1** ${text}`);
+  });
+
+  it('says so where there is a vector alone', async () => {
+    expect(await scored({version: '3.1', vector: V31, score: null})).toMatch(
+      '**CVSS 3.1** not scored (',
+    );
+  });
+
+  it('of a version without a calculator is no link', async () => {
+    expect(await scored({version: '2.0', vector: 'AV:N/AC:L', score: 5})).toBe(
+      '**CVSS 2.0** 5.0 (`AV:N/AC:L`)',
+    );
+  });
+
+  it('stands beside another one', async () => {
+    expect(
+      await scored(
+        {version: '3.1', vector: null, score: 7.5},
+        {version: '4.0', vector: null, score: 8.7},
+      ),
+    ).toBe('**CVSS 3.1** 7.5 · **CVSS 4.0** 8.7');
+  });
+
+  it('is left out where there is none', async () => {
+    expect(await scored()).toBeUndefined();
+  });
+});

@@ -1,0 +1,280 @@
+import fs from 'node:fs/promises';
+import {describe, expect, it} from 'vitest';
+import {clearFolder, writeFolder} from '../../../plugin/src/posts/writeFolder';
+import {GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {useTemporaryFolder} from '../temporaryFolder';
+import type {GhsaId} from '../../../plugin/src/advisory';
+
+const site = useTemporaryFolder();
+
+const FOLDER = 'blog/security-advisories';
+
+/** The text of a post, as far as the folder looks at it. */
+const postOf = (ghsaId: GhsaId, text = 'Text.') => `---\nghsa_id: ${ghsaId}\n---\n${text}\n`;
+
+/** Makes the folder hold these posts, by id and text. */
+async function write(
+  posts: Partial<Record<GhsaId, string>>,
+  {
+    mayRemove = true,
+    commit = false,
+    folder = FOLDER,
+  }: {mayRemove?: boolean; commit?: boolean; folder?: string} = {},
+) {
+  const ids = Object.keys(posts) as GhsaId[];
+  return writeFolder({
+    folder: site.path(folder),
+    contentPath: site.path('blog'),
+    files: new Map(ids.map((ghsaId) => [`${ghsaId}.md`, posts[ghsaId] ?? ''])),
+    mayRemove,
+    commit,
+  });
+}
+
+/** What is in the folder but the `.gitignore`. */
+async function names(): Promise<string[]> {
+  return (await site.list(FOLDER)).filter((name) => name !== '.gitignore');
+}
+
+const file = (ghsaId: GhsaId) => `${FOLDER}/${ghsaId}.md`;
+
+const clear = (folder = FOLDER) => clearFolder({folder: site.path(folder), siteDir: site.path()});
+
+describe('writeFolder', () => {
+  it('makes a folder, and posts in it', async () => {
+    expect(await write({[GHSA_ID]: postOf(GHSA_ID)})).toEqual({
+      added: [GHSA_ID],
+      updated: [],
+      unchanged: [],
+      removed: [],
+    });
+    expect(await names()).toEqual([`${GHSA_ID}.md`]);
+    expect(await site.read(file(GHSA_ID))).toBe(postOf(GHSA_ID));
+  });
+
+  it('does not touch what has the same bytes', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    const before = await site.modifiedAt(file(GHSA_ID));
+    const ignoredBefore = await site.modifiedAt(`${FOLDER}/.gitignore`);
+    const changes = await write({[GHSA_ID]: postOf(GHSA_ID)});
+    expect(changes).toEqual({added: [], updated: [], unchanged: [GHSA_ID], removed: []});
+    expect(await site.modifiedAt(file(GHSA_ID))).toBe(before);
+    expect(await site.modifiedAt(`${FOLDER}/.gitignore`)).toBe(ignoredBefore);
+  });
+
+  it('rewrites what changed, and nothing else', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)});
+    const before = await site.modifiedAt(file(OTHER_GHSA_ID));
+    const changes = await write({
+      [GHSA_ID]: postOf(GHSA_ID, 'Changed.'),
+      [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID),
+    });
+    expect(changes).toMatchObject({updated: [GHSA_ID], unchanged: [OTHER_GHSA_ID]});
+    expect(await site.read(file(GHSA_ID))).toMatch('Changed.');
+    expect(await site.modifiedAt(file(OTHER_GHSA_ID))).toBe(before);
+  });
+
+  it('removes posts of ours that are not wanted any more', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)});
+    expect(await write({[GHSA_ID]: postOf(GHSA_ID)})).toMatchObject({removed: [OTHER_GHSA_ID]});
+    expect(await names()).toEqual([`${GHSA_ID}.md`]);
+  });
+
+  it('removes nothing where it may not', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)});
+    const changes = await write({[GHSA_ID]: postOf(GHSA_ID)}, {mayRemove: false});
+    expect(changes.removed).toEqual([]);
+    expect(await names()).toHaveLength(2);
+  });
+
+  it('removes what a killed sync left of unfinished files', async () => {
+    await site.write(`${FOLDER}/.git-${GHSA_ID}.md-0b6e1f5c.tmp`, 'half a po');
+    await write({});
+    expect(await names()).toEqual([]);
+  });
+
+  it('heals a post that somebody changed', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    await site.write(file(GHSA_ID), postOf(GHSA_ID, 'By hand.'));
+    expect(await write({[GHSA_ID]: postOf(GHSA_ID)})).toMatchObject({updated: [GHSA_ID]});
+    expect(await site.read(file(GHSA_ID))).toBe(postOf(GHSA_ID));
+  });
+});
+
+describe("other people's files", () => {
+  const theirs: Record<string, string> = {
+    'notes.md': 'text',
+    'index.mdx': 'text',
+    'GHSA-2222-3333-4444.mdx': postOf(GHSA_ID),
+    'GHSA-9999-9999-9999.md': 'no front matter',
+    'GHSA-8888-8888-8888.md': postOf(GHSA_ID),
+    'ghsa-5555-6666-7777.md': postOf(OTHER_GHSA_ID),
+    'GHSA-7777-7777-7777.md': '---js\n{ghsa_id: "GHSA-7777-7777-7777"}\n---\n',
+    'img/shot.png': 'PNG',
+    'notes.tmp': 'text',
+  };
+
+  it('are never changed or removed', async () => {
+    for (const [name, text] of Object.entries(theirs)) {
+      await site.write(`${FOLDER}/${name}`, text);
+    }
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    await write({});
+    await clear();
+    for (const [name, text] of Object.entries(theirs)) {
+      expect(await site.read(`${FOLDER}/${name}`), name).toBe(text);
+    }
+  });
+
+  it.each(['no front matter', postOf(OTHER_GHSA_ID), '---\ntitle: x\n---\n'])(
+    'stop the sync by name if they stand in the way, before anything is written: %j',
+    async (text) => {
+      await site.write(file(OTHER_GHSA_ID), text === postOf(OTHER_GHSA_ID) ? 'other' : text);
+      const before = await site.list();
+      await expect(
+        write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)}),
+      ).rejects.toThrow(`${site.path(file(OTHER_GHSA_ID))} stands in the way of a post`);
+      expect(await site.list()).toEqual(before);
+    },
+  );
+
+  it('stop the sync by name if they are a folder or a dead link', async () => {
+    await site.write(`${file(GHSA_ID)}/notes.md`, 'text');
+    await expect(write({[GHSA_ID]: postOf(GHSA_ID)})).rejects.toThrow(
+      `${site.path(file(GHSA_ID))} stands in the way of a post`,
+    );
+    await fs.symlink(site.path('nowhere'), site.path(file(OTHER_GHSA_ID)));
+    await fs.rm(site.path(file(GHSA_ID)), {recursive: true});
+    await expect(write({[OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)})).rejects.toThrow(
+      `${site.path(file(OTHER_GHSA_ID))} stands in the way of a post`,
+    );
+  });
+
+  it('do not stop it if they only have the name of some other post', async () => {
+    await site.write(`${file(OTHER_GHSA_ID)}/notes.md`, 'text');
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    expect(await site.exists(file(GHSA_ID))).toBe(true);
+  });
+});
+
+describe('the .gitignore', () => {
+  it('ignores everything in the folder, itself included', async () => {
+    await write({});
+    expect(await site.read(`${FOLDER}/.gitignore`)).toMatch(/^\*$/m);
+    expect(await site.read(`${FOLDER}/.gitignore`)).not.toMatch(/^!/m);
+  });
+
+  it('is not there when the posts are committed', async () => {
+    await write({}, {commit: true});
+    expect(await site.exists(`${FOLDER}/.gitignore`)).toBe(false);
+  });
+
+  it('goes when the posts are to be committed from now on', async () => {
+    await write({});
+    await write({}, {commit: true});
+    expect(await site.exists(`${FOLDER}/.gitignore`)).toBe(false);
+  });
+
+  it('stays as it is when somebody wrote their own', async () => {
+    await site.write(`${FOLDER}/.gitignore`, '*.png\n');
+    await write({});
+    await write({}, {commit: true});
+    expect(await site.read(`${FOLDER}/.gitignore`)).toBe('*.png\n');
+  });
+});
+
+describe('a link', () => {
+  it('in place of the folder is refused, and nothing is written behind it', async () => {
+    await site.write('elsewhere/notes.md', 'text');
+    await site.write('blog/post.md', 'text');
+    await fs.symlink(site.path('elsewhere'), site.path(FOLDER));
+    await expect(write({[GHSA_ID]: postOf(GHSA_ID)})).rejects.toThrow('is a link, or lies behind');
+    expect(await site.list('elsewhere')).toEqual(['notes.md']);
+  });
+
+  it.each(['a folder that is there', 'a folder that is not there yet'])(
+    'on the way to %s is refused as well',
+    async (which) => {
+      await site.write('blog/post.md', 'text');
+      await site.write('elsewhere/notes.md', 'text');
+      if (which === 'a folder that is there') {
+        await site.write('elsewhere/security/notes.md', 'text');
+      }
+      const before = await site.list('elsewhere');
+      await fs.symlink(site.path('elsewhere'), site.path('blog/news'));
+      await expect(
+        write({[GHSA_ID]: postOf(GHSA_ID)}, {folder: 'blog/news/security'}),
+      ).rejects.toThrow('is a link, or lies behind');
+      expect(await site.list('elsewhere')).toEqual(before);
+    },
+  );
+
+  it('to the whole blog does no harm', async () => {
+    await fs.mkdir(site.path('content'), {recursive: true});
+    await fs.symlink(site.path('content'), site.path('blog'));
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    expect(await site.exists(`content/security-advisories/${GHSA_ID}.md`)).toBe(true);
+  });
+
+  it('in place of a post is replaced, and not what it leads to', async () => {
+    await site.write('elsewhere.md', postOf(GHSA_ID, 'Theirs.'));
+    await fs.mkdir(site.path(FOLDER), {recursive: true});
+    await fs.symlink(site.path('elsewhere.md'), site.path(file(GHSA_ID)));
+    await write({[GHSA_ID]: postOf(GHSA_ID)}).catch(() => undefined);
+    expect(await site.read('elsewhere.md')).toBe(postOf(GHSA_ID, 'Theirs.'));
+    await write({}).catch(() => undefined);
+    expect(await site.exists('elsewhere.md')).toBe(true);
+  });
+});
+
+describe('clearFolder', () => {
+  it('removes our posts, and the folders that are empty then', async () => {
+    await site.write('docusaurus.config.js', '');
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    expect(await clear()).toEqual([GHSA_ID]);
+    expect(await site.list()).toEqual(['docusaurus.config.js']);
+  });
+
+  it('leaves a folder that holds something else', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    await site.write(`${FOLDER}/notes.md`, 'text');
+    await clear();
+    expect(await site.list()).toEqual(['blog/', `${FOLDER}/`, `${FOLDER}/notes.md`]);
+  });
+
+  it('does not mind that there is no such folder', async () => {
+    expect(await clear()).toEqual([]);
+    expect(await site.exists('.')).toBe(true);
+  });
+
+  it('never removes the site itself', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    await clear();
+    expect(await site.list()).toEqual([]);
+    expect(await site.exists('.')).toBe(true);
+  });
+
+  it('removes our posts from a blog that is itself a link', async () => {
+    await site.write('content/post.md', 'text');
+    await fs.symlink(site.path('content'), site.path('blog'));
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    expect(await clear()).toEqual([GHSA_ID]);
+    expect(await site.list('content')).toEqual(['post.md']);
+  });
+
+  it('removes our posts from a blog beside the site', async () => {
+    await site.write('site/docusaurus.config.js', '');
+    await site.write('blog/post.md', 'text');
+    await write({[GHSA_ID]: postOf(GHSA_ID)});
+    await clearFolder({folder: site.path(FOLDER), siteDir: site.path('site')});
+    expect(await site.list('blog')).toEqual(['post.md']);
+  });
+
+  it('removes nothing behind a link', async () => {
+    await site.write(`elsewhere/${GHSA_ID}.md`, postOf(GHSA_ID));
+    await site.write('blog/post.md', 'text');
+    await fs.symlink(site.path('elsewhere'), site.path(FOLDER));
+    await clear().catch(() => undefined);
+    expect(await site.list('elsewhere')).toEqual([`${GHSA_ID}.md`]);
+  });
+});

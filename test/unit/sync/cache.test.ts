@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {
+  cacheFile,
+  cacheKey,
+  findKnownPage,
+  readCache,
+  toCachedPages,
+  writeCache,
+} from '../../../plugin/src/sync/cache';
+import {buildAdvisoryModel, buildEnvironment, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {useTemporaryFolder} from '../temporaryFolder';
+import type {Advisory} from '../../../plugin/src/advisory';
+import type {Cache} from '../../../plugin/src/sync/cache';
+import type {Snapshot} from '../../../plugin/src/sync/snapshot';
+
+const folder = useTemporaryFolder();
+
+const REPOSITORY = 'paper-rocket/rocket';
+const URL_OF_PAGE = `/repos/${REPOSITORY}/security-advisories`;
+const SYNCED_AT = '2026-02-01T00:00:00.000Z';
+
+function buildCache(changes: Partial<Cache> = {}): Cache {
+  return {
+    key: 'key',
+    repositories: {},
+    pages: {},
+    enrichedAt: null,
+    syncedAt: null,
+    ...changes,
+  };
+}
+
+function buildSnapshot(advisories: readonly Advisory[]): Snapshot {
+  return {
+    folders: [],
+    organization: null,
+    sources: [{repository: REPOSITORY, configuredAs: [REPOSITORY], advisories}],
+  };
+}
+
+const read = (key = 'key') => readCache({file: folder.path('cache.json'), key});
+
+describe('cacheKey', () => {
+  const keyOf = (environment = {}, collaborators = false) =>
+    cacheKey({environment: buildEnvironment(environment), credits: {collaborators}});
+
+  it('is the same for the same reader and question', () => {
+    expect(keyOf()).toBe(keyOf());
+    expect(keyOf({token: 'one'})).toBe(keyOf({token: 'one'}));
+  });
+
+  it('differs from token to token, from GitHub to GitHub, and with what is asked for', () => {
+    const keys = [
+      keyOf(),
+      keyOf({token: 'one'}),
+      keyOf({token: 'other'}),
+      keyOf({apiUrl: 'https://ghe.example/api/v3'}),
+      keyOf({}, true),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('does not tell the token', () => {
+    expect(keyOf({token: 'secret'})).not.toMatch('secret');
+  });
+});
+
+describe('the cache', () => {
+  it('lies beside the snapshot of its instance', () => {
+    expect(cacheFile({siteDir: '/site', id: 'second'})).toMatch(
+      /docusaurus-plugin-security-advisories[\\/]second\.cache\.json$/,
+    );
+  });
+
+  it('comes back as it was written', async () => {
+    const cache = buildCache({
+      repositories: {[REPOSITORY]: {etag: '"x"', name: {owner: 'paper-rocket', name: 'rocket'}}},
+      pages: {[URL_OF_PAGE]: {etag: '"y"', next: null, advisories: []}},
+      enrichedAt: SYNCED_AT,
+      syncedAt: SYNCED_AT,
+    });
+    await writeCache({file: folder.path('cache.json'), cache});
+    expect(await read()).toEqual(cache);
+  });
+
+  it('is empty where there is none', async () => {
+    expect(await read()).toEqual(buildCache());
+  });
+
+  it('forgets the validators of another key, but not when all was last read', async () => {
+    const pages = {[URL_OF_PAGE]: {etag: '"y"', next: null, advisories: []}};
+    const cache = buildCache({pages, enrichedAt: SYNCED_AT, syncedAt: SYNCED_AT});
+    await writeCache({file: folder.path('cache.json'), cache});
+    expect(await read('other')).toEqual(buildCache({key: 'other', syncedAt: SYNCED_AT}));
+  });
+
+  it.each(['', 'no JSON', 'null', '[]', '7', '{"key": "key"', '{}'])(
+    'is empty where the file is broken: %j',
+    async (text) => {
+      await folder.write('cache.json', text);
+      expect(await read()).toEqual(buildCache());
+    },
+  );
+
+  it('can be used whatever JSON is in the file', async () => {
+    const broken = fc.record(
+      {
+        key: fc.constant('key'),
+        repositories: fc.jsonValue(),
+        pages: fc.jsonValue(),
+        enrichedAt: fc.jsonValue(),
+        syncedAt: fc.jsonValue(),
+      },
+      {requiredKeys: ['key']},
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(broken, fc.jsonValue()), async (value) => {
+        await folder.write('cache.json', JSON.stringify(value));
+        const cache = await read();
+        const snapshot = buildSnapshot([buildAdvisoryModel()]);
+        const question = {snapshot, repository: REPOSITORY, url: URL_OF_PAGE};
+        expect(findKnownPage({cache, ...question})).toBeNull();
+        expect(cache.repositories[REPOSITORY]).toBeUndefined();
+      }),
+      {numRuns: 100, examples: [[{key: 'key', pages: null, repositories: null}]]},
+    );
+  });
+});
+
+describe('a cached page', () => {
+  const one = buildAdvisoryModel();
+  const other = buildAdvisoryModel({ghsaId: OTHER_GHSA_ID});
+  const page = {url: URL_OF_PAGE, etag: '"y"', next: '/next', ghsaIds: [GHSA_ID, OTHER_GHSA_ID]};
+
+  const find = (pages: Cache['pages'], snapshot: Snapshot | null, repository = REPOSITORY) =>
+    findKnownPage({cache: buildCache({pages}), snapshot, repository, url: URL_OF_PAGE});
+
+  it('is known as long as the snapshot holds what was on it', () => {
+    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    expect(find(pages, buildSnapshot([other, one]))).toEqual({
+      etag: '"y"',
+      next: '/next',
+      advisories: [one, other],
+    });
+  });
+
+  it('gives the very objects of the snapshot', () => {
+    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const snapshot = buildSnapshot([structuredClone(one), structuredClone(other)]);
+    expect(find(pages, snapshot)?.advisories[0]).toBe(snapshot.sources[0]?.advisories[0]);
+  });
+
+  it.each([
+    ['without a snapshot', null],
+    ['when one of them is gone', buildSnapshot([one])],
+    ['when one of them changed', buildSnapshot([one, {...other, summary: 'Changed'}])],
+    ['when it is empty', buildSnapshot([])],
+  ])('is not known %s', (_case, snapshot) => {
+    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    expect(find(pages, snapshot)).toBeNull();
+  });
+
+  it('is not known of another repository', () => {
+    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    expect(find(pages, buildSnapshot([one, other]), 'paper-rocket/pad')).toBeNull();
+  });
+
+  it('is not kept without a validator', () => {
+    const pages = [{...page, etag: null}];
+    expect(toCachedPages({pages, advisories: [one, other]})).toEqual({});
+  });
+
+  it('holds no text of the advisories', () => {
+    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    expect(JSON.stringify(pages)).not.toMatch(one.summary);
+  });
+});

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {
+  findSource,
+  readSnapshot,
+  snapshotFile,
+  writeSnapshot,
+} from '../../../plugin/src/sync/snapshot';
+import {buildAdvisoryModel, buildCredit, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {useTemporaryFolder} from '../temporaryFolder';
+import type {Snapshot} from '../../../plugin/src/sync/snapshot';
+
+const folder = useTemporaryFolder();
+
+const snapshot: Snapshot = {
+  folders: ['blog/security-advisories'],
+  organization: null,
+  sources: [
+    {
+      repository: 'paper-rocket/rocket',
+      configuredAs: ['paper-rocket/old-rocket'],
+      advisories: [
+        buildAdvisoryModel({ghsaId: OTHER_GHSA_ID}),
+        buildAdvisoryModel({credits: [buildCredit('ada', {name: 'Ada Example'})]}),
+      ],
+    },
+    {repository: 'paper-rocket/pad', configuredAs: ['paper-rocket/pad'], advisories: []},
+  ],
+};
+
+const file = () => folder.path('data/advisories.json');
+
+async function read() {
+  const reasons: string[] = [];
+  const found = await readSnapshot({
+    file: file(),
+    onUnusable: (reason) => reasons.push(reason),
+  });
+  return {found, reasons};
+}
+
+describe('snapshotFile', () => {
+  it('lies in the cache, one for each instance', () => {
+    const options = {id: 'second', snapshot: null};
+    expect(path.relative('/site', snapshotFile({siteDir: '/site', options}))).toBe(
+      path.normalize('node_modules/.cache/docusaurus-plugin-security-advisories/second.json'),
+    );
+  });
+
+  it('lies where the site says', () => {
+    const options = {id: 'default', snapshot: './data/advisories.json'};
+    expect(snapshotFile({siteDir: path.resolve('/site'), options})).toBe(
+      path.resolve('/site/data/advisories.json'),
+    );
+  });
+});
+
+describe('a snapshot', () => {
+  it('comes back as it was written, but in order', async () => {
+    await writeSnapshot({file: file(), snapshot});
+    const {found, reasons} = await read();
+    expect(reasons).toEqual([]);
+    expect(found?.folders).toEqual(snapshot.folders);
+    expect(found?.sources.map(({repository}) => repository)).toEqual([
+      'paper-rocket/pad',
+      'paper-rocket/rocket',
+    ]);
+    expect(found?.sources[1]?.advisories).toEqual(
+      [...(snapshot.sources[0]?.advisories ?? [])].reverse(),
+    );
+  });
+
+  it('has the same bytes for the same content, whatever its order', async () => {
+    await writeSnapshot({file: file(), snapshot});
+    const before = await folder.read('data/advisories.json');
+    const [rocket, pad] = snapshot.sources;
+    if (rocket && pad) {
+      const advisories = [...rocket.advisories].reverse();
+      const sources = [pad, {...rocket, advisories}];
+      await writeSnapshot({file: file(), snapshot: {...snapshot, sources}});
+    }
+    expect(await folder.read('data/advisories.json')).toBe(before);
+  });
+
+  it('is not touched where nothing changed', async () => {
+    await writeSnapshot({file: file(), snapshot});
+    const before = await folder.modifiedAt('data/advisories.json');
+    await writeSnapshot({file: file(), snapshot});
+    expect(await folder.modifiedAt('data/advisories.json')).toBe(before);
+  });
+
+  it('holds no time of its own, so that a committed one does not change daily', async () => {
+    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    expect(await folder.read('data/advisories.json')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+
+  it('is readable for people: one field a line', async () => {
+    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    expect(await folder.read('data/advisories.json')).toBe(
+      '{\n  "version": 1,\n  "folders": [\n    "blog/security-advisories"\n  ],\n  "organization": null,\n  "sources": []\n}\n',
+    );
+  });
+
+  it('leaves nothing beside it', async () => {
+    await writeSnapshot({file: file(), snapshot});
+    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    expect(await folder.list('data')).toEqual(['advisories.json']);
+  });
+});
+
+describe('readSnapshot', () => {
+  it('gives nothing, without a word, where there is none', async () => {
+    expect(await read()).toEqual({found: null, reasons: []});
+  });
+
+  it.each([
+    ['', 'is not JSON'],
+    ['<<<<<<< HEAD', 'is not JSON'],
+    ['{"version": 1', 'is not JSON'],
+    ['null', 'was not written by this version'],
+    ['[]', 'was not written by this version'],
+    ['{"version": 2, "sources": [], "folders": []}', 'was not written by this version'],
+    ['{"version": 1, "sources": {}, "folders": []}', 'was not written by this version'],
+    ['{"version": 1, "sources": [null], "folders": []}', 'was not written by this version'],
+    [
+      '{"version": 1, "sources": [{"repository": 7}], "folders": []}',
+      'was not written by this version',
+    ],
+  ])('says why %j cannot be used, and where it lies', async (text, reason) => {
+    await folder.write('data/advisories.json', text);
+    const {found, reasons} = await read();
+    expect(found).toBeNull();
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(reason);
+    expect(reasons[0]).toMatch('advisories.json');
+  });
+
+  it('never fails, whatever JSON is in the file', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        await folder.write('data/advisories.json', JSON.stringify(value));
+        const {found, reasons} = await read();
+        expect(found === null).toBe(reasons.length === 1);
+      }),
+      {numRuns: 50},
+    );
+  });
+});
+
+describe('findSource', () => {
+  it.each(['paper-rocket/rocket', 'paper-rocket/old-rocket', 'Paper-Rocket/Old-Rocket'])(
+    'finds a source by the name %s',
+    (name) => {
+      expect(findSource(snapshot, name)?.repository).toBe('paper-rocket/rocket');
+    },
+  );
+
+  it('finds nothing where there is nothing', () => {
+    expect(findSource(snapshot, 'paper-rocket/other')).toBeNull();
+    expect(findSource(null, 'paper-rocket/rocket')).toBeNull();
+  });
+
+  it('holds the advisories', () => {
+    const ids = findSource(snapshot, 'paper-rocket/rocket')?.advisories.map(({ghsaId}) => ghsaId);
+    expect(ids).toEqual([OTHER_GHSA_ID, GHSA_ID]);
+  });
+});
