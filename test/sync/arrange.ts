@@ -6,8 +6,8 @@ import {validateOptions} from '../../plugin/src/options';
 import {sync} from '../../plugin/src/sync/sync';
 import {startGitHub} from '../github/index';
 import {createSite} from '../site/site';
+import {recordReport} from '../unit/recordReport';
 import type {Options} from '../../plugin/src/options';
-import type {Report} from '../../plugin/src/report';
 import type {SyncResult} from '../../plugin/src/sync/sync';
 import type {GitHub, StateInput} from '../github/index';
 import type {Site, SiteInput} from '../site/site';
@@ -37,22 +37,6 @@ export interface Arrangement {
 
 const FOLDER = 'blog/security-advisories';
 
-function collect(log: string[]): Report {
-  const write = (kind: string) => (message: string) => {
-    log.push(`${kind}: ${message}`);
-  };
-  return {
-    info: write('info'),
-    success: write('success'),
-    warn: write('warn'),
-    error: write('error'),
-    progress: () => undefined,
-    at: (severity, message) => {
-      log.push(`${severity}: ${message}`);
-    },
-  };
-}
-
 /** Starts a GitHub and makes a site whose News it feeds. `release` both when the test is over. */
 export async function arrange({
   site: siteInput,
@@ -66,7 +50,7 @@ export async function arrange({
     ...state,
   });
   const site = await createSite(siteInput);
-  const log: string[] = [];
+  const {report, messages: log} = recordReport();
   let config = 'docusaurus.config.js';
 
   return {
@@ -80,7 +64,7 @@ export async function arrange({
           validate: normalizePluginOptions as never,
           options: {...siteInput?.options, ...options},
         }),
-        report: collect(log),
+        report,
         env: {GITHUB_API_URL: github.url, ...(token === null ? {} : {GITHUB_TOKEN: token})},
       }),
     configure: async (changes) => {
