@@ -125,3 +125,20 @@ export async function createDefaultPost({
     problem: description.problem,
   };
 }
+
+/** The post for when all else fails: what it is called, and where to read it. */
+export async function createBarePost({
+  advisory,
+  settings: {language, tag, author},
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+}): Promise<Post> {
+  const {ghsaId, url} = advisory;
+  return {
+    frontMatter: createFrontMatter({advisory, language, tag, author}),
+    content: await writeMarkdown([
+      paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
+    ]),
+  };
+}

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import {parseGhsaId} from '../advisory';
 import {findViolations} from '../markdown/findViolations';
-import {createDefaultPost} from './createPost';
+import {createBarePost, createDefaultPost} from './createPost';
 import {ownHtmlOf} from './ownHtml';
 import {safeForScript} from './plainText';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -116,6 +116,34 @@ async function createCustomPost({
 }
 
 /**
+ * Makes the plugin's own post and reads it back. Where it breaks a rule, which is a mistake of ours,
+ * there is less in it.
+ *
+ * @returns the post, and why its description could not be shown, if so
+ */
+async function createSafePost({
+  advisory,
+  settings,
+  ownHtml,
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+  ownHtml: ReadonlySet<string>;
+}): Promise<{post: Post; problem: string | null}> {
+  const whole = await createDefaultPost({advisory, settings});
+  const [violation] = await findViolations({markdown: whole.post.content, ownHtml});
+  if (!violation) {
+    return whole;
+  }
+  const problem = `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'}); this is a mistake of docusaurus-plugin-security-advisories, please report it`;
+  const {post} = await createDefaultPost({advisory, settings, withDescription: false});
+  const remaining = await findViolations({markdown: post.content, ownHtml});
+  return remaining.length === 0
+    ? {post, problem}
+    : {post: await createBarePost({advisory, settings}), problem};
+}
+
+/**
  * Makes the text of an advisory's post file and reads it back before it is handed out.
  *
  * A text that can't be handled gives a post with everything but the description and a warning; it
@@ -140,23 +168,11 @@ export async function createPostFile({
 }): Promise<string | null> {
   const {ghsaId, url} = advisory;
   const ownHtml = await ownHtmlOf(advisory, settings);
-
-  function warn(reason: string): void {
-    report.warn(
-      `The description of ${ghsaId} can't be shown on the site, because ${reason}. Its post links to ${url} instead.`,
-    );
-  }
-
-  let {post, problem} = await createDefaultPost({advisory, settings});
-  if (problem === null) {
-    const [violation] = await findViolations({markdown: post.content, ownHtml});
-    if (violation) {
-      problem = `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'}); this is a mistake of docusaurus-plugin-security-advisories, please report it`;
-      ({post} = await createDefaultPost({advisory, settings, withDescription: false}));
-    }
-  }
+  const {post, problem} = await createSafePost({advisory, settings, ownHtml});
   if (problem !== null) {
-    warn(problem);
+    report.warn(
+      `The description of ${ghsaId} can't be shown on the site, because ${problem}. Its post links to ${url} instead.`,
+    );
   }
   if (!createPost) {
     return toFileText(post);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
+import {SnapshotSchema} from './snapshotSchema';
 import type {Advisory, RepositoryName} from '../advisory';
 
 /** The last complete answer of one repository. */
@@ -47,21 +48,6 @@ export function snapshotFile({
     : path.resolve(siteDir, snapshot);
 }
 
-function isSnapshot(value: unknown): value is Snapshot & {version: number} {
-  const {version, sources, folders} = (value ?? {}) as Record<string, unknown>;
-  return (
-    version === SNAPSHOT_VERSION &&
-    Array.isArray(folders) &&
-    Array.isArray(sources) &&
-    sources.every((source: unknown) => {
-      const {repository, configuredAs, advisories} = (source ?? {}) as Record<string, unknown>;
-      return (
-        typeof repository === 'string' && Array.isArray(configuredAs) && Array.isArray(advisories)
-      );
-    })
-  );
-}
-
 /**
  * Reads a snapshot.
  *
@@ -86,13 +72,21 @@ export async function readSnapshot({
     onUnusable(`The snapshot ${file} is not JSON, so it is made anew.`);
     return null;
   }
-  if (!isSnapshot(value)) {
+  const {version} = (value ?? {}) as {version?: unknown};
+  if (version !== SNAPSHOT_VERSION) {
     onUnusable(
       `The snapshot ${file} was not written by this version of the plugin, so it is made anew.`,
     );
     return null;
   }
-  const {sources, organization, folders} = value;
+  const checked = SnapshotSchema.validate(value, {convert: false});
+  if (checked.error) {
+    // Joi's message names the place; what stands there may be anything, and is not repeated.
+    const place = checked.error.details[0]?.path.join('.') ?? '';
+    onUnusable(`The snapshot ${file} is damaged at "${place}", so it is made anew.`);
+    return null;
+  }
+  const {sources, organization, folders} = checked.value;
   return {sources, organization, folders};
 }
 

@@ -121,11 +121,22 @@ describe('readSnapshot', () => {
     ['null', 'was not written by this version'],
     ['[]', 'was not written by this version'],
     ['{"version": 2, "sources": [], "folders": []}', 'was not written by this version'],
-    ['{"version": 1, "sources": {}, "folders": []}', 'was not written by this version'],
-    ['{"version": 1, "sources": [null], "folders": []}', 'was not written by this version'],
     [
-      '{"version": 1, "sources": [{"repository": 7}], "folders": []}',
-      'was not written by this version',
+      '{"version": 1, "folders": [], "organization": null, "sources": {}}',
+      'is damaged at "sources"',
+    ],
+    ['{"version": 1, "sources": [], "folders": [7]}', 'is damaged at "folders.0"'],
+    [
+      '{"version": 1, "folders": [], "organization": "x", "sources": []}',
+      'is damaged at "organization"',
+    ],
+    [
+      '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": 7}]}',
+      'is damaged at "sources.0.repository"',
+    ],
+    [
+      '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": "a/b", "configuredAs": [], "advisories": [null]}]}',
+      'is damaged at "sources.0.advisories.0"',
     ],
   ])('says why %j cannot be used, and where it lies', async (text, reason) => {
     await folder.write('data/advisories.json', text);
