@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{github,unit,sync}/**/*.test.ts'],
+          setupFiles: ['test/unit/seed.ts'],
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
         },

@@ -49,6 +49,6 @@ function withoutAnswer(cause: unknown): unknown {
 }
 
 /** Whether GitHub said that there is no such thing, or none any more. */
-export function isGone(error: unknown): boolean {
+export function isGone(error: unknown): error is GitHubFailure {
   return error instanceof GitHubFailure && (error.status === 404 || error.status === 410);
 }

@@ -1,4 +1,4 @@
-import {GitHubFailure} from './failure';
+import {GitHubFailure, isGone} from './failure';
 import {isFields, readText} from './fields';
 import type {RepositoryName} from '../advisory';
 import type {GitHubClient} from './client';
@@ -21,28 +21,58 @@ export interface KnownRepository {
   readonly name: RepositoryName;
 }
 
+interface FindRepositoryParams {
+  readonly client: GitHubClient;
+  /** `owner/name`, perhaps an old one */
+  readonly configuredName: string;
+  readonly known: KnownRepository | null;
+  readonly deadline: Deadline;
+}
+
+async function ask({client, configuredName, known, deadline}: FindRepositoryParams) {
+  try {
+    return await client.get({
+      url: `/repos/${configuredName}`,
+      deadline,
+      etag: known?.etag ?? null,
+    });
+  } catch (error) {
+    if (isGone(error)) {
+      return {missing: error};
+    }
+    throw error;
+  }
+}
+
+/** Public is what a reader without a token can see. */
+async function isReadByAnybody({client, configuredName, deadline}: FindRepositoryParams) {
+  const url = `/repos/${configuredName}/security-advisories?state=published&per_page=1`;
+  try {
+    const answer = await client.get({url, deadline, anonymous: true});
+    return answer.modified && Array.isArray(answer.data);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Asks which repository a configured name means now, and whether it is public.
  *
+ * A server or a proxy that gives the advisories and nothing else is enough: where the repository
+ * itself is not found, its list is public if a reader without a token gets it.
+ *
  * @throws {GitHubFailure} if it cannot be read, or is not public
  */
-export async function findRepository({
-  client,
-  configuredName,
-  known,
-  deadline,
-}: {
-  client: GitHubClient;
-  /** `owner/name`, perhaps an old one */
-  configuredName: string;
-  known: KnownRepository | null;
-  deadline: Deadline;
-}): Promise<KnownRepository> {
-  const answer = await client.get({
-    url: `/repos/${configuredName}`,
-    deadline,
-    etag: known?.etag ?? null,
-  });
+export async function findRepository(params: FindRepositoryParams): Promise<KnownRepository> {
+  const {configuredName, known} = params;
+  const answer = await ask(params);
+  if ('missing' in answer) {
+    const [owner = '', name = ''] = configuredName.split('/');
+    if (await isReadByAnybody(params)) {
+      return {name: {owner, name}, etag: null};
+    }
+    throw answer.missing;
+  }
   if (!answer.modified && known) {
     return known;
   }

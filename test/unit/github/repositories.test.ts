@@ -65,6 +65,15 @@ describe('findRepository', () => {
     });
   });
 
+  it('takes a name as it is where only the list of advisories is there, for anybody', async () => {
+    github.fault({kind: 'status', status: 404, on: {route: 'repository'}, times: 'always'});
+    expect(await find('paper-rocket/rocket', {token: TOKEN})).toEqual({
+      name: {owner: 'paper-rocket', name: 'rocket'},
+      etag: null,
+    });
+    await expect(find('paper-rocket/secret', {token: TOKEN})).rejects.toMatchObject({status: 404});
+  });
+
   it('refuses a repository that is not public, even for a token that sees it', async () => {
     await expect(find('paper-rocket/secret', {token: TOKEN})).rejects.toMatchObject({
       kind: 'settings',
