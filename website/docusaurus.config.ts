@@ -1,6 +1,7 @@
 import {themes as prismThemes} from 'prism-react-renderer';
 import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
+import type {Options as AdvisoriesOptions} from 'docusaurus-plugin-security-advisories';
 
 const DEMO_REPOSITORIES = [
   'paper-rocket-demo/rocket',
@@ -52,7 +53,7 @@ const config: Config = {
       {
         repositories: readRepositories(),
         author: 'security-team',
-      },
+      } satisfies AdvisoriesOptions,
     ],
   ],
 
