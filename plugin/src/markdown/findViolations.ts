@@ -28,20 +28,13 @@ export async function findViolations({
   markdown: string;
   ownHtml: ReadonlySet<string>;
 }): Promise<Violation[]> {
-  const [
-    {unified},
-    {default: remarkDirective},
-    {default: remarkGfm},
-    {default: remarkParse},
-    {visit},
-  ] = await Promise.all([
-    import('unified'),
+  const [{remark}, {default: remarkDirective}, {default: remarkGfm}, {visit}] = await Promise.all([
+    import('remark'),
     import('remark-directive'),
     import('remark-gfm'),
-    import('remark-parse'),
     import('unist-util-visit'),
   ]);
-  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(markdown);
+  const tree = remark().use(remarkGfm).use(remarkDirective).parse(markdown);
   if (nestingDepth(tree) > MOST_LEVELS) {
     return [{rule: 'nesting', line: null}];
   }

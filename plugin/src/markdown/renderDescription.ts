@@ -33,15 +33,13 @@ export async function renderDescription({
   webUrl: string;
   topHeading: 1 | 2 | 3 | 4 | 5 | 6;
 }): Promise<RenderedDescription> {
-  const [{unified}, {default: remarkParse}, {default: remarkGfm}, {default: remarkInlineLinks}] =
-    await Promise.all([
-      import('unified'),
-      import('remark-parse'),
-      import('remark-gfm'),
-      import('remark-inline-links'),
-    ]);
+  const [{remark}, {default: remarkGfm}, {default: remarkInlineLinks}] = await Promise.all([
+    import('remark'),
+    import('remark-gfm'),
+    import('remark-inline-links'),
+  ]);
   try {
-    const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(description);
+    const tree = remark().use(remarkGfm).parse(description);
     const depth = nestingDepth(tree);
     if (depth > MOST_LEVELS) {
       return {
@@ -49,7 +47,7 @@ export async function renderDescription({
         reason: `it is nested ${depth} levels deep, and ${MOST_LEVELS} are the most`,
       };
     }
-    const processor = unified()
+    const processor = remark()
       .use(remarkInlineLinks)
       .use(showRawHtml)
       .use(plainFences)

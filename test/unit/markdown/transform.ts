@@ -1,7 +1,6 @@
 import {toString} from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
+import {remark} from 'remark';
 import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
 import type {Nodes, Root} from 'mdast';
 
@@ -10,7 +9,7 @@ export type Transform = (tree: Root) => Promise<void>;
 
 /** Markdown as GitHub reads it. */
 export function parseMarkdown(markdown: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  return remark().use(remarkGfm).parse(markdown);
 }
 
 /** What one transform alone makes of a text, written as Markdown again. */
