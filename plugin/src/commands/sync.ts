@@ -93,11 +93,5 @@ export function addSyncCommand(cli: CommanderStatic, instance: Instance): void {
     .option('--accept-removals', 'believe GitHub when many advisories are gone at once')
     .option('--id <id>', 'the instance of the plugin (default: all of them)')
     .option('--json', 'write the result as JSON to standard output, messages to standard error')
-    .action(async ({acceptRemovals, json, id}: Flags) => {
-      await run(all, {
-        ...(acceptRemovals === undefined ? {} : {acceptRemovals}),
-        ...(json === undefined ? {} : {json}),
-        ...(id === undefined ? {} : {id}),
-      });
-    });
+    .action((flags: Flags) => run(all, flags));
 }

@@ -173,12 +173,9 @@ async function askForReleases({client, advisories, deadline}: AskParams) {
   const {webUrl} = client.environment;
   /** What each release is remembered by, by repository and tag. */
   const wanted = new Map<string, TagQuestion & {keys: Set<string>; version: string}>();
-  for (const {
-    repository: {owner, name: repositoryName},
-    affectedProducts,
-  } of advisories) {
-    const repository = formatRepositoryName({owner, name: repositoryName});
-    for (const {name, patchedVersions} of affectedProducts) {
+  for (const advisory of advisories) {
+    const repository = formatRepositoryName(advisory.repository);
+    for (const {name, patchedVersions} of advisory.affectedProducts) {
       for (const version of versionsIn(patchedVersions)) {
         const key = releaseKey({repository, name, version});
         for (const tag of tagsOf({version, name})) {

@@ -107,15 +107,21 @@ export interface FolderContent {
 /**
  * Makes sure that a folder can be written to.
  *
+ * @returns the text of every post of ours that is in it
  * @throws if it lies behind a link, or if somebody else's file stands in the way of a post
  */
-export async function checkFolder({folder, contentPath, files}: FolderContent): Promise<void> {
+export async function checkFolder({
+  folder,
+  contentPath,
+  files,
+}: FolderContent): Promise<Map<PostFileName, string>> {
   await refuseLinks({folder, within: contentPath});
   const own = await readOwnPosts(folder);
   await refuseFilesInTheWay({
     folder,
     names: [...files.keys()].filter((name) => !own.has(name)),
   });
+  return own;
 }
 
 /**
@@ -131,8 +137,7 @@ export async function writeFolder({
   ...content
 }: FolderContent & {mayRemove: boolean; commit: boolean}): Promise<FolderChanges> {
   const {folder, files} = content;
-  await checkFolder(content);
-  const own = await readOwnPosts(folder);
+  const own = await checkFolder(content);
   await fs.mkdir(folder, {recursive: true});
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});

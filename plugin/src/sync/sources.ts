@@ -64,7 +64,7 @@ const CONCURRENCY = 5;
 /** From this many advisories on, the loss of more than half of them smells. */
 const SMELLS_FROM = 10;
 
-function toFailure(error: unknown, what: string): GitHubFailure {
+function asFailure(error: unknown, what: string): GitHubFailure {
   return error instanceof GitHubFailure
     ? error
     : new GitHubFailure({message: `${what} could not be read.`, cause: error});
@@ -191,7 +191,7 @@ async function expandOrganization({
     }
     return {listing: {login, repositories}, failure: null};
   } catch (error) {
-    return {listing: last, failure: toFailure(error, `The organisation ${organization}`)};
+    return {listing: last, failure: asFailure(error, `The organisation ${organization}`)};
   }
 }
 
@@ -228,7 +228,7 @@ export async function readSources(params: ReadSourcesParams): Promise<Sources> {
         return {
           configuredAs,
           order,
-          error: toFailure(error, configuredAs),
+          error: asFailure(error, configuredAs),
           known: findSource(snapshot, configuredAs),
         };
       } finally {
