@@ -1,11 +1,11 @@
-import {parseAddress} from './addresses';
+import {findUnsafeHtml, isPostOrAddress} from './checkHtml';
+import {ALERTS} from './makeAdmonitions';
 import {nestingDepth} from './nestingDepth';
-import {UNWRAPPED_FENCE} from './plainFences';
-import {PARTING} from './settleText';
+import type {Nodes, Root} from 'mdast';
 
 /** A rule that a written post breaks, and where. */
 export interface Violation {
-  readonly rule: 'address' | 'directive' | 'mdx-code-block' | 'nesting' | 'raw HTML';
+  readonly rule: 'address' | 'directive' | 'heading id' | 'language' | 'nesting' | 'raw HTML';
   /** Counted from 1, in the post's content; null where it is the whole. */
   readonly line: number | null;
 }
@@ -13,43 +13,82 @@ export interface Violation {
 // Descriptions may be 40 levels deep and stand in no container of ours.
 const MOST_LEVELS = 48;
 
-const DIRECTIVES = new Set(['containerDirective', 'leafDirective', 'textDirective']);
+const ADMONITIONS: ReadonlySet<string> = new Set(ALERTS);
+
+/** Docusaurus takes this for the heading's id, and off the page. */
+const HEADING_ID = /\{#([^}]*)\}$/;
+
+/** Admonitions have nothing but their name and what is in them. */
+function isPlainAdmonition(node: Nodes): boolean {
+  if (node.type !== 'containerDirective' || !ADMONITIONS.has(node.name)) {
+    return false;
+  }
+  const [first] = node.children;
+  const hasLabel = (first?.data as {directiveLabel?: boolean} | undefined)?.directiveLabel === true;
+  return !hasLabel && Object.keys(node.attributes ?? {}).length === 0;
+}
+
+function brokenRule(
+  node: Nodes,
+  idPrefix: string,
+  toText: (node: Nodes) => string,
+): Violation['rule'] | null {
+  switch (node.type) {
+    case 'containerDirective':
+      return isPlainAdmonition(node) ? null : 'directive';
+    case 'leafDirective':
+    case 'textDirective':
+      return 'directive';
+    case 'heading': {
+      const [, id] = HEADING_ID.exec(toText(node)) ?? [];
+      return id === undefined || id.startsWith(idPrefix) ? null : 'heading id';
+    }
+    case 'code':
+      return node.meta === null || node.meta === undefined ? null : 'language';
+    case 'definition':
+    case 'image':
+    case 'link': {
+      const isWithin = node.type === 'link' && node.url.startsWith(`#${idPrefix}`);
+      return isWithin || isPostOrAddress(node.url) ? null : 'address';
+    }
+    default:
+      return null;
+  }
+}
 
 /**
- * Reads a post back as Docusaurus does and looks for what must not be in it. A violation in a post
- * that we made is our own bug.
+ * Looks in a post, as Docusaurus reads it, for what must not be in it. A violation in a post that
+ * we made is our own bug.
  *
- * @param ownHtml the pieces of HTML that may stand in the post: those that we made ourselves
+ * @param tree from `readBack`
+ * @param ownHtml the pieces of HTML that we made ourselves
+ * @param idPrefix begins every id that a stranger's text may have
  */
 export async function findViolations({
-  markdown,
+  tree,
   ownHtml,
+  idPrefix,
 }: {
-  markdown: string;
+  tree: Root;
   ownHtml: ReadonlySet<string>;
+  idPrefix: string;
 }): Promise<Violation[]> {
-  const [{remark}, {default: remarkDirective}, {default: remarkGfm}, {visit}] = await Promise.all([
-    import('remark'),
-    import('remark-directive'),
-    import('remark-gfm'),
+  const [{toString}, {visit}] = await Promise.all([
+    import('mdast-util-to-string'),
     import('unist-util-visit'),
   ]);
-  const tree = remark().use(remarkGfm).use(remarkDirective).parse(markdown);
   if (nestingDepth(tree) > MOST_LEVELS) {
     return [{rule: 'nesting', line: null}];
   }
-  const violations: Violation[] = UNWRAPPED_FENCE.test(markdown)
-    ? [{rule: 'mdx-code-block', line: null}]
-    : [];
+  const violations: Violation[] = [];
   visit(tree, (node) => {
-    const line = node.position?.start.line ?? null;
-    if (DIRECTIVES.has(node.type)) {
-      violations.push({rule: 'directive', line});
-    } else if (node.type === 'html' && node.value !== PARTING && !ownHtml.has(node.value.trim())) {
-      violations.push({rule: 'raw HTML', line});
-    } else if ('url' in node && parseAddress(node.url) === null) {
-      violations.push({rule: 'address', line});
+    const rule = brokenRule(node, idPrefix, toString);
+    if (rule !== null) {
+      violations.push({rule, line: node.position?.start.line ?? null});
     }
   });
-  return violations;
+  const html = await findUnsafeHtml({tree, ownHtml, idPrefix});
+  return html
+    ? [...violations, {rule: 'raw HTML', line: html.position?.start.line ?? null}]
+    : violations;
 }

@@ -1,13 +1,7 @@
-import type {Parents, Root, RootContent} from 'mdast';
+import type {Root} from 'mdast';
 
 /** The languages of GitHub's own highlighter are words; `mdx-code-block` is an order to Docusaurus. */
 const LANGUAGE = /^(?!mdx-code-block$)[\w+#.-]{1,40}$/;
-
-/**
- * A fence in a code block that Docusaurus takes away before it parses, together with what opened
- * it: it looks for a line with nothing but spaces before it.
- */
-export const UNWRAPPED_FENCE = /(?:^|\n) *`{3,4} *mdx-code-block\r?(?:\n|$)/;
 
 /**
  * A remark plugin that leaves code blocks their language and nothing else. What stands behind it is
@@ -15,17 +9,10 @@ export const UNWRAPPED_FENCE = /(?:^|\n) *`{3,4} *mdx-code-block\r?(?:\n|$)/;
  */
 export function plainFences(): (tree: Root) => Promise<void> {
   return async (tree) => {
-    const {SKIP, visit} = await import('unist-util-visit');
-    visit(tree, 'code', (code, index, parent) => {
+    const {visit} = await import('unist-util-visit');
+    visit(tree, 'code', (code) => {
       code.meta = null;
       code.lang = LANGUAGE.test(code.lang ?? '') ? (code.lang ?? null) : null;
-      if (UNWRAPPED_FENCE.test(code.value) && index !== undefined && parent) {
-        // In a quote every line begins with another character.
-        const quote: RootContent = {type: 'blockquote', children: [code]};
-        (parent as Parents & {children: RootContent[]}).children.splice(index, 1, quote);
-        return [SKIP, index + 1];
-      }
-      return undefined;
     });
   };
 }

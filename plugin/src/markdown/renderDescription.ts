@@ -1,12 +1,19 @@
 import {GitHubAddresses} from './addresses';
-import {dropUnsafeAddresses} from './dropUnsafeAddresses';
-import {keepHeadingText} from './keepHeadingText';
-import {nestHeadings} from './nestHeadings';
+import {filterTags} from './filterTags';
+import {gatherFootnotes} from './gatherFootnotes';
+import {linkReferences} from './linkReferences';
+import {makeAdmonitions} from './makeAdmonitions';
+import {nameHeadings} from './nameHeadings';
 import {nestingDepth} from './nestingDepth';
+import {placeFootnotes} from './placeFootnotes';
 import {plainFences} from './plainFences';
-import {showRawHtml} from './showRawHtml';
-import type {Root, RootContent} from 'mdast';
-import type {RepositoryName} from '../advisory';
+import {readHtml} from './readHtml';
+import {resolveAddresses} from './resolveAddresses';
+import {showEmoji} from './showEmoji';
+import {showInvisible} from './showInvisible';
+import {unnestLinks} from './unnestLinks';
+import type {Heading, Root, RootContent} from 'mdast';
+import type {References} from './linkReferences';
 
 /** Deeper text is no text any more, and exhausts the bundlers' stacks. */
 const MOST_LEVELS = 40;
@@ -15,47 +22,59 @@ export type RenderedDescription =
   | {readonly rendered: true; readonly nodes: RootContent[]}
   | {readonly rendered: false; readonly reason: string};
 
+/** Where a description stands, and what is around it. */
+export interface DescriptionContext extends References {
+  /** The depth that the text's highest heading gets. */
+  readonly topHeading: Heading['depth'];
+  /** Begins every id of this text, and of no other on the page. */
+  readonly idPrefix: string;
+  /** The kinds of admonitions that the blog shows. */
+  readonly admonitions: ReadonlySet<string>;
+}
+
+function checkDepth(tree: Root): void {
+  const depth = nestingDepth(tree);
+  if (depth > MOST_LEVELS) {
+    throw new Error(`it is nested ${depth} levels deep, and ${MOST_LEVELS} are the most`);
+  }
+}
+
 /**
- * Turns a stranger's GitHub-flavoured Markdown into Markdown nodes that may stand in a post: no raw
- * HTML, no address but http, https and mailto, headings below the post's own.
+ * Turns a stranger's GitHub-flavoured Markdown into nodes that may stand in a post and read there
+ * as on GitHub. The README of this folder says what each step is for.
  *
- * @param topHeading the depth that the text's highest heading gets, 1 to 6
  * @returns a reason where the text can't be handled; never throws for what the text says
  */
-export async function renderDescription({
-  description,
-  repository,
-  webUrl,
-  topHeading,
-}: {
-  description: string;
-  repository: RepositoryName;
-  webUrl: string;
-  topHeading: 1 | 2 | 3 | 4 | 5 | 6;
-}): Promise<RenderedDescription> {
+export async function renderDescription(
+  description: string,
+  {topHeading, idPrefix, admonitions, ...references}: DescriptionContext,
+): Promise<RenderedDescription> {
   const [{remark}, {default: remarkGfm}, {default: remarkInlineLinks}] = await Promise.all([
     import('remark'),
     import('remark-gfm'),
     import('remark-inline-links'),
   ]);
+  const processor = remark()
+    .use(remarkGfm)
+    .use(remarkInlineLinks)
+    .use(gatherFootnotes)
+    .use(filterTags)
+    .use(readHtml)
+    .use(placeFootnotes, idPrefix)
+    .use(makeAdmonitions, admonitions)
+    .use(nameHeadings, {topHeading, idPrefix})
+    .use(resolveAddresses, new GitHubAddresses(references))
+    .use(linkReferences, references)
+    .use(unnestLinks)
+    .use(plainFences)
+    .use(showEmoji)
+    .use(showInvisible);
   try {
-    const tree = remark().use(remarkGfm).parse(description);
-    const depth = nestingDepth(tree);
-    if (depth > MOST_LEVELS) {
-      return {
-        rendered: false,
-        reason: `it is nested ${depth} levels deep, and ${MOST_LEVELS} are the most`,
-      };
-    }
-    const processor = remark()
-      .use(remarkInlineLinks)
-      .use(showRawHtml)
-      .use(plainFences)
-      .use(dropUnsafeAddresses, new GitHubAddresses({repository, webUrl}))
-      .use(nestHeadings, topHeading)
-      .use(keepHeadingText);
-    const {children} = (await processor.run(tree)) as Root;
-    return {rendered: true, nodes: children};
+    const tree = processor.parse(description);
+    checkDepth(tree);
+    const rendered = (await processor.run(tree)) as Root;
+    checkDepth(rendered);
+    return {rendered: true, nodes: rendered.children};
   } catch (error) {
     return {rendered: false, reason: error instanceof Error ? error.message : String(error)};
   }

@@ -1,30 +1,125 @@
-import {settleText} from './settleText';
-import type {Root, RootContent} from 'mdast';
+import {flattenElements} from './flattenElements';
+import {toTitledQuote} from './makeAdmonitions';
+import {headingId} from './nameHeadings';
+import {readBack} from './readBack';
+import {isSameMarkdown} from './sameMarkdown';
+import {createHtmlWriter} from './writeHtml';
+import type {Nodes, Root, RootContent} from 'mdast';
+import type {HtmlWriter} from './writeHtml';
 
-/**
- * Writes nodes as Markdown that reads back as the same nodes, in Docusaurus too: what would be a
- * directive there (`:::note`, `:name[…]`) is escaped.
- */
-export async function writeMarkdown(nodes: readonly RootContent[]): Promise<string> {
-  const [{remark}, {default: remarkDirective}, {default: remarkGfm}] = await Promise.all([
-    import('remark'),
-    import('remark-directive'),
-    import('remark-gfm'),
-  ]);
+async function createWriter() {
+  const [{remark}, {default: directive}, {default: gfm}, {toString}, htmlWriter] =
+    await Promise.all([
+      import('remark'),
+      import('remark-directive'),
+      import('remark-gfm'),
+      import('mdast-util-to-string'),
+      createHtmlWriter(),
+    ]);
   const processor = remark()
-    .use(settleText)
-    .use(remarkGfm, {tablePipeAlign: false})
-    .use(remarkDirective)
+    .use(gfm, {tablePipeAlign: false})
+    .use(directive)
     .use({
       settings: {
         bullet: '-',
         emphasis: '_',
         fences: true,
         rule: '-',
-        // The directives' own rule looks at the character before, and so misses the second of `a:b:c`.
-        unsafe: [{character: ':', after: '[A-Za-z]', inConstruct: 'phrasing'}],
+        unsafe: [
+          // The directives' own rule looks at the character before, and so misses the second of `a:b:c`.
+          {character: ':', after: '[A-Za-z]', inConstruct: 'phrasing'},
+          // Some sites have remark-math, to which a pair of these is a formula.
+          {character: '$', inConstruct: 'phrasing'},
+        ],
       },
-    });
-  const tree: Root = {type: 'root', children: structuredClone([...nodes])};
-  return processor.stringify((await processor.run(tree)) as Root);
+    })
+    .freeze();
+  return {
+    htmlWriter,
+    toString,
+    stringify: (nodes: RootContent[]) => processor.stringify({type: 'root', children: nodes}),
+  };
+}
+
+let writer: ReturnType<typeof createWriter> | undefined;
+
+/** The next best way to write what Markdown does not give back as it was. */
+function plainer(
+  node: RootContent,
+  {htmlWriter, toString}: {htmlWriter: HtmlWriter; toString: (node: Nodes) => string},
+): RootContent {
+  if (node.type === 'admonition') {
+    return toTitledQuote(node);
+  }
+  const isPlainHeading = node.type === 'heading' && node.children[0]?.type === 'inlineCode';
+  // In the table of contents there are headings of Markdown only.
+  if (node.type === 'heading' && headingId(node) !== null && !isPlainHeading) {
+    const value = toString(node).replace(/\s+/g, ' ').trim();
+    return {...node, children: value === '' ? [] : [{type: 'inlineCode', value}]};
+  }
+  return {type: 'html', value: htmlWriter.line([node])};
+}
+
+/** @param spoilt those that are replaced, wherever among the blocks they stand */
+function replace(
+  nodes: readonly RootContent[],
+  spoilt: ReadonlySet<RootContent>,
+  instead: (node: RootContent) => RootContent,
+): RootContent[] {
+  return nodes.map((node) => {
+    if (spoilt.has(node)) {
+      return instead(node);
+    }
+    return node.type === 'htmlFlowElement'
+      ? {...node, children: replace(node.children, spoilt, instead)}
+      : node;
+  });
+}
+
+/** A heading can be spoilt twice, an admonition three times: then all is HTML. */
+const MOST_ATTEMPTS = 6;
+
+/** A written text, and the tree that Docusaurus will see in it. */
+export interface WrittenMarkdown {
+  readonly markdown: string;
+  readonly tree: Root;
+}
+
+/**
+ * Writes nodes as Markdown that Docusaurus reads back as the same nodes. It is read back before it
+ * is handed out; what Markdown can't say, or says differently, is written as HTML.
+ */
+export async function writeMarkdown(nodes: readonly RootContent[]): Promise<WrittenMarkdown> {
+  writer ??= createWriter();
+  const tools = await writer;
+  let blocks = [...nodes];
+  for (let attempt = 1; ; attempt += 1) {
+    const pairs = flattenElements(blocks, tools.htmlWriter);
+    const markdown = tools.stringify(pairs.map(({node}) => node));
+    const tree = await readBack(markdown);
+    const spoilt = new Set<RootContent>();
+    for (const [index, {origin, node}] of pairs.entries()) {
+      const read = tree.children[index];
+      if (!read || !isSameMarkdown(node, read)) {
+        spoilt.add(origin);
+        if (tree.children.length !== pairs.length) {
+          // What follows may only have moved.
+          break;
+        }
+      }
+    }
+    if (tree.children.length > pairs.length && spoilt.size === 0) {
+      const last = pairs.at(-1);
+      if (last) {
+        spoilt.add(last.origin);
+      }
+    }
+    if (spoilt.size === 0 || attempt === MOST_ATTEMPTS) {
+      return {markdown, tree};
+    }
+    blocks =
+      attempt + 1 === MOST_ATTEMPTS
+        ? blocks.map((node) => ({type: 'html', value: tools.htmlWriter.line([node])}))
+        : replace(blocks, spoilt, (node) => plainer(node, tools));
+  }
 }

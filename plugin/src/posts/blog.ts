@@ -10,6 +10,8 @@ export interface Blog {
   /** As in its options. */
   readonly tags: string | false | null | undefined;
   readonly truncateMarker: RegExp;
+  /** The kinds of admonitions that it shows. */
+  readonly admonitions: ReadonlySet<string>;
 }
 
 const DEFAULT_PATH = 'blog';
@@ -21,14 +23,31 @@ function isOptions(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @see https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions */
+const DEFAULT_ADMONITIONS = [
+  ...['secondary', 'info', 'success', 'danger', 'note', 'tip', 'warning', 'important', 'caution'],
+];
+
+function readAdmonitions(option: unknown): Set<string> {
+  if (option === false) {
+    return new Set();
+  }
+  const {keywords, extendDefaults} = isOptions(option) ? option : {};
+  return new Set([
+    ...(extendDefaults === false ? [] : DEFAULT_ADMONITIONS),
+    ...(Array.isArray(keywords) ? keywords.map(String) : []),
+  ]);
+}
+
 function toBlog(options: Record<string, unknown>): Blog {
-  const {id, path, authorsMapPath, tags, truncateMarker} = options;
+  const {id, path, authorsMapPath, tags, truncateMarker, admonitions} = options;
   return {
     id: typeof id === 'string' ? id : DEFAULT_PLUGIN_ID,
     path: typeof path === 'string' ? path : DEFAULT_PATH,
     authorsMapPath: typeof authorsMapPath === 'string' ? authorsMapPath : DEFAULT_AUTHORS_MAP_PATH,
     tags: typeof tags === 'string' || tags === false || tags === null ? tags : undefined,
     truncateMarker: truncateMarker instanceof RegExp ? truncateMarker : DEFAULT_TRUNCATE_MARKER,
+    admonitions: readAdmonitions(admonitions),
   };
 }
 

@@ -9,8 +9,9 @@ import {referencesSection} from './sections/references';
 import {statusSection} from './sections/status';
 import {timelineSection} from './sections/timeline';
 import {weaknessesSection} from './sections/weaknesses';
-import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../advisory';
+import type {Root, RootContent} from 'mdast';
+import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {WrittenMarkdown} from '../markdown/writeMarkdown';
 import type {Post} from '../options';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
@@ -24,6 +25,10 @@ export interface PostSettings {
   readonly truncateMarker: RegExp;
   /** Such as `https://github.com`. */
   readonly webUrl: string;
+  /** The kinds of admonitions that the blog shows. */
+  readonly admonitions: ReadonlySet<string>;
+  /** The advisories that have a post on the site. */
+  readonly posts: ReadonlySet<GhsaId>;
 }
 
 /** The comments that blogs cut at, the usual one first. */
@@ -34,6 +39,11 @@ const TRUNCATE_MARKERS = [
   '<!--more-->',
   '<!-- end -->',
 ];
+
+/** Begins every id in a description: two posts may stand in one page. */
+export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {
+  return ghsaId.toLowerCase();
+}
 
 /** The comment that a blog's own marker finds; Docusaurus' usual one where we know none. */
 export function truncateComment(marker: RegExp): string {
@@ -63,7 +73,7 @@ function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
 
 async function descriptionSection({
   advisory,
-  settings: {language, webUrl},
+  settings: {language, webUrl, admonitions, posts, truncateMarker},
   withDescription,
 }: {
   advisory: PublishedAdvisory;
@@ -71,7 +81,7 @@ async function descriptionSection({
   withDescription: boolean;
 }): Promise<{nodes: RootContent[]; problem: string | null}> {
   const {labels} = language;
-  const {description, repository, url} = advisory;
+  const {affectedProducts, description, repository, url} = advisory;
   const readOnGitHub = paragraph([
     text(`${labels.descriptionOnGitHub}: `),
     link({url, label: advisory.ghsaId}),
@@ -79,14 +89,34 @@ async function descriptionSection({
   if (!withDescription) {
     return {nodes: [heading(labels.description), readOnGitHub], problem: null};
   }
-  const result = await renderDescription({description, repository, webUrl, topHeading: 3});
+  const result = await renderDescription(description, {
+    repository,
+    webUrl,
+    posts,
+    admonitions,
+    products: new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
+    idPrefix: idPrefixOf(advisory),
+    topHeading: 3,
+  });
   if (!result.rendered) {
     return {nodes: [heading(labels.description), readOnGitHub], problem: result.reason};
   }
   return {
-    nodes: result.nodes.length === 0 ? [] : [heading(labels.description), ...result.nodes],
+    nodes:
+      result.nodes.length === 0
+        ? []
+        : [heading(labels.description), ...withoutMarker(result.nodes, truncateMarker)],
     problem: null,
   };
+}
+
+/** A post of our own making. */
+export interface DefaultPost {
+  readonly post: Post;
+  /** What Docusaurus will see in its content. */
+  readonly tree: Root;
+  /** Why the description could not be shown; null where it is. */
+  readonly problem: string | null;
 }
 
 /**
@@ -103,7 +133,7 @@ export async function createDefaultPost({
   advisory: PublishedAdvisory;
   settings: PostSettings;
   withDescription?: boolean;
-}): Promise<{post: Post; problem: string | null}> {
+}): Promise<DefaultPost> {
   const {language, tag, author, truncateMarker} = settings;
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
@@ -111,7 +141,7 @@ export async function createDefaultPost({
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
-  const content = await writeMarkdown([
+  const {markdown, tree} = await writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
     ...description.nodes,
@@ -121,7 +151,8 @@ export async function createDefaultPost({
     ...referencesSection(advisory, language),
   ]);
   return {
-    post: {frontMatter: createFrontMatter({advisory, language, tag, author}), content},
+    post: {frontMatter: createFrontMatter({advisory, language, tag, author}), content: markdown},
+    tree,
     problem: description.problem,
   };
 }
@@ -135,10 +166,11 @@ export async function createBarePost({
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
+  const {markdown}: WrittenMarkdown = await writeMarkdown([
+    paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
+  ]);
   return {
     frontMatter: createFrontMatter({advisory, language, tag, author}),
-    content: await writeMarkdown([
-      paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
-    ]),
+    content: markdown,
   };
 }

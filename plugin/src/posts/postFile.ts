@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
 import {parseGhsaId} from '../advisory';
 import {findViolations} from '../markdown/findViolations';
-import {createBarePost, createDefaultPost} from './createPost';
+import {readBack} from '../markdown/readBack';
+import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
 import {safeForScript} from './plainText';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -131,13 +132,14 @@ async function createSafePost({
   ownHtml: ReadonlySet<string>;
 }): Promise<{post: Post; problem: string | null}> {
   const whole = await createDefaultPost({advisory, settings});
-  const [violation] = await findViolations({markdown: whole.post.content, ownHtml});
+  const idPrefix = idPrefixOf(advisory);
+  const [violation] = await findViolations({tree: whole.tree, ownHtml, idPrefix});
   if (!violation) {
     return whole;
   }
   const problem = `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'}); this is a mistake of docusaurus-plugin-security-advisories, please report it`;
-  const {post} = await createDefaultPost({advisory, settings, withDescription: false});
-  const remaining = await findViolations({markdown: post.content, ownHtml});
+  const {post, tree} = await createDefaultPost({advisory, settings, withDescription: false});
+  const remaining = await findViolations({tree, ownHtml, idPrefix});
   return remaining.length === 0
     ? {post, problem}
     : {post: await createBarePost({advisory, settings}), problem};
@@ -188,7 +190,11 @@ export async function createPostFile({
   if (custom === null) {
     return null;
   }
-  const [violation] = await findViolations({markdown: custom.content, ownHtml});
+  const [violation] = await findViolations({
+    tree: await readBack(custom.content),
+    ownHtml,
+    idPrefix: idPrefixOf(advisory),
+  });
   if (violation) {
     throw new Error(
       `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no raw HTML, no directives, and no addresses but http, https and mailto.`,

@@ -38,6 +38,8 @@ async function createFiles({
     author: options.author,
     truncateMarker: blog.truncateMarker,
     webUrl,
+    admonitions: blog.admonitions,
+    posts: new Set(published.map(({ghsaId}) => ghsaId)),
   };
   for (const advisory of published) {
     const {createPost} = options;

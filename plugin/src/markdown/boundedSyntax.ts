@@ -1,0 +1,514 @@
+import {nestingDepth} from './nestingDepth';
+import type {Nodes, Parents, Root, RootContent, Text} from 'mdast';
+import type {Extension as FromMarkdownExtension, Transform} from 'mdast-util-from-markdown';
+import type {
+  Attempt,
+  Code,
+  Construct,
+  ConstructRecord,
+  Effects,
+  Extension,
+  FullNormalizedExtension,
+  ParseContext,
+  State,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
+// For the types of `data()`.
+import type {} from 'remark-parse';
+import type {Processor} from 'unified';
+
+/**
+ * What a text may cost, counted in characters that are looked at and turn out to be something else.
+ * Ordinary text costs about three times its length: each line might be a table's first, each word
+ * an e-mail address.
+ */
+const FREE_WORK = 600_000;
+const WORK_PER_CHARACTER = 10;
+
+/** Looking at that many of micromark's events takes as long as reading one character. */
+const EVENTS_PER_CHARACTER = 6;
+
+/** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
+const MOST_CONTAINERS = 100;
+
+/** Visitors of the tree recurse, so this is what they must bear. */
+const MOST_LEVELS = 250;
+
+/** The regular expressions that look for addresses go over a word again and again. */
+const LONGEST_WORD = 1000;
+
+/**
+ * Constructs of a fixed length or, like code that is indented, of no other reading. To disable
+ * `codeIndented` would also change how others count spaces.
+ */
+const LEFT_ALONE = new Set([
+  'characterEscape',
+  'characterReference',
+  'codeIndented',
+  'hardBreakEscape',
+  'lineEnding',
+]);
+
+const HOOKS = ['contentInitial', 'document', 'flow', 'flowInitial', 'string', 'text'] as const;
+
+/** What the parsing of one document has cost so far. */
+class Work {
+  /** Characters that our constructs have looked at, usefully or not. */
+  consumed = 0;
+  #spent = 0;
+  #furthestOffset = 0;
+
+  spend(characters: number): void {
+    this.#spent += Math.max(0, characters);
+  }
+
+  spendOnEvents(events: number): void {
+    this.spend(events / EVENTS_PER_CHARACTER);
+  }
+
+  isUsedUpAt({offset}: {offset: number}): boolean {
+    this.#furthestOffset = Math.max(this.#furthestOffset, offset);
+    return this.#spent > FREE_WORK + WORK_PER_CHARACTER * this.#furthestOffset;
+  }
+}
+
+/** The brackets of one paragraph that may be the start of a link or an image. */
+interface Labels {
+  /** Those that no bracket closes so far. */
+  readonly open: {readonly token: Token; readonly event: number}[];
+  /** Where the last of all stands among the events. */
+  lastEvent: number;
+}
+
+/** The containers that a line of one document stands in, as far as it is read. */
+interface Containers {
+  line: number;
+  depth: number;
+  lastStart: number;
+}
+
+/** A construct's tokenizer with a limit around it. */
+type Limit = (this: TokenizeContext, run: Run) => State;
+
+interface Run {
+  readonly work: Work;
+  readonly ok: State;
+  readonly nok: State;
+  /** Starts the original, which spends what it looks at in vain. */
+  readonly start: (ok?: State, nok?: State) => State;
+}
+
+function memoize<Key extends object, Value>(create: (key: Key) => Value): (key: Key) => Value {
+  const values = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = create(key);
+      values.set(key, value);
+    }
+    return value;
+  };
+}
+
+// One parser context is made for each document, and one tokenizer context for each paragraph in it.
+const workOf = memoize((_parser: ParseContext) => new Work());
+const labelsOf = memoize((_paragraph: TokenizeContext): Labels => ({open: [], lastEvent: -1}));
+const containersOf = memoize(
+  (_document: TokenizeContext): Containers => ({line: 0, depth: 0, lastStart: -1}),
+);
+
+/** The same construct, with what it consumes counted, also where it only looks ahead. */
+const countedConstruct = memoize(
+  (construct: Construct): Construct => ({
+    ...construct,
+    // The originals are disabled by their names.
+    name: undefined,
+    tokenize(effects, ok, nok) {
+      return construct.tokenize.call(this, countedEffects(effects, workOf(this.parser)), ok, nok);
+    },
+  }),
+);
+
+const countedEffectsByWork = memoize((work: Work) =>
+  memoize((effects: Effects): Effects => {
+    function counted(attempt: Attempt): Attempt {
+      return (construct, ok, nok) => {
+        if (Array.isArray(construct)) {
+          return attempt(construct.map(countedConstruct), ok, nok);
+        }
+        return attempt(isConstruct(construct) ? countedConstruct(construct) : construct, ok, nok);
+      };
+    }
+    return {
+      ...effects,
+      attempt: counted(effects.attempt),
+      check: counted(effects.check),
+      interrupt: counted(effects.interrupt),
+      consume(code) {
+        work.consumed += 1;
+        effects.consume(code);
+      },
+    };
+  }),
+);
+
+function countedEffects(effects: Effects, work: Work): Effects {
+  return countedEffectsByWork(work)(effects);
+}
+
+function isConstruct(value: Construct | ConstructRecord): value is Construct {
+  return 'tokenize' in value;
+}
+
+/** Nothing is tried any more once the work is used up: the character is text. */
+const plainWhenUsedUp: Limit = function ({work, nok, start}) {
+  return work.isUsedUpAt(this.now()) ? nok : start();
+};
+
+/**
+ * Runs of `*`, `_` and `~`. For each one that may close, micromark goes back through all of the
+ * paragraph, and once for each of its characters.
+ */
+const limitAttention: Limit = function ({work, ok, start}) {
+  return start((code) => {
+    const token = this.events.at(-1)?.[1];
+    if (token && (token._close === true || token._open === true)) {
+      const size = token.end.offset - token.start.offset;
+      const inside = 8 * (size - 1);
+      work.spendOnEvents(token._close === true ? size * (this.events.length + inside) : 0);
+      if (work.isUsedUpAt(token.end)) {
+        token.type = 'data';
+      }
+    }
+    return ok(code);
+  });
+};
+
+/** `[` and `![`, remembered so that the other limits know how far micromark is going back. */
+const noteLabelStart: Limit = function ({work, ok, nok, start}) {
+  if (work.isUsedUpAt(this.now())) {
+    return nok;
+  }
+  const event = this.events.length;
+  return start((code) => {
+    const token = this.events.at(-1)?.[1];
+    if (token) {
+      const labels = labelsOf(this);
+      labels.open.push({token, event});
+      labels.lastEvent = event;
+    }
+    return ok(code);
+  });
+};
+
+function lastOpenLabel(paragraph: TokenizeContext): Labels['open'][number] | undefined {
+  const {open} = labelsOf(paragraph);
+  while (open.at(-1)?.token._balanced === true) {
+    open.pop();
+  }
+  return open.at(-1);
+}
+
+/** `]`, which takes what stands since the `[` for the name of a reference, and resolves it. */
+const limitLabelEnd: Limit = function ({work, ok, nok, start}) {
+  const label = lastOpenLabel(this);
+  if (!label || work.isUsedUpAt(this.now())) {
+    return nok;
+  }
+  work.spend((this.now().offset - label.token.end.offset) / 10);
+  work.spendOnEvents(this.events.length - label.event + this.parser.defined.length / 2);
+  return start((code) => {
+    labelsOf(this).open.pop();
+    return ok(code);
+  });
+};
+
+/** `]` of `![^a]`, which goes back to the last `[`. */
+const limitFootnoteCall: Limit = function ({work, nok, start}) {
+  const {lastEvent} = labelsOf(this);
+  if (lastEvent === -1 || work.isUsedUpAt(this.now())) {
+    return nok;
+  }
+  work.spendOnEvents(this.events.length - lastEvent);
+  return start();
+};
+
+/** Addresses without brackets, which go back to the last `[` to know whether it is still open. */
+const limitAutolink: Limit = function ({work, nok, start}) {
+  if (work.isUsedUpAt(this.now())) {
+    return nok;
+  }
+  const label = lastOpenLabel(this);
+  work.spendOnEvents(label ? this.events.length - label.event : 0);
+  return start();
+};
+
+/** `===`, for which all the events before are written anew. */
+const limitSetext: Limit = function ({work, ok, nok, start}) {
+  if (work.isUsedUpAt(this.now())) {
+    return nok;
+  }
+  return start((code) => {
+    work.spendOnEvents(this.events.length);
+    return ok(code);
+  });
+};
+
+/** `:::a`, whose content is a document of its own, so that the innermost is read at every level. */
+const limitDirectiveContainer: Limit = function ({work, ok, nok, start}) {
+  const {offset} = this.now();
+  if (work.isUsedUpAt({offset})) {
+    return nok;
+  }
+  return start((code) => {
+    work.spend(4 * (this.now().offset - offset));
+    return ok(code);
+  });
+};
+
+/** The containers of the line that is being read. */
+function containersAt(document: TokenizeContext): Containers {
+  const containers = containersOf(document);
+  const {line} = document.now();
+  if (containers.line !== line) {
+    Object.assign(containers, {line, depth: 0, lastStart: -1});
+  }
+  return containers;
+}
+
+/** `>`, `-`, `1.` and `[^a]:`, which are tried on every line and in each other. */
+const limitContainer: Limit = function ({work, ok, nok, start}) {
+  const containers = containersAt(this);
+  const {offset} = this.now();
+  // micromark looks whether there is a container before it reads that container.
+  const isSecondLook = containers.lastStart === offset;
+  if (!isSecondLook && (containers.depth >= MOST_CONTAINERS || work.isUsedUpAt({offset}))) {
+    return nok;
+  }
+  work.spend(containers.depth);
+  return start((code) => {
+    if (!isSecondLook) {
+      containers.depth += 1;
+      containers.lastStart = offset;
+    }
+    return ok(code);
+  });
+};
+
+/**
+ * What says that a line still belongs to a container. When it does not, micromark writes all the
+ * events of the document anew.
+ */
+const limitContinuation: Limit = function ({work, ok, nok, start}) {
+  const containers = containersAt(this);
+  if (work.isUsedUpAt(this.now())) {
+    // Not the end of the container: that is what costs.
+    return ok;
+  }
+  work.spend(containers.depth);
+  return start(
+    (code) => {
+      containers.depth += 1;
+      return ok(code);
+    },
+    (code) => {
+      work.spendOnEvents(this.events.length);
+      return nok(code);
+    },
+  );
+};
+
+const LIMITS: Record<string, Limit> = {
+  attention: limitAttention,
+  blockQuote: limitContainer,
+  emailAutolink: limitAutolink,
+  gfmFootnoteDefinition: limitContainer,
+  gfmPotentialFootnoteCall: limitFootnoteCall,
+  labelEnd: limitLabelEnd,
+  labelStartImage: noteLabelStart,
+  labelStartLink: noteLabelStart,
+  list: limitContainer,
+  protocolAutolink: limitAutolink,
+  setextUnderline: limitSetext,
+  strikethrough: limitAttention,
+  wwwAutolink: limitAutolink,
+};
+
+function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
+  return function (effects, ok, nok) {
+    const work = workOf(this.parser);
+    const {offset} = this.now();
+    const consumed = work.consumed;
+    const start = (then: State = ok, otherwise: State = nok): State =>
+      tokenize.call(
+        this,
+        countedEffects(effects, work),
+        (code: Code) => {
+          work.spend(work.consumed - consumed - (this.now().offset - offset));
+          return then(code);
+        },
+        (code: Code) => {
+          work.spend(work.consumed - consumed);
+          return otherwise(code);
+        },
+      );
+    return limit.call(this, {work, ok, nok, start});
+  };
+}
+
+const boundedConstruct = memoize((construct: Construct): Construct => {
+  // The one construct of remark-directive that is `concrete`; none of them has a name.
+  const isDirectiveContainer = construct.name === undefined && construct.concrete === true;
+  const limit = isDirectiveContainer
+    ? limitDirectiveContainer
+    : (LIMITS[construct.name ?? ''] ?? plainWhenUsedUp);
+  const {continuation} = construct;
+  return {
+    ...construct,
+    // In the order that they have now.
+    add: undefined,
+    name: undefined,
+    tokenize: limited(construct.tokenize, limit),
+    continuation: continuation && {
+      ...continuation,
+      tokenize: limited(continuation.tokenize, limitContinuation),
+    },
+  };
+});
+
+function listConstructs(value: Construct | Construct[] | undefined): Construct[] {
+  return value === undefined ? [] : [value].flat();
+}
+
+/** An extension that takes the place of what micromark does with the given constructs. */
+function replaceAll(all: FullNormalizedExtension, defaults: FullNormalizedExtension): Extension {
+  const names = new Set<string>();
+  const originals = new Set<Construct>();
+  for (const hook of HOOKS) {
+    for (const construct of Object.values(defaults[hook]).flatMap(listConstructs)) {
+      originals.add(construct);
+      if (construct.name !== undefined && !LEFT_ALONE.has(construct.name)) {
+        names.add(construct.name);
+      }
+    }
+  }
+  const isLeftAlone = (construct: Construct): boolean =>
+    originals.has(construct) && !names.has(construct.name ?? '');
+  const bounded: Extension = {...all};
+  for (const hook of HOOKS) {
+    bounded[hook] = Object.fromEntries(
+      Object.entries(all[hook]).map(([code, value]) => [
+        code,
+        listConstructs(value)
+          .filter((construct) => !isLeftAlone(construct))
+          .map(boundedConstruct),
+      ]),
+    );
+  }
+  return {...bounded, disable: {null: [...(all.disable.null ?? []), ...names]}};
+}
+
+function refuseDeepTrees(tree: Root): void {
+  if (nestingDepth(tree) > MOST_LEVELS) {
+    throw new Error(`it is nested more than ${MOST_LEVELS} levels deep`);
+  }
+}
+
+/** Cuts a text within the words that are too long. */
+function cutLongWords(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const {0: word, index} of text.matchAll(/[^\t\n\r ]+/g)) {
+    for (let cut = LONGEST_WORD; cut < word.length; cut += LONGEST_WORD) {
+      pieces.push(text.slice(start, index + cut));
+      start = index + cut;
+    }
+  }
+  return [...pieces, text.slice(start)];
+}
+
+function hasLongWord(node: Nodes): node is Text {
+  return (
+    node.type === 'text' &&
+    node.value.length > LONGEST_WORD &&
+    cutLongWords(node.value).length > 1
+  );
+}
+
+/** Every parent in the tree with a text that has too long a word. */
+function listParentsOfLongWords(tree: Root): Parents[] {
+  const parents: Parents[] = [tree];
+  for (const parent of parents) {
+    for (const child of parent.children) {
+      if ('children' in child) {
+        parents.push(child);
+      }
+    }
+  }
+  return parents.filter(({children}) => children.some(hasLongWord));
+}
+
+function joinTexts(children: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && child.type === 'text') {
+      joined[joined.length - 1] = {type: 'text', value: last.value + child.value};
+    } else {
+      joined.push(child);
+    }
+  }
+  return joined;
+}
+
+/**
+ * A transform of the tree that sees long words in pieces only. They are put together again, and an
+ * address that was in two pieces is no link.
+ */
+function withoutLongWords(transform: Transform): Transform {
+  return (tree) => {
+    const parents = listParentsOfLongWords(tree);
+    for (const parent of parents) {
+      parent.children = parent.children.flatMap((child): RootContent[] =>
+        hasLongWord(child)
+          ? cutLongWords(child.value).map((value) => ({type: 'text', value}))
+          : [child],
+      );
+    }
+    const result = transform(tree);
+    for (const parent of parents) {
+      parent.children = joinTexts(parent.children);
+    }
+    return result;
+  };
+}
+
+function boundTransforms(extension: FromMarkdownExtension): FromMarkdownExtension {
+  const {transforms} = extension;
+  return transforms ? {...extension, transforms: transforms.map(withoutLongWords)} : extension;
+}
+
+/**
+ * A remark plugin that bounds what it takes to read a stranger's text; use it behind the plugins
+ * that add syntax. micromark's time grows with the square of the size for some texts, such as ten
+ * thousand brackets: 64 KiB take half a minute. With this plugin it counts what it does in vain.
+ * When that has become more than any real text needs, what follows is plain text, in the containers
+ * that are open.
+ *
+ * What it reads is the same for all other texts. Its parser throws an error, with a reason in words,
+ * for a tree that is so deep that visitors would exhaust the stack.
+ */
+export async function boundedSyntax(): Promise<(this: Processor) => void> {
+  const {parse} = await import('micromark');
+  return function () {
+    const data = this.data();
+    const extensions = data.micromarkExtensions ?? [];
+    data.micromarkExtensions = [replaceAll(parse({extensions}).constructs, parse({}).constructs)];
+    data.fromMarkdownExtensions = [
+      {transforms: [refuseDeepTrees]},
+      ...(data.fromMarkdownExtensions ?? []).flat().map(boundTransforms),
+    ];
+  };
+}

@@ -1,0 +1,127 @@
+import {parseAddress} from './addresses';
+import {GITHUB_SCHEMA} from './gitHubSchema';
+import type {Html, Nodes, Parents} from 'mdast';
+import type {Token, TokenHandler} from 'parse5';
+
+/** Elements that are never closed. */
+const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
+
+const TAG_NAMES = new Set(GITHUB_SCHEMA.tagNames);
+
+/** The attributes of an element, as HTML spells them. */
+function attributesOf(tagName: string): Set<string> {
+  const attributes = GITHUB_SCHEMA.attributes ?? {};
+  const definitions = [...(attributes[tagName] ?? []), ...(attributes['*'] ?? [])];
+  return new Set(
+    definitions
+      .map((definition) => (typeof definition === 'string' ? definition : definition[0]))
+      .map((name) => (name === 'className' ? 'class' : name.toLowerCase())),
+  );
+}
+
+function isSafeAttribute(tagName: string, {name, value}: Token.Attribute, idPrefix: string): boolean {
+  switch (name) {
+    case 'id':
+      return value.startsWith(idPrefix);
+    case 'href':
+      return value.startsWith(`#${idPrefix}`) || isPostOrAddress(value);
+    case 'src':
+      return parseAddress(value) !== null;
+    case 'srcset':
+      return value.split(/,\s/).every((each) => parseAddress(each.trim().split(' ')[0] ?? ''));
+    case 'class':
+      return /^language-[\w+#.-]+$|^(?:contains-task-list|task-list-item)$/.test(value);
+    case 'name':
+      return false;
+    default:
+      return attributesOf(tagName).has(name) || (tagName === 'input' && name === 'disabled');
+  }
+}
+
+/** The address of a link in a post: a whole one, or the file of another post. */
+export function isPostOrAddress(address: string): boolean {
+  return /^\.\/GHSA(?:-[\da-z]{4}){3}\.md$/.test(address) || parseAddress(address) !== null;
+}
+
+/** Reads a piece of HTML and remembers whether there is anything in it that may not be. */
+class HtmlCheck implements TokenHandler {
+  isSafe = true;
+  /** Elements that are open, the innermost last. */
+  readonly open: string[] = [];
+  /** Whether what is read is our own, attributes included. */
+  isOwn = false;
+  readonly #idPrefix: string;
+
+  constructor(idPrefix: string) {
+    this.#idPrefix = idPrefix;
+  }
+
+  onStartTag({tagName, attrs}: Token.TagToken): void {
+    this.isSafe &&=
+      this.isOwn ||
+      (TAG_NAMES.has(tagName) &&
+        attrs.every((attribute) => isSafeAttribute(tagName, attribute, this.#idPrefix)));
+    if (!VOID.has(tagName)) {
+      this.open.push(tagName);
+    }
+  }
+
+  onEndTag({tagName}: Token.TagToken): void {
+    this.isSafe &&= this.open.pop() === tagName;
+  }
+
+  onComment(): void {
+    this.isSafe &&= this.isOwn;
+  }
+
+  onDoctype(): void {
+    this.isSafe = false;
+  }
+
+  onCharacter(): void {}
+  onNullCharacter(): void {}
+  onWhitespaceCharacter(): void {}
+  onEof(): void {}
+}
+
+/**
+ * Looks for raw HTML that may not stand in a post: other elements or attributes than GitHub keeps,
+ * unsafe addresses, ids that are not the text's own, and tags that close what they did not open.
+ *
+ * @param ownHtml pieces that we made ourselves, which may say what they like
+ * @returns the first node that may not stand there
+ */
+export async function findUnsafeHtml({
+  tree,
+  ownHtml,
+  idPrefix,
+}: {
+  tree: Nodes;
+  ownHtml: ReadonlySet<string>;
+  idPrefix: string;
+}): Promise<Html | null> {
+  const {Tokenizer} = await import('parse5');
+
+  function check(parent: Parents): Html | null {
+    const handler = new HtmlCheck(idPrefix);
+    let last: Html | null = null;
+    for (const child of parent.children) {
+      if (child.type === 'html') {
+        last = child;
+        handler.isOwn = ownHtml.has(child.value.trim());
+        new Tokenizer({sourceCodeLocationInfo: false}, handler).write(child.value, true);
+        if (!handler.isSafe) {
+          return child;
+        }
+      } else if ('children' in child) {
+        const found = check(child);
+        if (found) {
+          return found;
+        }
+      }
+    }
+    return handler.open.length > 0 ? last : null;
+  }
+
+  return 'children' in tree ? check(tree) : null;
+}

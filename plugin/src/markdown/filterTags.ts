@@ -1,0 +1,171 @@
+import {GITHUB_SCHEMA} from './gitHubSchema';
+import type {Html, Parents, Root, RootContent} from 'mdast';
+import type {Token, TokenHandler} from 'parse5';
+
+/**
+ * Elements that GFM shows as text, because they change how all that follows is read.
+ *
+ * @see https://github.github.com/gfm/#disallowed-raw-html-extension-
+ */
+const SHOWN_AS_TEXT = new Set([
+  'iframe',
+  'noembed',
+  'noframes',
+  'plaintext',
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+]);
+
+/**
+ * Elements that a parser opens again in every paragraph until they are closed. Their attributes
+ * would make each of them another one, and a page of any size out of a short text.
+ *
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#list-of-active-formatting-elements
+ */
+const FORMATTING = new Set(['b', 'code', 'em', 'i', 's', 'strike', 'strong', 'tt']);
+
+/** Elements that close by themselves, so that many open ones are not deep. */
+const SELF_CLOSING = new Set([
+  ...['a', 'br', 'dd', 'dt', 'hr', 'img', 'input', 'li', 'p', 'rp', 'rt', 'source'],
+  ...['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+]);
+
+const MOST_LEVELS = 40;
+
+const ALLOWED = new Set(GITHUB_SCHEMA.tagNames);
+
+type TagFate = 'kept' | 'shown' | 'dropped';
+
+/** Reads tags as browsers do, and writes down the ones that may stay. */
+class TagFilter implements TokenHandler {
+  #source = '';
+  #output = '';
+  #end = 0;
+  readonly #open = new Map<string, number>();
+  readonly #fateOf: (tagName: string) => TagFate;
+  readonly #tokenize: (source: string, handler: TokenHandler) => void;
+
+  constructor({
+    fateOf,
+    tokenize,
+  }: {
+    fateOf: (tagName: string) => TagFate;
+    tokenize: (source: string, handler: TokenHandler) => void;
+  }) {
+    this.#fateOf = fateOf;
+    this.#tokenize = tokenize;
+  }
+
+  filter(html: string): string {
+    // Offsets are those of normalised line endings.
+    this.#source = html.replace(/\r\n?/g, '\n');
+    this.#output = '';
+    this.#end = 0;
+    this.#tokenize(this.#source, this);
+    this.#takeText(this.#source.length);
+    return this.#output;
+  }
+
+  onStartTag({tagName, location}: Token.TagToken): void {
+    this.#takeText(location?.startOffset ?? 0);
+    const source = this.#source.slice(this.#end, location?.endOffset);
+    const fate = this.#fateOf(tagName);
+    if (fate === 'kept') {
+      this.#count(tagName, 1);
+    }
+    this.#take(fate, FORMATTING.has(tagName) ? `<${tagName}>` : source, source);
+  }
+
+  onEndTag({tagName, location}: Token.TagToken): void {
+    this.#takeText(location?.startOffset ?? 0);
+    const source = this.#source.slice(this.#end, location?.endOffset);
+    const fate = this.#fateOf(tagName);
+    if (fate === 'kept') {
+      this.#count(tagName, -1);
+    }
+    this.#take(fate, `</${tagName}>`, source);
+  }
+
+  onComment({location}: Token.CommentToken): void {
+    this.#takeText(location?.startOffset ?? 0);
+    this.#end = location?.endOffset ?? this.#end;
+  }
+
+  onDoctype({location}: Token.DoctypeToken): void {
+    this.#takeText(location?.startOffset ?? 0);
+    this.#end = location?.endOffset ?? this.#end;
+  }
+
+  // Text is taken from the source, up to the next tag.
+  onCharacter(): void {}
+  onNullCharacter(): void {}
+  onWhitespaceCharacter(): void {}
+  onEof(): void {}
+
+  /** What stands before a tag, and a tag that never ends. */
+  #takeText(until: number): void {
+    this.#output += this.#source.slice(this.#end, until).replaceAll('<', '&lt;');
+    this.#end = Math.max(this.#end, until);
+  }
+
+  #take(fate: TagFate, kept: string, source: string): void {
+    const written = {
+      kept,
+      shown: source.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      dropped: '',
+    };
+    this.#output += written[fate];
+    this.#end += source.length;
+  }
+
+  #count(tagName: string, change: 1 | -1): void {
+    if (SELF_CLOSING.has(tagName)) {
+      return;
+    }
+    this.#open.set(tagName, Math.max(0, (this.#open.get(tagName) ?? 0) + change));
+    const levels = [...this.#open.values()].reduce((sum, count) => sum + count, 0);
+    if (levels > MOST_LEVELS) {
+      throw new Error(`its HTML is nested more than ${MOST_LEVELS} levels deep`);
+    }
+  }
+}
+
+/**
+ * A remark plugin that leaves only tags in raw HTML that GitHub keeps. Tags of GFM's filter and of
+ * elements that do not exist (`List<String>`, `<token>`) become text, those of other elements go
+ * and leave their text, as comments do.
+ *
+ * @throws where the HTML is nested deeper than any text
+ */
+export function filterTags(): (tree: Root) => Promise<void> {
+  return async (tree) => {
+    const [{htmlTagNames}, {Tokenizer}, {visit}] = await Promise.all([
+      import('html-tag-names'),
+      import('parse5'),
+      import('unist-util-visit'),
+    ]);
+    const known = new Set(htmlTagNames);
+    const filter = new TagFilter({
+      fateOf(tagName) {
+        if (ALLOWED.has(tagName)) {
+          return 'kept';
+        }
+        return known.has(tagName) && !SHOWN_AS_TEXT.has(tagName) ? 'dropped' : 'shown';
+      },
+      tokenize(source, handler) {
+        new Tokenizer({sourceCodeLocationInfo: true}, handler).write(source, true);
+      },
+    });
+    visit(tree, 'html', (node: Html, index, parent) => {
+      node.value = filter.filter(node.value);
+      if (node.value.trim() === '' && index !== undefined && parent) {
+        (parent as Parents & {children: RootContent[]}).children.splice(index, 1);
+        return index;
+      }
+      return undefined;
+    });
+  };
+}

@@ -1,0 +1,81 @@
+import {headingId} from './nameHeadings';
+import type {Html, Nodes, Parents, Root, RootContent} from 'mdast';
+import type {HtmlWriter} from './writeHtml';
+import type {HtmlFlowElement} from './htmlElement';
+
+/** Elements whose content can't be Markdown: they hold a line of text, or parts of a table. */
+const WHOLE = new Set([
+  ...['caption', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'picture', 'ruby', 'summary'],
+  ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+]);
+
+function html(value: string): Html {
+  return {type: 'html', value};
+}
+
+function holdsBlocks({data: {hName}, children}: HtmlFlowElement): boolean {
+  const isBlock = ({type}: RootContent) =>
+    ['blockquote', 'code', 'heading', 'htmlFlowElement', 'list', 'paragraph', 'table', 'thematicBreak'].includes(type);
+  return !WHOLE.has(hName) && children.length > 0 && children.every(isBlock);
+}
+
+/**
+ * The trees that a post is written from and compared with: elements as the tags that stand for them
+ * in Markdown, headings with their ids as Docusaurus reads them.
+ *
+ * @returns pairs of a node and what it was made from
+ */
+export function flattenElements(
+  nodes: readonly RootContent[],
+  writer: HtmlWriter,
+): {readonly origin: RootContent; readonly node: RootContent}[] {
+  function inside<T extends Nodes>(node: T): T {
+    if (!('children' in node)) {
+      return node;
+    }
+    const children = (node.children as RootContent[]).flatMap(flatten);
+    const id = node.type === 'heading' ? headingId(node) : null;
+    return {
+      ...node,
+      children: id === null ? children : [...children, {type: 'text', value: ` {#${id}}`}],
+    };
+  }
+
+  function flatten(node: RootContent): RootContent[] {
+    switch (node.type) {
+      case 'htmlTextElement': {
+        const {open, close} = writer.tags(node);
+        const content = node.children.flatMap(flatten);
+        return [html(open), ...content, ...(close === '' ? [] : [html(close)])];
+      }
+      case 'htmlFlowElement': {
+        if (!holdsBlocks(node)) {
+          return [html(writer.line([node]))];
+        }
+        const {open, close} = writer.tags(node);
+        return [html(open), ...node.children.flatMap(flatten), html(close)];
+      }
+      case 'admonition': {
+        const {name, children} = inside(node);
+        return [{type: 'containerDirective', name, attributes: {}, children} as never];
+      }
+      default:
+        return [inside(node)];
+    }
+  }
+
+  function pairs(node: RootContent): {origin: RootContent; node: RootContent}[] {
+    if (node.type === 'htmlFlowElement' && holdsBlocks(node)) {
+      const {open, close} = writer.tags(node);
+      return [
+        {origin: node, node: html(open)},
+        ...node.children.flatMap(pairs),
+        {origin: node, node: html(close)},
+      ];
+    }
+    return flatten(node).map((each) => ({origin: node, node: each}));
+  }
+  return nodes.flatMap(pairs);
+}
+
+export type {Parents, Root};

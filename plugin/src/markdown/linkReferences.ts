@@ -1,0 +1,123 @@
+import {formatRepositoryName, parseGhsaId} from '../advisory';
+import type {Link, Parents, PhrasingContent, Root, RootContent} from 'mdast';
+import type {BuildUrl} from 'remark-github' with {'resolution-mode': 'import'};
+import type {GhsaId, RepositoryName} from '../advisory';
+
+const GHSA_ID = /(?<![\w-])GHSA(?:-[\da-z]{4}){3}(?![\w-])/gi;
+const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;
+
+/** The relative address of a post's file, which Docusaurus makes into the post's own. */
+export function postAddress(ghsaId: GhsaId): string {
+  return `./${ghsaId}.md`;
+}
+
+/** @see https://www.cve.org/ */
+function cveAddress(cveId: string): string {
+  return `https://www.cve.org/CVERecord?id=${cveId.toUpperCase()}`;
+}
+
+/**
+ * GitHub links the hashes of commits that exist. That can't be known here; numbers and words are
+ * none, nor what is shorter than git's abbreviations or between them and a whole one.
+ */
+function isLikelyCommit(hash: string): boolean {
+  const isAbbreviation = hash.length <= 12 && /\d/.test(hash) && /[a-f]/i.test(hash);
+  return hash.length === 40 || isAbbreviation;
+}
+
+function text(value: string): PhrasingContent {
+  return {type: 'text', value};
+}
+
+export interface References {
+  readonly repository: RepositoryName;
+  /** Such as `https://github.com`. */
+  readonly webUrl: string;
+  /** Whose ids lead to a post of the site. */
+  readonly posts: ReadonlySet<GhsaId>;
+  /** Names that are no people: `@scope/package`. */
+  readonly products: ReadonlySet<string>;
+}
+
+function urlBuilder({webUrl, products}: References): BuildUrl {
+  return (values) => {
+    switch (values.type) {
+      case 'mention': {
+        const [owner, team] = values.user.split('/');
+        if (products.has(`@${values.user}`)) {
+          return false;
+        }
+        return team === undefined
+          ? `${webUrl}/${values.user}`
+          : `${webUrl}/orgs/${owner ?? ''}/teams/${team}`;
+      }
+      case 'commit':
+        return isLikelyCommit(values.hash)
+          ? `${webUrl}/${values.user}/${values.project}/commit/${values.hash}`
+          : false;
+      case 'compare':
+        return `${webUrl}/${values.user}/${values.project}/compare/${values.base}...${values.compare}`;
+      case 'issue':
+        return `${webUrl}/${values.user}/${values.project}/issues/${values.no}`;
+    }
+  };
+}
+
+/** What a link's text is where the link was a bare address. */
+function bareAddress({children, url}: Link): boolean {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && only.value === url;
+}
+
+/**
+ * A remark plugin that links what GitHub links: people, teams, issues, commits, advisories and CVE
+ * ids, and shortens whole addresses of these. Expects whole addresses.
+ */
+export function linkReferences(references: References): (tree: Root) => Promise<void> {
+  const {repository, webUrl, posts} = references;
+  const commitUrl = `${webUrl}/${formatRepositoryName(repository)}/commit/`;
+  const advisoryUrl = /^https:\/\/[^/]+\/(?:[^/]+\/[^/]+\/security\/)?advisories\/(GHSA-[\w-]+)$/i;
+
+  function ghsaLink(value: string): Link | false {
+    const ghsaId = parseGhsaId(value);
+    if (ghsaId === null) {
+      return false;
+    }
+    const url = posts.has(ghsaId) ? postAddress(ghsaId) : `${webUrl}/advisories/${ghsaId}`;
+    return {type: 'link', url, children: [text(value)]};
+  }
+
+  return async (tree) => {
+    const [{default: remarkGithub}, {findAndReplace}, {visit}] = await Promise.all([
+      import('remark-github'),
+      import('mdast-util-find-and-replace'),
+      import('unist-util-visit'),
+    ]);
+    findAndReplace(
+      tree,
+      [
+        [GHSA_ID, ghsaLink],
+        [CVE_ID, (value: string) => ({type: 'link', url: cveAddress(value), children: [text(value)]})],
+      ],
+      {ignore: ['link', 'linkReference']},
+    );
+    remarkGithub({
+      repository: formatRepositoryName(repository),
+      mentionStrong: false,
+      buildUrl: urlBuilder(references),
+    })(tree, undefined as never);
+    visit(tree, 'link', (link, index, parent) => {
+      const [, advisory] = (bareAddress(link) && advisoryUrl.exec(link.url)) || [];
+      if (advisory !== undefined) {
+        link.children = [text(advisory)];
+      }
+      // The first part of a UUID is no commit.
+      const next = index === undefined ? undefined : parent?.children[index + 1];
+      const isPartOfWord = next?.type === 'text' && /^-[\da-f]/i.test(next.value);
+      if (isPartOfWord && link.url.startsWith(commitUrl) && index !== undefined && parent) {
+        const hash = text(link.url.slice(commitUrl.length));
+        (parent as Parents & {children: RootContent[]}).children.splice(index, 1, hash);
+      }
+    });
+  };
+}

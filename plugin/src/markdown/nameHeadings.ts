@@ -1,0 +1,95 @@
+import type {Properties} from 'hast';
+import type {Heading, Parents, PhrasingContent, Root} from 'mdast';
+
+/** The id that a heading gets on the page, in the field where unified's ecosystem looks for it. */
+export function headingId({data}: Heading): string | null {
+  const {id} = (data as {hProperties?: Properties} | undefined)?.hProperties ?? {};
+  return typeof id === 'string' ? id : null;
+}
+
+function nameOf(url: string): string | null {
+  if (!url.startsWith('#')) {
+    return null;
+  }
+  try {
+    return decodeURIComponent(url.slice(1)).replace(/^user-content-/, '');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A remark plugin that moves all headings down together until the highest one has the given depth,
+ * gives each an id that nothing else on the page has, and leads links within the text to them: a
+ * link finds the heading or name that it finds on GitHub, and is none where there is none.
+ *
+ * @param topHeading what would be deeper than 6 is 6
+ * @param idPrefix begins every id of this text, and of no other on the page
+ */
+export function nameHeadings({
+  topHeading,
+  idPrefix,
+}: {
+  topHeading: Heading['depth'];
+  idPrefix: string;
+}): (tree: Root) => Promise<void> {
+  return async (tree) => {
+    const [{default: Slugger}, {toString}, {SKIP, visit}] = await Promise.all([
+      import('github-slugger'),
+      import('mdast-util-to-string'),
+      import('unist-util-visit'),
+    ]);
+    const headings: Heading[] = [];
+    visit(tree, 'heading', (heading) => {
+      headings.push(heading);
+    });
+    const highest = Math.min(...headings.map(({depth}) => depth));
+    const slugger = new Slugger();
+    /** The ids on the page, by the names that the text uses. */
+    const ids = new Map<string, string>();
+    for (const heading of headings) {
+      const slug = slugger.slug(toString(heading));
+      const id = `${idPrefix}-${slug}`;
+      heading.depth = Math.min(6, heading.depth - highest + topHeading) as Heading['depth'];
+      heading.data = {...heading.data, hProperties: {id}} as Heading['data'] & object;
+      ids.set(slug, id);
+    }
+    visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}) => {
+      const {id, href} = hProperties;
+      if (hName === 'a' && href === undefined && typeof id === 'string') {
+        const target = `${idPrefix}.name-${ids.size + 1}`;
+        hProperties.id = target;
+        ids.set(id, ids.get(id) ?? target);
+      }
+    });
+    const wanted = new Set<string>();
+    visit(tree, 'link', (link, index, parent) => {
+      const name = nameOf(link.url);
+      // Links of footnotes lead where they should already.
+      if (name === null || name.startsWith(`${idPrefix}.`)) {
+        return undefined;
+      }
+      const id = ids.get(name) ?? ids.get(name.toLowerCase());
+      if (id !== undefined) {
+        link.url = `#${id}`;
+        wanted.add(id);
+        return undefined;
+      }
+      if (index === undefined || !parent) {
+        return undefined;
+      }
+      const {children} = parent as Parents & {children: PhrasingContent[]};
+      children.splice(index, 1, ...link.children);
+      return [SKIP, index];
+    });
+    visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}, index, parent) => {
+      const {id, href} = hProperties;
+      const isAnchor = hName === 'a' && href === undefined;
+      if (isAnchor && !wanted.has(String(id)) && index !== undefined && parent) {
+        (parent as Parents).children.splice(index, 1);
+        return [SKIP, index];
+      }
+      return undefined;
+    });
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  admonitionTitleToDirectiveLabel,
+  escapeMarkdownHeadingIds,
+  unwrapMdxCodeBlocks,
+} from '@docusaurus/utils';
+import {ALERTS} from './makeAdmonitions';
+import type {Root} from 'mdast';
+
+/** What Docusaurus does to a text before it parses it, unless its version 4 is asked for. */
+function preprocess(markdown: string): string {
+  return admonitionTitleToDirectiveLabel(escapeMarkdownHeadingIds(unwrapMdxCodeBlocks(markdown)), [
+    ...ALERTS,
+    ...['secondary', 'info', 'success', 'danger'],
+  ]);
+}
+
+async function createReader() {
+  const [{remark}, {default: directive}, {default: emoji}, {default: gfm}] = await Promise.all([
+    import('remark'),
+    import('remark-directive'),
+    import('remark-emoji'),
+    import('remark-gfm'),
+  ]);
+  const reader = remark().use(directive).use(gfm).use(emoji).freeze();
+  return (markdown: string): Root => {
+    const text = preprocess(markdown);
+    return reader.runSync(reader.parse(text)) as Root;
+  };
+}
+
+let reader: ReturnType<typeof createReader> | undefined;
+
+/**
+ * Reads Markdown as Docusaurus does for a post whose format is `md`, with its emojis and without
+ * its components.
+ *
+ * @see https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/processor.ts
+ */
+export async function readBack(markdown: string): Promise<Root> {
+  reader ??= createReader();
+  return (await reader)(markdown);
+}

@@ -1,0 +1,61 @@
+import {toTitledQuote} from './makeAdmonitions';
+import type {Nodes, Root, RootContent} from 'mdast';
+import type {HtmlFlowElement, HtmlTextElement} from './htmlElement';
+
+/** Writes nodes as HTML. */
+export interface HtmlWriter {
+  /** A whole piece in one line, which is one block of HTML to Markdown wherever it stands. */
+  readonly line: (nodes: readonly RootContent[]) => string;
+  /** The tags of an element; the closing one is empty where the element has none. */
+  readonly tags: (element: HtmlFlowElement | HtmlTextElement) => {open: string; close: string};
+}
+
+/** In a line, so that no empty line ends the HTML, and so that no table is cut at a bar. */
+function inLine(html: string): string {
+  return html.replaceAll('\n', '&#10;').replaceAll('|', '&#124;');
+}
+
+/** Space between blocks that nobody sees. */
+function withoutSpaceBetween(node: Nodes): Nodes {
+  return node.type === 'admonition' ? withoutSpaceBetween(toTitledQuote(node)) : node;
+}
+
+/** @returns a writer that need not wait for its libraries */
+export async function createHtmlWriter(): Promise<HtmlWriter> {
+  const [{toHast}, {toHtml}, {visit}] = await Promise.all([
+    import('mdast-util-to-hast'),
+    import('hast-util-to-html'),
+    import('unist-util-visit'),
+  ]);
+  return {
+    line(nodes) {
+      const root: Root = {type: 'root', children: nodes.map((n) => withoutSpaceBetween(n) as RootContent)};
+      const html = toHast(root, {allowDangerousHtml: true});
+      // The library puts line breaks between blocks, for people who read HTML.
+      visit(html, 'text', (text, index, parent) => {
+        if (text.value === '\n' && parent && index !== undefined && parent.children.length > 1) {
+          const isBetweenBlocks = [parent.children[index - 1], parent.children[index + 1]].some(
+            (sibling) => sibling?.type === 'element' && BLOCKS.has(sibling.tagName),
+          );
+          text.value = isBetweenBlocks ? '' : text.value;
+        }
+      });
+      return inLine(toHtml(html, {allowDangerousHtml: true}));
+    },
+    tags({data: {hName, hProperties}}) {
+      const html = inLine(
+        toHtml({type: 'element', tagName: hName, properties: hProperties, children: []}),
+      );
+      const close = `</${hName}>`;
+      return html.endsWith(close)
+        ? {open: html.slice(0, -close.length), close}
+        : {open: html, close: ''};
+    },
+  };
+}
+
+const BLOCKS = new Set([
+  ...['blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'],
+  ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead'],
+  ...['tr', 'ul'],
+]);
