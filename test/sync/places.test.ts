@@ -307,7 +307,7 @@ describe('the option createPost', () => {
   it.each([
     ['raw HTML', '<script>alert(1)</script>'],
     ['address', '[x](javascript:alert)'],
-    ['directive', ':::tip\n\nx\n\n:::'],
+    ['directive', ':::tip[A title]\n\nx\n\n:::'],
   ])('is checked by the same rules: %s', async (rule, content) => {
     const {sync} = await given();
     await expect(sync({createPost: () => ({frontMatter: {title: 'x'}, content})})).rejects.toThrow(

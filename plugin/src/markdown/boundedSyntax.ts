@@ -7,6 +7,7 @@ import type {
   Construct,
   ConstructRecord,
   Effects,
+  Event,
   Extension,
   FullNormalizedExtension,
   ParseContext,
@@ -24,11 +25,19 @@ import type {Processor} from 'unified';
  * Ordinary text costs about three times its length: each line might be a table's first, each word
  * an e-mail address.
  */
-const FREE_WORK = 600_000;
-const WORK_PER_CHARACTER = 10;
+const FREE_WORK = 400_000;
+const WORK_PER_CHARACTER = 6;
 
 /** Looking at that many of micromark's events takes as long as reading one character. */
 const EVENTS_PER_CHARACTER = 6;
+/** To make one, and a piece of the tree of it, takes as long as reading that many characters. */
+const COST_OF_EVENT = 8;
+
+/** Every line makes a few events. Real texts have about 30 characters in one. */
+const MOST_LINES = 8000;
+
+/** How often, in one paragraph, what looked like syntax may be joined to the text before it. */
+const MOST_MERGES = 3000;
 
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
@@ -40,16 +49,10 @@ const MOST_LEVELS = 250;
 const LONGEST_WORD = 1000;
 
 /**
- * Constructs of a fixed length or, like code that is indented, of no other reading. To disable
- * `codeIndented` would also change how others count spaces.
+ * Constructs that have nothing to be tried in their place. To disable `codeIndented` would also
+ * change how others count spaces.
  */
-const LEFT_ALONE = new Set([
-  'characterEscape',
-  'characterReference',
-  'codeIndented',
-  'hardBreakEscape',
-  'lineEnding',
-]);
+const LEFT_ALONE = new Set(['codeIndented', 'lineEnding']);
 
 const HOOKS = ['contentInitial', 'document', 'flow', 'flowInitial', 'string', 'text'] as const;
 
@@ -74,12 +77,13 @@ class Work {
   }
 }
 
-/** The brackets of one paragraph that may be the start of a link or an image. */
-interface Labels {
-  /** Those that no bracket closes so far. */
-  readonly open: {readonly token: Token; readonly event: number}[];
-  /** Where the last of all stands among the events. */
-  lastEvent: number;
+/** What is known of one paragraph, cell or heading while it is read. */
+interface Paragraph {
+  /** The brackets that may be the start of a link or an image and are not closed so far. */
+  readonly openLabels: {readonly token: Token; readonly event: number}[];
+  /** Where the last such bracket of all stands among the events. */
+  lastLabel: number;
+  merges: number;
 }
 
 /** The containers that a line of one document stands in, as far as it is read. */
@@ -113,23 +117,27 @@ function memoize<Key extends object, Value>(create: (key: Key) => Value): (key: 
 }
 
 // One parser context is made for each document, and one tokenizer context for each paragraph in it.
-const workOf = memoize((_parser: ParseContext) => new Work());
-const labelsOf = memoize((_paragraph: TokenizeContext): Labels => ({open: [], lastEvent: -1}));
-const containersOf = memoize(
-  (_document: TokenizeContext): Containers => ({line: 0, depth: 0, lastStart: -1}),
-);
+const workOf = memoize<ParseContext, Work>(() => new Work());
+const paragraphOf = memoize<TokenizeContext, Paragraph>(() => ({
+  openLabels: [],
+  lastLabel: -1,
+  merges: 0,
+}));
+const containersOf = memoize<TokenizeContext, Containers>(() => ({
+  line: 0,
+  depth: 0,
+  lastStart: -1,
+}));
 
 /** The same construct, with what it consumes counted, also where it only looks ahead. */
-const countedConstruct = memoize(
-  (construct: Construct): Construct => ({
-    ...construct,
-    // The originals are disabled by their names.
-    name: undefined,
-    tokenize(effects, ok, nok) {
-      return construct.tokenize.call(this, countedEffects(effects, workOf(this.parser)), ok, nok);
-    },
-  }),
-);
+const countedConstruct = memoize((construct: Construct): Construct => ({
+  ...construct,
+  // The originals are disabled by their names.
+  name: undefined,
+  tokenize(effects, ok, nok) {
+    return construct.tokenize.call(this, countedEffects(effects, workOf(this.parser)), ok, nok);
+  },
+}));
 
 const countedEffectsByWork = memoize((work: Work) =>
   memoize((effects: Effects): Effects => {
@@ -162,9 +170,15 @@ function isConstruct(value: Construct | ConstructRecord): value is Construct {
   return 'tokenize' in value;
 }
 
+function isUsedUp(context: TokenizeContext): boolean {
+  return (
+    workOf(context.parser).isUsedUpAt(context.now()) || paragraphOf(context).merges > MOST_MERGES
+  );
+}
+
 /** Nothing is tried any more once the work is used up: the character is text. */
-const plainWhenUsedUp: Limit = function ({work, nok, start}) {
-  return work.isUsedUpAt(this.now()) ? nok : start();
+const plainWhenUsedUp: Limit = function ({nok, start}) {
+  return isUsedUp(this) ? nok : start();
 };
 
 /**
@@ -178,7 +192,7 @@ const limitAttention: Limit = function ({work, ok, start}) {
       const size = token.end.offset - token.start.offset;
       const inside = 8 * (size - 1);
       work.spendOnEvents(token._close === true ? size * (this.events.length + inside) : 0);
-      if (work.isUsedUpAt(token.end)) {
+      if (isUsedUp(this)) {
         token.type = 'data';
       }
     }
@@ -187,57 +201,57 @@ const limitAttention: Limit = function ({work, ok, start}) {
 };
 
 /** `[` and `![`, remembered so that the other limits know how far micromark is going back. */
-const noteLabelStart: Limit = function ({work, ok, nok, start}) {
-  if (work.isUsedUpAt(this.now())) {
+const noteLabelStart: Limit = function ({ok, nok, start}) {
+  if (isUsedUp(this)) {
     return nok;
   }
   const event = this.events.length;
   return start((code) => {
     const token = this.events.at(-1)?.[1];
     if (token) {
-      const labels = labelsOf(this);
-      labels.open.push({token, event});
-      labels.lastEvent = event;
+      const paragraph = paragraphOf(this);
+      paragraph.openLabels.push({token, event});
+      paragraph.lastLabel = event;
     }
     return ok(code);
   });
 };
 
-function lastOpenLabel(paragraph: TokenizeContext): Labels['open'][number] | undefined {
-  const {open} = labelsOf(paragraph);
-  while (open.at(-1)?.token._balanced === true) {
-    open.pop();
+function lastOpenLabel(context: TokenizeContext): Paragraph['openLabels'][number] | undefined {
+  const {openLabels} = paragraphOf(context);
+  while (openLabels.at(-1)?.token._balanced === true) {
+    openLabels.pop();
   }
-  return open.at(-1);
+  return openLabels.at(-1);
 }
 
 /** `]`, which takes what stands since the `[` for the name of a reference, and resolves it. */
 const limitLabelEnd: Limit = function ({work, ok, nok, start}) {
   const label = lastOpenLabel(this);
-  if (!label || work.isUsedUpAt(this.now())) {
+  if (!label || isUsedUp(this)) {
     return nok;
   }
   work.spend((this.now().offset - label.token.end.offset) / 10);
   work.spendOnEvents(this.events.length - label.event + this.parser.defined.length / 2);
   return start((code) => {
-    labelsOf(this).open.pop();
+    paragraphOf(this).openLabels.pop();
     return ok(code);
   });
 };
 
 /** `]` of `![^a]`, which goes back to the last `[`. */
 const limitFootnoteCall: Limit = function ({work, nok, start}) {
-  const {lastEvent} = labelsOf(this);
-  if (lastEvent === -1 || work.isUsedUpAt(this.now())) {
+  const {lastLabel} = paragraphOf(this);
+  if (lastLabel === -1 || isUsedUp(this)) {
     return nok;
   }
-  work.spendOnEvents(this.events.length - lastEvent);
+  work.spendOnEvents(this.events.length - lastLabel);
   return start();
 };
 
 /** Addresses without brackets, which go back to the last `[` to know whether it is still open. */
 const limitAutolink: Limit = function ({work, nok, start}) {
-  if (work.isUsedUpAt(this.now())) {
+  if (isUsedUp(this)) {
     return nok;
   }
   const label = lastOpenLabel(this);
@@ -247,7 +261,7 @@ const limitAutolink: Limit = function ({work, nok, start}) {
 
 /** `===`, for which all the events before are written anew. */
 const limitSetext: Limit = function ({work, ok, nok, start}) {
-  if (work.isUsedUpAt(this.now())) {
+  if (isUsedUp(this)) {
     return nok;
   }
   return start((code) => {
@@ -259,7 +273,7 @@ const limitSetext: Limit = function ({work, ok, nok, start}) {
 /** `:::a`, whose content is a document of its own, so that the innermost is read at every level. */
 const limitDirectiveContainer: Limit = function ({work, ok, nok, start}) {
   const {offset} = this.now();
-  if (work.isUsedUpAt({offset})) {
+  if (isUsedUp(this)) {
     return nok;
   }
   return start((code) => {
@@ -284,7 +298,7 @@ const limitContainer: Limit = function ({work, ok, nok, start}) {
   const {offset} = this.now();
   // micromark looks whether there is a container before it reads that container.
   const isSecondLook = containers.lastStart === offset;
-  if (!isSecondLook && (containers.depth >= MOST_CONTAINERS || work.isUsedUpAt({offset}))) {
+  if (!isSecondLook && (containers.depth >= MOST_CONTAINERS || isUsedUp(this))) {
     return nok;
   }
   work.spend(containers.depth);
@@ -303,7 +317,7 @@ const limitContainer: Limit = function ({work, ok, nok, start}) {
  */
 const limitContinuation: Limit = function ({work, ok, nok, start}) {
   const containers = containersAt(this);
-  if (work.isUsedUpAt(this.now())) {
+  if (isUsedUp(this)) {
     // Not the end of the container: that is what costs.
     return ok;
   }
@@ -336,17 +350,24 @@ const LIMITS: Record<string, Limit> = {
   wwwAutolink: limitAutolink,
 };
 
+/** Two neighbouring pieces of data, which micromark joins by moving all the events behind them. */
+function isStartOfMerge(events: readonly Event[]): boolean {
+  return events.at(-1)?.[1].type === 'data' && events.at(-3)?.[1].type !== 'data';
+}
+
 function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
   return function (effects, ok, nok) {
     const work = workOf(this.parser);
     const {offset} = this.now();
-    const consumed = work.consumed;
-    const start = (then: State = ok, otherwise: State = nok): State =>
+    const {length} = this.events;
+    const {consumed} = work;
+    const start = (then: State = ok, otherwise: State = fail): State =>
       tokenize.call(
         this,
         countedEffects(effects, work),
         (code: Code) => {
           work.spend(work.consumed - consumed - (this.now().offset - offset));
+          work.spend(COST_OF_EVENT * (this.events.length - length));
           return then(code);
         },
         (code: Code) => {
@@ -354,7 +375,13 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
           return otherwise(code);
         },
       );
-    return limit.call(this, {work, ok, nok, start});
+    const fail = (code: Code): State | undefined => {
+      if (isStartOfMerge(this.events)) {
+        paragraphOf(this).merges += 1;
+      }
+      return nok(code);
+    };
+    return limit.call(this, {work, ok, nok: fail, start});
   };
 }
 
@@ -410,6 +437,13 @@ function replaceAll(all: FullNormalizedExtension, defaults: FullNormalizedExtens
   return {...bounded, disable: {null: [...(all.disable.null ?? []), ...names]}};
 }
 
+function refuseManyLines(text: string): void {
+  const lines = text.split(/\r\n?|\n/).length;
+  if (lines > MOST_LINES) {
+    throw new Error(`it has ${lines} lines, and ${MOST_LINES} are the most`);
+  }
+}
+
 function refuseDeepTrees(tree: Root): void {
   if (nestingDepth(tree) > MOST_LEVELS) {
     throw new Error(`it is nested more than ${MOST_LEVELS} levels deep`);
@@ -431,9 +465,7 @@ function cutLongWords(text: string): string[] {
 
 function hasLongWord(node: Nodes): node is Text {
   return (
-    node.type === 'text' &&
-    node.value.length > LONGEST_WORD &&
-    cutLongWords(node.value).length > 1
+    node.type === 'text' && node.value.length > LONGEST_WORD && cutLongWords(node.value).length > 1
   );
 }
 
@@ -503,6 +535,13 @@ function boundTransforms(extension: FromMarkdownExtension): FromMarkdownExtensio
 export async function boundedSyntax(): Promise<(this: Processor) => void> {
   const {parse} = await import('micromark');
   return function () {
+    const {parser} = this;
+    this.parser =
+      parser &&
+      ((document, file) => {
+        refuseManyLines(document);
+        return parser(document, file);
+      });
     const data = this.data();
     const extensions = data.micromarkExtensions ?? [];
     data.micromarkExtensions = [replaceAll(parse({extensions}).constructs, parse({}).constructs)];

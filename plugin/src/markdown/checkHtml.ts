@@ -24,7 +24,7 @@ function isSafeAttribute(tagName: string, {name, value}: Token.Attribute, idPref
     case 'id':
       return value.startsWith(idPrefix);
     case 'href':
-      return value.startsWith(`#${idPrefix}`) || isPostOrAddress(value);
+      return value.startsWith(`#${idPrefix}`) || parseAddress(value) !== null;
     case 'src':
       return parseAddress(value) !== null;
     case 'srcset':
@@ -43,22 +43,28 @@ export function isPostOrAddress(address: string): boolean {
   return /^\.\/GHSA(?:-[\da-z]{4}){3}\.md$/.test(address) || parseAddress(address) !== null;
 }
 
-/** Reads a piece of HTML and remembers whether there is anything in it that may not be. */
+/** Reads pieces of HTML and remembers whether there is anything in them that may not be. */
 class HtmlCheck implements TokenHandler {
   isSafe = true;
   /** Elements that are open, the innermost last. */
   readonly open: string[] = [];
-  /** Whether what is read is our own, attributes included. */
-  isOwn = false;
+  #source = '';
+  readonly #ownHtml: ReadonlySet<string>;
   readonly #idPrefix: string;
 
-  constructor(idPrefix: string) {
+  constructor({ownHtml, idPrefix}: {ownHtml: ReadonlySet<string>; idPrefix: string}) {
+    this.#ownHtml = ownHtml;
     this.#idPrefix = idPrefix;
   }
 
-  onStartTag({tagName, attrs}: Token.TagToken): void {
+  read(html: string, tokenize: (source: string, handler: TokenHandler) => void): void {
+    this.#source = html;
+    tokenize(html, this);
+  }
+
+  onStartTag({tagName, attrs, location}: Token.TagToken): void {
     this.isSafe &&=
-      this.isOwn ||
+      this.#isOwn(location) ||
       (TAG_NAMES.has(tagName) &&
         attrs.every((attribute) => isSafeAttribute(tagName, attribute, this.#idPrefix)));
     if (!VOID.has(tagName)) {
@@ -70,8 +76,8 @@ class HtmlCheck implements TokenHandler {
     this.isSafe &&= this.open.pop() === tagName;
   }
 
-  onComment(): void {
-    this.isSafe &&= this.isOwn;
+  onComment({location}: Token.CommentToken): void {
+    this.isSafe &&= this.#isOwn(location);
   }
 
   onDoctype(): void {
@@ -82,13 +88,17 @@ class HtmlCheck implements TokenHandler {
   onNullCharacter(): void {}
   onWhitespaceCharacter(): void {}
   onEof(): void {}
+
+  #isOwn(location: Token.Location | null): boolean {
+    return this.#ownHtml.has(this.#source.slice(location?.startOffset, location?.endOffset));
+  }
 }
 
 /**
  * Looks for raw HTML that may not stand in a post: other elements or attributes than GitHub keeps,
  * unsafe addresses, ids that are not the text's own, and tags that close what they did not open.
  *
- * @param ownHtml pieces that we made ourselves, which may say what they like
+ * @param ownHtml tags and comments that we made ourselves, which may say what they like
  * @returns the first node that may not stand there
  */
 export async function findUnsafeHtml({
@@ -103,13 +113,14 @@ export async function findUnsafeHtml({
   const {Tokenizer} = await import('parse5');
 
   function check(parent: Parents): Html | null {
-    const handler = new HtmlCheck(idPrefix);
+    const handler = new HtmlCheck({ownHtml, idPrefix});
     let last: Html | null = null;
     for (const child of parent.children) {
       if (child.type === 'html') {
         last = child;
-        handler.isOwn = ownHtml.has(child.value.trim());
-        new Tokenizer({sourceCodeLocationInfo: false}, handler).write(child.value, true);
+        handler.read(child.value, (source, reader) => {
+          new Tokenizer({sourceCodeLocationInfo: true}, reader).write(source, true);
+        });
         if (!handler.isSafe) {
           return child;
         }

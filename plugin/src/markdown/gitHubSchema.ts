@@ -52,6 +52,8 @@ export const GITHUB_SCHEMA: Schema = {
     tr: [ALIGNED, IN_CELL],
     '*': [['dir', 'ltr', 'rtl', 'auto'], 'id', ['lang', /^[A-Za-z\d-]{1,35}$/]],
   },
+  // Names are read and replaced later: a prefix alone would not tell two posts in one page apart.
+  clobber: [],
   // An element out of its place is moved by browsers, and React would not find it again.
   ancestors: {
     dd: ['dl'],

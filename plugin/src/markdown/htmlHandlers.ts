@@ -21,6 +21,9 @@ const NOT_MARKDOWN = [
   ...['ruby', 's', 'samp', 'section', 'source', 'strike', 'sub', 'summary', 'sup', 'tt', 'var'],
 ];
 
+/** Elements in an element that stands in a line. */
+const PARTS_OF_LINE = new Set(['rp', 'rt', 'source']);
+
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 const TABLE_PARTS = ['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'];
@@ -39,12 +42,15 @@ function isPlainTable(table: Element, isPhrasing: (node: ElementContent) => bool
   const heads = elementsIn(head);
   const rows = bodies.flatMap(elementsIn);
   const width = elementsIn(heads[0]).length;
+  const alignments = elementsIn(heads[0]).map(({properties: {align}}) => align);
+  const isAligned = ({properties: {align, ...others}}: Element, column: number) =>
+    Object.keys(others).length === 0 && align === alignments[column] && align !== 'justify';
   const isRow = (row: Element, tagName: 'td' | 'th') =>
     hasNoProperties(row) &&
     elementsIn(row).length === width &&
     elementsIn(row).every(
-      (cell) =>
-        cell.tagName === tagName && hasNoProperties(cell) && cell.children.every(isPhrasing),
+      (cell, column) =>
+        cell.tagName === tagName && isAligned(cell, column) && cell.children.every(isPhrasing),
     );
   return (
     hasNoProperties(table) &&
@@ -91,7 +97,7 @@ export async function htmlHandlers(
     const {tagName, properties} = element;
     const content = contentOf(state, element);
     if (content.every(isPhrasing)) {
-      return isPhrasingElement(element)
+      return isPhrasingElement(element) || PARTS_OF_LINE.has(tagName)
         ? htmlTextElement(tagName, properties, content)
         : htmlFlowElement(tagName, properties, content);
     }

@@ -83,8 +83,12 @@ export function linkReferences(references: References): (tree: Root) => Promise<
     if (ghsaId === null) {
       return false;
     }
-    const url = posts.has(ghsaId) ? postAddress(ghsaId) : `${webUrl}/advisories/${ghsaId}`;
-    return {type: 'link', url, children: [text(value)]};
+    const href = `${webUrl}/advisories/${ghsaId}`;
+    const children = [text(value)];
+    // In HTML, where Docusaurus does not look for files, the address is the one on GitHub.
+    return posts.has(ghsaId)
+      ? {type: 'link', url: postAddress(ghsaId), data: {hProperties: {href}} as Link['data'] & object, children}
+      : {type: 'link', url: href, children};
   }
 
   return async (tree) => {

@@ -52,14 +52,14 @@ export function nameHeadings({
       const id = `${idPrefix}-${slug}`;
       heading.depth = Math.min(6, heading.depth - highest + topHeading) as Heading['depth'];
       heading.data = {...heading.data, hProperties: {id}} as Heading['data'] & object;
-      ids.set(slug, id);
+      ids.set(slug.toLowerCase(), id);
     }
     visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}) => {
       const {id, href} = hProperties;
       if (hName === 'a' && href === undefined && typeof id === 'string') {
         const target = `${idPrefix}.name-${ids.size + 1}`;
         hProperties.id = target;
-        ids.set(id, ids.get(id) ?? target);
+        ids.set(id.toLowerCase(), ids.get(id.toLowerCase()) ?? target);
       }
     });
     const wanted = new Set<string>();
@@ -69,7 +69,7 @@ export function nameHeadings({
       if (name === null || name.startsWith(`${idPrefix}.`)) {
         return undefined;
       }
-      const id = ids.get(name) ?? ids.get(name.toLowerCase());
+      const id = ids.get(name.toLowerCase());
       if (id !== undefined) {
         link.url = `#${id}`;
         wanted.add(id);

@@ -44,7 +44,7 @@ function item(idPrefix: string, footnote: Footnote): RootContent {
   if (last?.type === 'paragraph') {
     content[content.length - 1] = {...last, children: [...last.children, ...back]};
   } else {
-    content.push({type: 'paragraph', children: back});
+    content.push({type: 'paragraph', children: back.slice(1)});
   }
   return htmlFlowElement('li', {id: footnoteId(idPrefix, footnote)}, content);
 }

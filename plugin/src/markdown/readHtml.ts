@@ -37,7 +37,8 @@ class Hidden {
       return {
         type: hName === 'span' ? 'htmlTextElement' : 'htmlFlowElement',
         data: {hName, hProperties: {dataHidden: mark}},
-        children: [],
+        // Space beside an element with nothing in it would go.
+        children: [{type: 'text', value: mark}],
       };
     });
   }

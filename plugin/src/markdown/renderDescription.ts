@@ -5,6 +5,8 @@ import {linkReferences} from './linkReferences';
 import {makeAdmonitions} from './makeAdmonitions';
 import {nameHeadings} from './nameHeadings';
 import {nestingDepth} from './nestingDepth';
+import {nodeTypes} from './nodeTypes';
+import {parseMarkdown} from './parseMarkdown';
 import {placeFootnotes} from './placeFootnotes';
 import {plainFences} from './plainFences';
 import {readHtml} from './readHtml';
@@ -39,28 +41,31 @@ function checkDepth(tree: Root): void {
   }
 }
 
-/**
- * Turns a stranger's GitHub-flavoured Markdown into nodes that may stand in a post and read there
- * as on GitHub. The README of this folder says what each step is for.
- *
- * @returns a reason where the text can't be handled; never throws for what the text says
- */
-export async function renderDescription(
-  description: string,
+async function transform(
+  tree: Root,
   {topHeading, idPrefix, admonitions, ...references}: DescriptionContext,
-): Promise<RenderedDescription> {
-  const [{remark}, {default: remarkGfm}, {default: remarkInlineLinks}] = await Promise.all([
-    import('remark'),
-    import('remark-gfm'),
+): Promise<Root> {
+  const [{unified}, {default: remarkInlineLinks}] = await Promise.all([
+    import('unified'),
     import('remark-inline-links'),
   ]);
-  const processor = remark()
-    .use(remarkGfm)
-    .use(remarkInlineLinks)
-    .use(gatherFootnotes)
-    .use(filterTags)
-    .use(readHtml)
-    .use(placeFootnotes, idPrefix)
+  checkDepth(tree);
+  const types = nodeTypes(tree);
+  const processor = unified();
+  // What few texts have is looked for in those only.
+  if (types.has('definition')) {
+    processor.use(remarkInlineLinks);
+  }
+  if (types.has('footnoteDefinition')) {
+    processor.use(gatherFootnotes);
+  }
+  if (types.has('html')) {
+    processor.use(filterTags).use(readHtml);
+  }
+  if (types.has('footnoteDefinition')) {
+    processor.use(placeFootnotes, idPrefix);
+  }
+  processor
     .use(makeAdmonitions, admonitions)
     .use(nameHeadings, {topHeading, idPrefix})
     .use(resolveAddresses, new GitHubAddresses(references))
@@ -69,12 +74,23 @@ export async function renderDescription(
     .use(plainFences)
     .use(showEmoji)
     .use(showInvisible);
+  return (await processor.run(tree)) as Root;
+}
+
+/**
+ * Turns a stranger's GitHub-flavoured Markdown into nodes that may stand in a post and read there
+ * as on GitHub. The README of this folder says what each step is for.
+ *
+ * @returns a reason where the text can't be handled; never throws for what the text says
+ */
+export async function renderDescription(
+  description: string,
+  context: DescriptionContext,
+): Promise<RenderedDescription> {
   try {
-    const tree = processor.parse(description);
+    const tree = await transform(await parseMarkdown(description), context);
     checkDepth(tree);
-    const rendered = (await processor.run(tree)) as Root;
-    checkDepth(rendered);
-    return {rendered: true, nodes: rendered.children};
+    return {rendered: true, nodes: tree.children};
   } catch (error) {
     return {rendered: false, reason: error instanceof Error ? error.message : String(error)};
   }

@@ -47,11 +47,12 @@ function isNeeded(character: string, before: string, after: string, text: string
 
 /** Shows invisible characters of a stranger's text as `‹U+202E›`, so that nothing hides behind them. */
 export function showInvisibleCharacters(text: string): string {
-  return text.replace(INVISIBLE, (character, offset: number) => {
-    const before = text.slice(Math.max(0, offset - 20), offset);
-    const after = text.slice(offset + character.length, offset + character.length + 20);
+  // Written as an entity, a carriage return would be a line's end in the post.
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, (character, offset: number, whole: string) => {
+    const before = whole.slice(Math.max(0, offset - 20), offset);
+    const after = whole.slice(offset + character.length, offset + character.length + 20);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return isNeeded(character, before, after, text) ? character : `‹U+${code}›`;
+    return isNeeded(character, before, after, whole) ? character : `‹U+${code}›`;
   });
 }
 

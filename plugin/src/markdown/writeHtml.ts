@@ -1,5 +1,5 @@
 import {toTitledQuote} from './makeAdmonitions';
-import type {Nodes, Root, RootContent} from 'mdast';
+import type {Root, RootContent} from 'mdast';
 import type {HtmlFlowElement, HtmlTextElement} from './htmlElement';
 
 /** Writes nodes as HTML. */
@@ -15,9 +15,20 @@ function inLine(html: string): string {
   return html.replaceAll('\n', '&#10;').replaceAll('|', '&#124;');
 }
 
-/** Space between blocks that nobody sees. */
-function withoutSpaceBetween(node: Nodes): Nodes {
-  return node.type === 'admonition' ? withoutSpaceBetween(toTitledQuote(node)) : node;
+/**
+ * Elements that begin a block of HTML wherever they stand, and with whatever behind them.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#html-blocks
+ */
+const BLOCKS = new Set([
+  ...['blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'],
+  ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead'],
+  ...['tr', 'ul'],
+]);
+
+function isBlock(html: string): boolean {
+  const [, tagName = ''] = /^<([a-z\d]+)/.exec(html) ?? [];
+  return BLOCKS.has(tagName);
 }
 
 /** @returns a writer that need not wait for its libraries */
@@ -29,7 +40,8 @@ export async function createHtmlWriter(): Promise<HtmlWriter> {
   ]);
   return {
     line(nodes) {
-      const root: Root = {type: 'root', children: nodes.map((n) => withoutSpaceBetween(n) as RootContent)};
+      const children = nodes.map((node) => (node.type === 'admonition' ? toTitledQuote(node) : node));
+      const root: Root = {type: 'root', children};
       const html = toHast(root, {allowDangerousHtml: true});
       // The library puts line breaks between blocks, for people who read HTML.
       visit(html, 'text', (text, index, parent) => {
@@ -40,7 +52,8 @@ export async function createHtmlWriter(): Promise<HtmlWriter> {
           text.value = isBetweenBlocks ? '' : text.value;
         }
       });
-      return inLine(toHtml(html, {allowDangerousHtml: true}));
+      const line = inLine(toHtml(html, {allowDangerousHtml: true}));
+      return isBlock(line) ? line : `<div>${line}</div>`;
     },
     tags({data: {hName, hProperties}}) {
       const html = inLine(
@@ -53,9 +66,3 @@ export async function createHtmlWriter(): Promise<HtmlWriter> {
     },
   };
 }
-
-const BLOCKS = new Set([
-  ...['blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'],
-  ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead'],
-  ...['tr', 'ul'],
-]);

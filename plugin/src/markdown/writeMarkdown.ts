@@ -83,6 +83,8 @@ const MOST_ATTEMPTS = 6;
 export interface WrittenMarkdown {
   readonly markdown: string;
   readonly tree: Root;
+  /** False where it could not be written so that it reads back as it was meant. */
+  readonly isFaithful: boolean;
 }
 
 /**
@@ -115,7 +117,7 @@ export async function writeMarkdown(nodes: readonly RootContent[]): Promise<Writ
       }
     }
     if (spoilt.size === 0 || attempt === MOST_ATTEMPTS) {
-      return {markdown, tree};
+      return {markdown, tree, isFaithful: spoilt.size === 0};
     }
     blocks =
       attempt + 1 === MOST_ATTEMPTS

@@ -52,8 +52,8 @@ export function truncateComment(marker: RegExp): string {
 }
 
 /**
- * Docusaurus cuts a post at the first marker that it finds, in code too; a stranger's one is parted
- * by a space.
+ * Docusaurus cuts a post at the first marker that it finds, in code too. A stranger's one is parted
+ * by a space where it could come first.
  */
 function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
   const everywhere = new RegExp(marker.source, `${marker.flags.replace(/[gy]/g, '')}g`);
@@ -101,11 +101,11 @@ async function descriptionSection({
   if (!result.rendered) {
     return {nodes: [heading(labels.description), readOnGitHub], problem: result.reason};
   }
+  // Ours stands before, if the blog cuts at it.
+  const isCutBefore = truncateComment(truncateMarker).search(truncateMarker) !== -1;
+  const nodes = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
   return {
-    nodes:
-      result.nodes.length === 0
-        ? []
-        : [heading(labels.description), ...withoutMarker(result.nodes, truncateMarker)],
+    nodes: nodes.length === 0 ? [] : [heading(labels.description), ...nodes],
     problem: null,
   };
 }
@@ -115,6 +115,8 @@ export interface DefaultPost {
   readonly post: Post;
   /** What Docusaurus will see in its content. */
   readonly tree: Root;
+  /** Whether that is what was meant. */
+  readonly isFaithful: boolean;
   /** Why the description could not be shown; null where it is. */
   readonly problem: string | null;
 }
@@ -141,18 +143,19 @@ export async function createDefaultPost({
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
-  const {markdown, tree} = await writeMarkdown([
+  const {markdown, tree, isFaithful} = await writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
     ...description.nodes,
-    ...(await creditsSection(advisory, language)),
+    ...creditsSection(advisory, language),
     ...weaknessesSection(advisory, language),
     ...timelineSection(advisory, language),
     ...referencesSection(advisory, language),
   ]);
   return {
-    post: {frontMatter: createFrontMatter({advisory, language, tag, author}), content: markdown},
+    post: {frontMatter: await createFrontMatter({advisory, language, tag, author}), content: markdown},
     tree,
+    isFaithful,
     problem: description.problem,
   };
 }
@@ -170,7 +173,7 @@ export async function createBarePost({
     paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
   ]);
   return {
-    frontMatter: createFrontMatter({advisory, language, tag, author}),
+    frontMatter: await createFrontMatter({advisory, language, tag, author}),
     content: markdown,
   };
 }

@@ -1,11 +1,16 @@
 import {postDate} from './dates';
+import {showInvisibleCharacters} from '../markdown/showInvisible';
+import {replaceShortcodes} from '../markdown/showEmoji';
 import {safeForScript, toPlainText} from './plainText';
 import type {PublishedAdvisory} from '../advisory';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
 
-function title({summary, ghsaId, status}: PublishedAdvisory, {labels}: Language): string {
-  const text = toPlainText(summary) || ghsaId;
+async function title(
+  {summary, ghsaId, status}: PublishedAdvisory,
+  {labels}: Language,
+): Promise<string> {
+  const text = (await replaceShortcodes(toPlainText(summary))) || ghsaId;
   switch (status.state) {
     case 'published':
       return text;
@@ -32,7 +37,7 @@ function description(
  * What a post says about itself. Dates are `Date` objects: Docusaurus appends a "Z" to a date that
  * reaches it as text. Kept lean, because all of it travels to every reader of the archive page.
  */
-export function createFrontMatter({
+export async function createFrontMatter({
   advisory,
   language,
   tag,
@@ -42,12 +47,12 @@ export function createFrontMatter({
   language: Language;
   tag: PostTag;
   author: string | null;
-}): Record<string, unknown> {
+}): Promise<Record<string, unknown>> {
   const date = postDate(advisory);
   const updated = advisory.updatedAt === null ? date : new Date(advisory.updatedAt);
   return {
-    title: safeForScript(title(advisory, language)),
-    description: safeForScript(description(advisory, language)),
+    title: safeForScript(await title(advisory, language)),
+    description: safeForScript(showInvisibleCharacters(description(advisory, language))),
     date,
     last_update: {date: updated},
     ...(author === null ? {} : {authors: [author]}),

@@ -1,4 +1,5 @@
 import {parseAddress} from '../markdown/addresses';
+import {showInvisibleCharacters} from '../markdown/showInvisible';
 import type {
   Heading,
   InlineCode,
@@ -17,11 +18,11 @@ import type {
 export type Inline = PhrasingContent;
 
 export function text(value: string): Text {
-  return {type: 'text', value};
+  return {type: 'text', value: showInvisibleCharacters(value)};
 }
 
 export function code(value: string): InlineCode {
-  return {type: 'inlineCode', value: value.replace(/\s+/g, ' ')};
+  return {type: 'inlineCode', value: showInvisibleCharacters(value.replace(/\s+/g, ' '))};
 }
 
 export function strong(value: string): Strong {

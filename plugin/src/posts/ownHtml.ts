@@ -1,26 +1,24 @@
 import {SEVERITIES} from '../advisory';
+import {createHtmlWriter} from '../markdown/writeHtml';
 import {truncateComment} from './createPost';
-import {avatarHtml} from './sections/credits';
-import {NOTICE_CLOSES, NOTICE_OPENS} from './sections/notice';
+import {avatarElement} from './sections/credits';
+import {noticeBox} from './sections/notice';
 import {severityBadge} from './sections/status';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 
-/** Every piece of HTML that may stand in the post of an advisory: those that we make ourselves. */
+/** Every tag with attributes of our own that may stand in the post of an advisory, as it is written. */
 export async function ownHtmlOf(
   {credits, collaborators}: PublishedAdvisory,
   {language, truncateMarker}: PostSettings,
 ): Promise<Set<string>> {
+  const writer = await createHtmlWriter();
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
-  const avatars = await Promise.all(people.map(avatarHtml));
+  const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
+  const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
+  const elements = [noticeBox([]), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
-    NOTICE_OPENS,
-    NOTICE_CLOSES,
-    '</span>',
-    ...[...SEVERITIES, null].map((severity) =>
-      severityBadge(severity, language.labels).replace(/(?<=>).*$/, ''),
-    ),
-    ...avatars.filter((avatar) => avatar !== null),
+    ...elements.map((element) => writer.tags(element).open),
   ]);
 }

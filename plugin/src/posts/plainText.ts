@@ -1,3 +1,5 @@
+import {showInvisibleCharacters} from '../markdown/showInvisible';
+
 /**
  * Docusaurus writes a post's title and description unescaped into a script element (JSON-LD); what
  * could open or close a script or a comment there gets the look-alike of `<`.
@@ -6,10 +8,11 @@ export function safeForScript(text: string): string {
   return text.replace(/<(?=\/?script|!--)/gi, '‹');
 }
 
-/** A stranger's one-line text without code marks and line breaks. */
+/** A stranger's one-line text without code marks and line breaks, and with nothing hidden in it. */
 export function toPlainText(text: string): string {
-  return text
+  const line = text
     .replace(/(`+)([^`]+)\1/g, '$2')
     .replace(/\s+/g, ' ')
     .trim();
+  return showInvisibleCharacters(line);
 }

@@ -8,7 +8,7 @@ import {safeForScript} from './plainText';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {CreatePost, Post} from '../options';
 import type {Report} from '../report';
-import type {PostSettings} from './createPost';
+import type {DefaultPost, PostSettings} from './createPost';
 
 /** A file name such as `GHSA-2222-3333-4444.md`. */
 export type PostFileName = `${GhsaId}.md`;
@@ -131,17 +131,26 @@ async function createSafePost({
   settings: PostSettings;
   ownHtml: ReadonlySet<string>;
 }): Promise<{post: Post; problem: string | null}> {
-  const whole = await createDefaultPost({advisory, settings});
   const idPrefix = idPrefixOf(advisory);
-  const [violation] = await findViolations({tree: whole.tree, ownHtml, idPrefix});
-  if (!violation) {
+
+  /** What is wrong with a post, in words; null where nothing is. */
+  async function findMistake({tree, isFaithful}: DefaultPost): Promise<string | null> {
+    const [violation] = await findViolations({tree, ownHtml, idPrefix});
+    if (violation) {
+      return `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'})`;
+    }
+    return isFaithful ? null : 'the written post does not read as it was meant';
+  }
+
+  const whole = await createDefaultPost({advisory, settings});
+  const mistake = await findMistake(whole);
+  if (mistake === null) {
     return whole;
   }
-  const problem = `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'}); this is a mistake of docusaurus-plugin-security-advisories, please report it`;
-  const {post, tree} = await createDefaultPost({advisory, settings, withDescription: false});
-  const remaining = await findViolations({tree, ownHtml, idPrefix});
-  return remaining.length === 0
-    ? {post, problem}
+  const problem = `${mistake}; this is a mistake of docusaurus-plugin-security-advisories, please report it`;
+  const short = await createDefaultPost({advisory, settings, withDescription: false});
+  return (await findMistake(short)) === null
+    ? {post: short.post, problem}
     : {post: await createBarePost({advisory, settings}), problem};
 }
 

@@ -1,11 +1,16 @@
+import path from 'node:path';
+import {posixPath} from '@docusaurus/utils';
+import {readFileIfExists} from '../atomicFile';
 import {createPostFile, postFileName} from './postFile';
+import {digestOf, readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, clearFolder, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {PluginOptions} from '../options';
+import type {CreatePost, PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {Blog} from './blog';
 import type {PostFolder} from './folders';
 import type {PostFileName} from './postFile';
+import type {PostRecord, RecordedPost} from './postRecord';
 import type {FolderContent} from './writeFolder';
 
 /** What became of the posts, each advisory counted once however many locales the site has. */
@@ -16,39 +21,81 @@ export interface PostChanges {
   readonly removed: readonly GhsaId[];
 }
 
-async function createFiles({
-  published,
-  folder: {locale, language, tag},
-  blog,
-  options,
-  webUrl,
-  report,
+interface FolderParams {
+  readonly published: readonly PublishedAdvisory[];
+  readonly folder: PostFolder;
+  readonly blog: Blog;
+  readonly options: PluginOptions;
+  readonly webUrl: string;
+  readonly siteDir: string;
+  readonly known: PostRecord;
+  readonly report: Report;
+}
+
+/** The text of every post of a folder, and how it came to be. */
+interface CreatedFiles {
+  readonly files: ReadonlyMap<PostFileName, string>;
+  readonly record: PostRecord;
+}
+
+/** A site's own function may depend on anything, so that what it made is made again every time. */
+async function reusePost({
+  file,
+  source,
+  known,
+  createPost,
 }: {
-  published: readonly PublishedAdvisory[];
-  folder: PostFolder;
-  blog: Blog;
-  options: PluginOptions;
-  webUrl: string;
-  report: Report;
-}): Promise<Map<PostFileName, string>> {
+  file: string;
+  source: string;
+  known: RecordedPost | undefined;
+  createPost: CreatePost | null;
+}): Promise<string | null> {
+  if (createPost || known?.source !== source) {
+    return null;
+  }
+  const text = await readFileIfExists(file);
+  return text !== null && digestOf(text) === known.file ? text : null;
+}
+
+async function createFiles(
+  {published, folder, blog, options, webUrl, siteDir, known, report}: FolderParams,
+  posts: ReadonlySet<GhsaId> = new Set(published.map(({ghsaId}) => ghsaId)),
+): Promise<CreatedFiles> {
+  const {language, tag, locale} = folder;
+  const {author, createPost} = options;
+  const {truncateMarker, admonitions} = blog;
+  const settings = {language, tag, author, truncateMarker, admonitions, webUrl, posts};
   const files = new Map<PostFileName, string>();
-  const settings = {
-    language,
-    tag,
-    author: options.author,
-    truncateMarker: blog.truncateMarker,
-    webUrl,
-    admonitions: blog.admonitions,
-    posts: new Set(published.map(({ghsaId}) => ghsaId)),
-  };
+  const record: Record<string, RecordedPost> = {};
   for (const advisory of published) {
-    const {createPost} = options;
-    const text = await createPostFile({advisory, locale, settings, createPost, report});
+    const name = postFileName(advisory.ghsaId);
+    const file = path.join(folder.path, name);
+    const key = posixPath(path.relative(siteDir, file));
+    const source = sourceDigest(advisory, settings);
+    const reused = await reusePost({file, source, known: known[key], createPost});
+    const warnings: string[] = [];
+    const warn = (message: string) => warnings.push(message);
+    const text =
+      reused ??
+      (await createPostFile({advisory, locale, settings, createPost, report: {...report, warn}}));
+    const said = reused === null ? warnings : (known[key]?.warnings ?? []);
+    said.forEach((message) => {
+      report.warn(message);
+    });
     if (text !== null) {
-      files.set(postFileName(advisory.ghsaId), text);
+      files.set(name, text);
+      record[key] = {source, file: digestOf(text), warnings: said};
     }
   }
-  return files;
+  const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
+  const leftOut = [...posts].filter((id) => !made.has(id));
+  // No link may lead to a post that the site has left out.
+  const isLinked = published.some(({description}) =>
+    leftOut.some((id) => description.toLowerCase().includes(id.toLowerCase())),
+  );
+  return isLinked
+    ? createFiles({published, folder, blog, options, webUrl, siteDir, known, report}, made)
+    : {files, record};
 }
 
 function countOnce(changes: readonly PostChanges[]): PostChanges {
@@ -84,6 +131,7 @@ function warnOnce(report: Report): Report {
  *
  * @param mayRemove false leaves posts of other advisories where they are
  * @param formerFolders absolute
+ * @param recordFile absolute: where to remember what the posts were made from
  */
 export async function writePosts({
   published,
@@ -94,6 +142,7 @@ export async function writePosts({
   mayRemove,
   formerFolders,
   siteDir,
+  recordFile,
   report,
 }: {
   published: readonly PublishedAdvisory[];
@@ -104,13 +153,18 @@ export async function writePosts({
   mayRemove: boolean;
   formerFolders: readonly string[];
   siteDir: string;
+  recordFile: string;
   report: Report;
 }): Promise<PostChanges> {
   const changes: PostChanges[] = [];
   const once = warnOnce(report);
   const contents: FolderContent[] = [];
+  const known = await readPostRecord(recordFile);
+  const records: PostRecord[] = [];
+  const shared = {published, blog, options, webUrl, siteDir, known, report: once};
   for (const folder of folders) {
-    const files = await createFiles({published, folder, blog, options, webUrl, report: once});
+    const {files, record} = await createFiles({...shared, folder});
+    records.push(record);
     contents.push({folder: folder.path, contentPath: folder.contentPath, files});
   }
   // All of them first: a file in the way in one locale would leave the others half done.
@@ -118,6 +172,7 @@ export async function writePosts({
   for (const content of contents) {
     changes.push(await writeFolder({...content, mayRemove, commit: options.commit}));
   }
+  await writePostRecord(recordFile, Object.assign({}, ...records) as PostRecord);
   for (const folder of formerFolders) {
     const removed = await clearFolder({folder, siteDir});
     if (removed.length > 0) {

@@ -50,6 +50,11 @@ export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string 
   return path.join(cacheFolder(siteDir), `${id}.cache.json`);
 }
 
+/** Beside the cache: what the posts were made from. */
+export function recordFile({siteDir, id}: {siteDir: string; id: string}): string {
+  return path.join(cacheFolder(siteDir), `${id}.posts.json`);
+}
+
 type Unchecked = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Unchecked {

@@ -2,7 +2,7 @@ import {readEnvironment} from '../environment';
 import {checkAuthor} from '../posts/author';
 import {findBlog} from '../posts/blog';
 import {findPostFolders} from '../posts/folders';
-import {cacheFile} from './cache';
+import {cacheFile, recordFile} from './cache';
 import {snapshotFile} from './snapshot';
 import type {Environment} from '../environment';
 import type {PluginOptions} from '../options';
@@ -25,7 +25,12 @@ export interface Plan {
   readonly blog: Blog;
   readonly folders: readonly PostFolder[];
   /** Absolute paths. */
-  readonly files: {readonly snapshot: string; readonly cache: string};
+  readonly files: {
+    readonly snapshot: string;
+    readonly cache: string;
+    /** What the posts were made from. */
+    readonly record: string;
+  };
 }
 
 /** The configured repositories, or the site's own. @throws if the site names none */
@@ -66,6 +71,7 @@ export async function planSync(params: SyncParams): Promise<Plan> {
     files: {
       snapshot: snapshotFile({siteDir, options}),
       cache: cacheFile({siteDir, id: options.id}),
+      record: recordFile({siteDir, id: options.id}),
     },
   };
 }

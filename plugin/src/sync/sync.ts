@@ -156,6 +156,7 @@ async function write(
     webUrl: plan.environment.webUrl,
     mayRemove,
     siteDir,
+    recordFile: plan.files.record,
     report,
   });
   return {posts, folders};

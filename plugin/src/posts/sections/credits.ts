@@ -1,6 +1,8 @@
 import {heading, link, list, strong, text} from '../nodes';
+import {htmlTextElement} from '../../markdown/htmlElement';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory';
+import type {HtmlTextElement} from '../../markdown/htmlElement';
 import type {Language} from '../labels';
 import type {Inline} from '../nodes';
 
@@ -10,23 +12,23 @@ const AVATAR_SIZE = 32;
  * The piece of HTML that shows a person's picture: Markdown can't say how large an image is. The
  * name stands beside it, so the picture itself says nothing.
  */
-export async function avatarHtml({avatarUrl}: Person): Promise<string | null> {
-  if (avatarUrl === null) {
-    return null;
-  }
-  const [{h}, {toHtml}] = await Promise.all([import('hastscript'), import('hast-util-to-html')]);
-  return toHtml(
-    h('img', {
-      className: ['avatar__photo', 'avatar__photo--sm'],
-      src: avatarUrl,
-      alt: '',
-      width: AVATAR_SIZE,
-      height: AVATAR_SIZE,
-      loading: 'lazy',
-      // Infima makes every picture in a text a block of its own.
-      style: 'display: inline-block; vertical-align: middle',
-    }),
-  );
+export function avatarElement({avatarUrl}: Person): HtmlTextElement | null {
+  return avatarUrl === null
+    ? null
+    : htmlTextElement(
+        'img',
+        {
+          className: ['avatar__photo', 'avatar__photo--sm'],
+          src: avatarUrl,
+          alt: '',
+          width: AVATAR_SIZE,
+          height: AVATAR_SIZE,
+          loading: 'lazy',
+          // Infima makes every picture in a text a block of its own.
+          style: 'display: inline-block; vertical-align: middle',
+        },
+        [],
+      );
 }
 
 interface Thanks {
@@ -50,11 +52,11 @@ function thanksByPerson({credits, collaborators}: PublishedAdvisory, {labels}: L
   return [...thanks.values()];
 }
 
-async function thanksLine({person, deeds}: Thanks, locale: string): Promise<Inline[]> {
-  const avatar = await avatarHtml(person);
+function thanksLine({person, deeds}: Thanks, locale: string): Inline[] {
+  const avatar = avatarElement(person);
   const login = `@${person.login}`;
   return [
-    ...(avatar === null ? [] : [{type: 'html' as const, value: avatar}, text(' ')]),
+    ...(avatar === null ? [] : [avatar, text(' ')]),
     ...(person.name === null ? [] : [strong(person.name), text(' ')]),
     link({url: person.url, label: login}),
     text(` – ${new Intl.ListFormat(locale, {type: 'unit', style: 'long'}).format(deeds)}`),
@@ -62,16 +64,16 @@ async function thanksLine({person, deeds}: Thanks, locale: string): Promise<Inli
 }
 
 /** Everybody who accepted a credit, and the collaborators where the site asks for them. */
-export async function creditsSection(
+export function creditsSection(
   advisory: PublishedAdvisory,
   language: Language,
-): Promise<RootContent[]> {
+): RootContent[] {
   const thanks = thanksByPerson(advisory, language);
   const teams = (advisory.collaborators?.teams ?? []).map(({name, url}): Inline[] => [
     link({url, label: name}),
     text(` – ${language.labels.collaborator}`),
   ]);
-  const people = await Promise.all(thanks.map((each) => thanksLine(each, language.locale)));
+  const people = thanks.map((each) => thanksLine(each, language.locale));
   const lines = [...people, ...teams];
   return lines.length === 0 ? [] : [heading(language.labels.credits), list(lines)];
 }

@@ -1,7 +1,9 @@
 import {formatRepositoryName} from '../../advisory';
 import {code, joined, link, paragraph, strong, text} from '../nodes';
+import {htmlTextElement} from '../../markdown/htmlElement';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory, Severity} from '../../advisory';
+import type {HtmlTextElement} from '../../markdown/htmlElement';
 import type {Language, Labels} from '../labels';
 import type {Inline} from '../nodes';
 
@@ -13,8 +15,8 @@ const COLOURS: Record<Severity, string> = {
   low: 'info',
 };
 
-/** The piece of HTML that shows a severity. */
-export function severityBadge(severity: Severity | null, labels: Labels): string {
+/** The word for a severity, in its colour. */
+export function severityBadge(severity: Severity | null, labels: Labels): HtmlTextElement {
   const colour = severity === null ? 'secondary' : COLOURS[severity];
   const word = severity === null ? labels.severityUnknown : labels.severities[severity];
   const style = [
@@ -22,7 +24,7 @@ export function severityBadge(severity: Severity | null, labels: Labels): string
     `border-color: var(--ifm-color-${colour})`,
     `color: var(--ifm-color-${colour}-contrast-foreground)`,
   ];
-  return `<span class="badge" style="${style.join('; ')}">${word}</span>`;
+  return htmlTextElement('span', {className: ['badge'], style: style.join('; ')}, [text(word)]);
 }
 
 /** @see https://www.first.org/cvss/ */
@@ -52,7 +54,6 @@ export function cveUrl(cveId: string): string {
 /** Severity, scores, ids, and where the advisory stands on GitHub. */
 export function statusSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
   const {severity, cveId, ghsaId, url, publishedBy} = advisory;
-  const badge: Inline = {type: 'html', value: severityBadge(severity, labels)};
   const ids: Inline[][] = [
     cveId === null ? [] : [link({url: cveUrl(cveId), label: cveId})],
     [text(ghsaId)],
@@ -62,7 +63,7 @@ export function statusSection(advisory: PublishedAdvisory, {labels}: Language): 
     link({url: repositoryUrl, label: formatRepositoryName(repository)}),
   ]);
   return [
-    paragraph([strong(labels.severity), text(' '), badge, text(' · '), ...joined(ids, ' · ')]),
+    paragraph([strong(labels.severity), text(' '), severityBadge(severity, labels), text(' · '), ...joined(ids, ' · ')]),
     ...(advisory.cvss.length === 0
       ? []
       : [

@@ -1,0 +1,72 @@
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {parseGhsaId} from '../advisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {PostSettings} from './createPost';
+
+/** What a post was made from and what came of it, so that it need not be made again. */
+export interface RecordedPost {
+  /** Digest of everything that the post depends on. */
+  readonly source: string;
+  /** Digest of its file. */
+  readonly file: string;
+  /** What was said of it when it was made. */
+  readonly warnings: readonly string[];
+}
+
+/** By the path of the file, relative to the site, with `/`. May be lost at any time. */
+export type PostRecord = Readonly<Record<string, RecordedPost>>;
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+const {version} = JSON.parse(
+  fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
+) as {version: string};
+
+/** The advisories that a text names and that have a post: the post changes when these come or go. */
+function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId>): GhsaId[] {
+  const named = description.match(/GHSA(?:-[\da-z]{4}){3}/gi) ?? [];
+  const ids = new Set(named.map(parseGhsaId).filter((id) => id !== null));
+  return [...ids].filter((id) => posts.has(id)).sort();
+}
+
+/** A digest of everything that the post of an advisory depends on. */
+export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
+  const {language, tag, author, truncateMarker, webUrl, admonitions, posts} = settings;
+  return digestOf(
+    JSON.stringify([
+      version,
+      advisory,
+      [language.locale, tag, author, String(truncateMarker), webUrl, [...admonitions].sort()],
+      linkedPosts(advisory, posts),
+    ]),
+  );
+}
+
+function isRecordedPost(value: unknown): value is RecordedPost {
+  const {source, file, warnings} = (value ?? {}) as Record<keyof RecordedPost, unknown>;
+  return (
+    typeof source === 'string' &&
+    typeof file === 'string' &&
+    Array.isArray(warnings) &&
+    warnings.every((warning) => typeof warning === 'string')
+  );
+}
+
+/** Reads the record; one that is missing or broken is an empty one. */
+export async function readPostRecord(file: string): Promise<PostRecord> {
+  try {
+    const value = JSON.parse((await readFileIfExists(file)) ?? '{}') as object;
+    return Object.fromEntries(Object.entries(value).filter(([, each]) => isRecordedPost(each)));
+  } catch {
+    return {};
+  }
+}
+
+export async function writePostRecord(file: string, record: PostRecord): Promise<void> {
+  await writeFileAtomically(file, `${JSON.stringify(record)}\n`);
+}
