@@ -9,10 +9,12 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
  * Docusaurus stops the build at an address that does not parse, and decodes the ones that do.
  */
 export function parseAddress(address: string, base?: string): string | null {
-  if (!URL.canParse(address, base)) {
+  // As on GitHub: a browser would take a backslash for a slash.
+  const written = address.replaceAll('\\', '%5C');
+  if (!URL.canParse(written, base)) {
     return null;
   }
-  const {href, protocol} = new URL(address, base);
+  const {href, protocol} = new URL(written, base);
   if (!ALLOWED.has(protocol)) {
     return null;
   }
@@ -54,6 +56,10 @@ export class GitHubAddresses {
     const trimmed = address.trim();
     // The page has other headings than the text had on GitHub.
     if (trimmed === '' || trimmed.startsWith('#')) {
+      return null;
+    }
+    // GitHub takes all before a colon for a protocol, whether or not it could be one.
+    if (/^[^/?#]*:/.test(trimmed) && !/^(?:https?|mailto):/i.test(trimmed)) {
       return null;
     }
     // A leading slash means the repository's root, as it does in a file on GitHub.

@@ -37,7 +37,7 @@ const COST_OF_EVENT = 8;
 const MOST_LINES = 8000;
 
 /** How often, in one paragraph, what looked like syntax may be joined to the text before it. */
-const MOST_MERGES = 3000;
+const MOST_MERGES = 1500;
 
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
@@ -350,9 +350,14 @@ const LIMITS: Record<string, Limit> = {
   wwwAutolink: limitAutolink,
 };
 
-/** Two neighbouring pieces of data, which micromark joins by moving all the events behind them. */
-function isStartOfMerge(events: readonly Event[]): boolean {
-  return events.at(-1)?.[1].type === 'data' && events.at(-3)?.[1].type !== 'data';
+/**
+ * Whether what is read now becomes the second of two neighbouring pieces of data, if it is nothing
+ * else. micromark joins them by moving all the events behind them. Pieces after the end of a line
+ * don't count: they are many in ordinary text, and lines are few.
+ */
+function mayStartMerge({events}: TokenizeContext): boolean {
+  const before = events.at(-3)?.[1].type;
+  return events.at(-1)?.[1].type === 'data' && before !== 'data' && before !== 'lineEnding';
 }
 
 function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
@@ -361,6 +366,7 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
     const {offset} = this.now();
     const {length} = this.events;
     const {consumed} = work;
+    const isMerge = mayStartMerge(this);
     const start = (then: State = ok, otherwise: State = fail): State =>
       tokenize.call(
         this,
@@ -376,7 +382,7 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
         },
       );
     const fail = (code: Code): State | undefined => {
-      if (isStartOfMerge(this.events)) {
+      if (isMerge) {
         paragraphOf(this).merges += 1;
       }
       return nok(code);

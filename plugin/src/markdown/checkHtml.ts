@@ -19,7 +19,11 @@ function attributesOf(tagName: string): Set<string> {
   );
 }
 
-function isSafeAttribute(tagName: string, {name, value}: Token.Attribute, idPrefix: string): boolean {
+function isSafeAttribute(
+  tagName: string,
+  {name, value}: Token.Attribute,
+  idPrefix: string,
+): boolean {
   switch (name) {
     case 'id':
       return value.startsWith(idPrefix);

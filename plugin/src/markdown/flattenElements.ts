@@ -1,5 +1,5 @@
 import {headingId} from './nameHeadings';
-import type {Html, Nodes, Parents, Root, RootContent} from 'mdast';
+import type {Html, Nodes, RootContent} from 'mdast';
 import type {HtmlWriter} from './writeHtml';
 import type {HtmlFlowElement} from './htmlElement';
 
@@ -15,7 +15,16 @@ function html(value: string): Html {
 
 function holdsBlocks({data: {hName}, children}: HtmlFlowElement): boolean {
   const isBlock = ({type}: RootContent) =>
-    ['blockquote', 'code', 'heading', 'htmlFlowElement', 'list', 'paragraph', 'table', 'thematicBreak'].includes(type);
+    [
+      'blockquote',
+      'code',
+      'heading',
+      'htmlFlowElement',
+      'list',
+      'paragraph',
+      'table',
+      'thematicBreak',
+    ].includes(type);
   return !WHOLE.has(hName) && children.length > 0 && children.every(isBlock);
 }
 
@@ -30,6 +39,10 @@ export function flattenElements(
   writer: HtmlWriter,
 ): {readonly origin: RootContent; readonly node: RootContent}[] {
   function inside<T extends Nodes>(node: T): T {
+    if (node.type === 'code' && node.value.startsWith('\n')) {
+      // Docusaurus' reader of HTML takes one empty line off the beginning of a block of code.
+      return {...node, value: `\n${node.value}`};
+    }
     if (!('children' in node)) {
       return node;
     }
@@ -77,5 +90,3 @@ export function flattenElements(
   }
   return nodes.flatMap(pairs);
 }
-
-export type {Parents, Root};

@@ -1,14 +1,12 @@
 import {htmlFlowElement, htmlTextElement} from './htmlElement';
 import type {Element, ElementContent, Parents} from 'hast';
-import type {Handle as HandleNode, State} from 'hast-util-to-mdast' with {'resolution-mode': 'import'};
+import type {Handle as HandleNode, State} from 'hast-util-to-mdast' with {
+  'resolution-mode': 'import',
+};
 import type {Nodes, PhrasingContent, RootContent} from 'mdast';
 
 /** Gives what stands in Markdown for an element. */
-type Handle = (
-  state: State,
-  element: Element,
-  parent?: Parents,
-) => ReturnType<HandleNode>;
+type Handle = (state: State, element: Element, parent?: Parents) => ReturnType<HandleNode>;
 
 /** Elements that hold certain elements only, with nothing but space between. */
 const HOLDS_PARTS = new Set([
@@ -72,13 +70,17 @@ function isPlainTable(table: Element, isPhrasing: (node: ElementContent) => bool
 export async function htmlHandlers(
   findHidden: (mark: unknown) => RootContent | undefined,
 ): Promise<Record<string, HandleNode>> {
-  const [{defaultHandlers: libraryHandlers}, {phrasing: isPhrasingElement}, {phrasing}, {toString}] =
-    await Promise.all([
-      import('hast-util-to-mdast'),
-      import('hast-util-phrasing'),
-      import('mdast-util-phrasing'),
-      import('mdast-util-to-string'),
-    ]);
+  const [
+    {defaultHandlers: libraryHandlers},
+    {phrasing: isPhrasingElement},
+    {phrasing},
+    {toString},
+  ] = await Promise.all([
+    import('hast-util-to-mdast'),
+    import('hast-util-phrasing'),
+    import('mdast-util-phrasing'),
+    import('mdast-util-to-string'),
+  ]);
 
   const defaultHandlers: Record<string, HandleNode | undefined> = libraryHandlers;
 

@@ -58,7 +58,10 @@ function urlBuilder({webUrl, products}: References): BuildUrl {
       case 'compare':
         return `${webUrl}/${values.user}/${values.project}/compare/${values.base}...${values.compare}`;
       case 'issue':
-        return `${webUrl}/${values.user}/${values.project}/issues/${values.no}`;
+        // No repository has ten million; longer numbers are something else.
+        return values.no.length > 7
+          ? false
+          : `${webUrl}/${values.user}/${values.project}/issues/${values.no}`;
     }
   };
 }
@@ -87,7 +90,12 @@ export function linkReferences(references: References): (tree: Root) => Promise<
     const children = [text(value)];
     // In HTML, where Docusaurus does not look for files, the address is the one on GitHub.
     return posts.has(ghsaId)
-      ? {type: 'link', url: postAddress(ghsaId), data: {hProperties: {href}} as Link['data'] & object, children}
+      ? {
+          type: 'link',
+          url: postAddress(ghsaId),
+          data: {hProperties: {href}} as Link['data'] & object,
+          children,
+        }
       : {type: 'link', url: href, children};
   }
 
@@ -101,7 +109,10 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       tree,
       [
         [GHSA_ID, ghsaLink],
-        [CVE_ID, (value: string) => ({type: 'link', url: cveAddress(value), children: [text(value)]})],
+        [
+          CVE_ID,
+          (value: string) => ({type: 'link', url: cveAddress(value), children: [text(value)]}),
+        ],
       ],
       {ignore: ['link', 'linkReference']},
     );

@@ -63,7 +63,16 @@ class Hidden {
 
 /** What may hold only the content of a line. */
 const LINES = new Set([
-  ...['delete', 'emphasis', 'heading', 'htmlTextElement', 'link', 'paragraph', 'strong', 'tableCell'],
+  ...[
+    'delete',
+    'emphasis',
+    'heading',
+    'htmlTextElement',
+    'link',
+    'paragraph',
+    'strong',
+    'tableCell',
+  ],
 ]);
 
 /** Takes blocks out of lines of text, where HTML allows more than Markdown, and leaves what they hold. */
@@ -99,10 +108,7 @@ async function convert(children: readonly RootContent[]): Promise<RootContent[]>
     import('unist-util-visit'),
   ]);
   const hidden = new Hidden(phrasing);
-  const html = toHast(
-    {type: 'root', children: hidden.hide(children)},
-    {allowDangerousHtml: true},
-  );
+  const html = toHast({type: 'root', children: hidden.hide(children)}, {allowDangerousHtml: true});
   const safe = sanitize(raw(html), hidden.allow(GITHUB_SCHEMA));
   placeAnchors(safe);
   const handlers = await htmlHandlers((mark) => hidden.find(mark));

@@ -15,7 +15,11 @@ function ownFields(node: Nodes): unknown[] {
     case 'image':
       return [node.url, node.title ?? null, node.alt ?? ''];
     case 'list':
-      return [node.ordered ?? false, node.ordered === true ? (node.start ?? 1) : null, isLoose(node)];
+      return [
+        node.ordered ?? false,
+        node.ordered === true ? (node.start ?? 1) : null,
+        isLoose(node),
+      ];
     case 'listItem':
       return [node.checked ?? null];
     case 'table':

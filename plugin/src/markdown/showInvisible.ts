@@ -10,7 +10,8 @@ const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are the ones
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
-const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const RIGHT_TO_LEFT_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Letters of scripts whose writing needs no joiner to look right. */
 const PLAIN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u;
@@ -48,12 +49,14 @@ function isNeeded(character: string, before: string, after: string, text: string
 /** Shows invisible characters of a stranger's text as `‹U+202E›`, so that nothing hides behind them. */
 export function showInvisibleCharacters(text: string): string {
   // Written as an entity, a carriage return would be a line's end in the post.
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, (character, offset: number, whole: string) => {
-    const before = whole.slice(Math.max(0, offset - 20), offset);
-    const after = whole.slice(offset + character.length, offset + character.length + 20);
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return isNeeded(character, before, after, whole) ? character : `‹U+${code}›`;
-  });
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, (character, offset: number, whole: string) => {
+      const before = whole.slice(Math.max(0, offset - 20), offset);
+      const after = whole.slice(offset + character.length, offset + character.length + 20);
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return isNeeded(character, before, after, whole) ? character : `‹U+${code}›`;
+    });
 }
 
 /** A remark plugin that does so in text, code and what describes an image. */

@@ -40,7 +40,9 @@ export async function createHtmlWriter(): Promise<HtmlWriter> {
   ]);
   return {
     line(nodes) {
-      const children = nodes.map((node) => (node.type === 'admonition' ? toTitledQuote(node) : node));
+      const children = nodes.map((node) =>
+        node.type === 'admonition' ? toTitledQuote(node) : node,
+      );
       const root: Root = {type: 'root', children};
       const html = toHast(root, {allowDangerousHtml: true});
       // The library puts line breaks between blocks, for people who read HTML.

@@ -153,7 +153,10 @@ export async function createDefaultPost({
     ...referencesSection(advisory, language),
   ]);
   return {
-    post: {frontMatter: await createFrontMatter({advisory, language, tag, author}), content: markdown},
+    post: {
+      frontMatter: await createFrontMatter({advisory, language, tag, author}),
+      content: markdown,
+    },
     tree,
     isFaithful,
     problem: description.problem,

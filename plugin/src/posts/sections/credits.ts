@@ -64,10 +64,7 @@ function thanksLine({person, deeds}: Thanks, locale: string): Inline[] {
 }
 
 /** Everybody who accepted a credit, and the collaborators where the site asks for them. */
-export function creditsSection(
-  advisory: PublishedAdvisory,
-  language: Language,
-): RootContent[] {
+export function creditsSection(advisory: PublishedAdvisory, language: Language): RootContent[] {
   const thanks = thanksByPerson(advisory, language);
   const teams = (advisory.collaborators?.teams ?? []).map(({name, url}): Inline[] => [
     link({url, label: name}),

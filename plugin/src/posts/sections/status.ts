@@ -63,7 +63,13 @@ export function statusSection(advisory: PublishedAdvisory, {labels}: Language): 
     link({url: repositoryUrl, label: formatRepositoryName(repository)}),
   ]);
   return [
-    paragraph([strong(labels.severity), text(' '), severityBadge(severity, labels), text(' · '), ...joined(ids, ' · ')]),
+    paragraph([
+      strong(labels.severity),
+      text(' '),
+      severityBadge(severity, labels),
+      text(' · '),
+      ...joined(ids, ' · '),
+    ]),
     ...(advisory.cvss.length === 0
       ? []
       : [
