@@ -7,7 +7,6 @@ import type {
   Construct,
   ConstructRecord,
   Effects,
-  Event,
   Extension,
   FullNormalizedExtension,
   ParseContext,
@@ -25,19 +24,19 @@ import type {Processor} from 'unified';
  * Ordinary text costs about three times its length: each line might be a table's first, each word
  * an e-mail address.
  */
-const FREE_WORK = 400_000;
-const WORK_PER_CHARACTER = 6;
+const FREE_WORK = 1_500_000;
+const WORK_PER_CHARACTER = 10;
 
 /** Looking at that many of micromark's events takes as long as reading one character. */
-const EVENTS_PER_CHARACTER = 6;
+const EVENTS_PER_CHARACTER = 8;
 /** To make one, and a piece of the tree of it, takes as long as reading that many characters. */
-const COST_OF_EVENT = 8;
+const COST_OF_EVENT = 16;
 
 /** Every line makes a few events. Real texts have about 30 characters in one. */
-const MOST_LINES = 8000;
+const MOST_LINES = 10_000;
 
 /** How often, in one paragraph, what looked like syntax may be joined to the text before it. */
-const MOST_MERGES = 1500;
+const MOST_MERGES = 2500;
 
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
@@ -188,13 +187,12 @@ const plainWhenUsedUp: Limit = function ({nok, start}) {
 const limitAttention: Limit = function ({work, ok, start}) {
   return start((code) => {
     const token = this.events.at(-1)?.[1];
-    if (token && (token._close === true || token._open === true)) {
+    if (token?._close === true) {
       const size = token.end.offset - token.start.offset;
-      const inside = 8 * (size - 1);
-      work.spendOnEvents(token._close === true ? size * (this.events.length + inside) : 0);
-      if (isUsedUp(this)) {
-        token.type = 'data';
-      }
+      work.spendOnEvents(size * (this.events.length + 8 * (size - 1)));
+    }
+    if (token && isUsedUp(this)) {
+      token.type = 'data';
     }
     return ok(code);
   });
@@ -488,15 +486,21 @@ function listParentsOfLongWords(tree: Root): Parents[] {
   return parents.filter(({children}) => children.some(hasLongWord));
 }
 
-function joinTexts(children: readonly RootContent[]): RootContent[] {
+/** @param originals the texts that the pieces are of */
+function joinPieces(
+  children: readonly RootContent[],
+  originals: ReadonlyMap<RootContent, Text>,
+): RootContent[] {
   const joined: RootContent[] = [];
   for (const child of children) {
     const last = joined.at(-1);
-    if (last?.type === 'text' && child.type === 'text') {
-      joined[joined.length - 1] = {type: 'text', value: last.value + child.value};
-    } else {
+    if (last?.type !== 'text' || child.type !== 'text') {
       joined.push(child);
+      continue;
     }
+    const value = last.value + child.value;
+    const original = originals.get(child);
+    joined[joined.length - 1] = value === original?.value ? original : {type: 'text', value};
   }
   return joined;
 }
@@ -507,17 +511,23 @@ function joinTexts(children: readonly RootContent[]): RootContent[] {
  */
 function withoutLongWords(transform: Transform): Transform {
   return (tree) => {
+    const originals = new Map<RootContent, Text>();
     const parents = listParentsOfLongWords(tree);
     for (const parent of parents) {
-      parent.children = parent.children.flatMap((child): RootContent[] =>
-        hasLongWord(child)
-          ? cutLongWords(child.value).map((value) => ({type: 'text', value}))
-          : [child],
-      );
+      parent.children = parent.children.flatMap((child): RootContent[] => {
+        if (!hasLongWord(child)) {
+          return [child];
+        }
+        const pieces = cutLongWords(child.value).map((value): Text => ({type: 'text', value}));
+        for (const piece of pieces) {
+          originals.set(piece, child);
+        }
+        return pieces;
+      });
     }
     const result = transform(tree);
     for (const parent of parents) {
-      parent.children = joinTexts(parent.children);
+      parent.children = joinPieces(parent.children, originals);
     }
     return result;
   };

@@ -133,6 +133,25 @@ class TagFilter implements TokenHandler {
   }
 }
 
+/** What holds the content of a line. */
+const LINES = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'paragraph',
+  'strong',
+  'tableCell',
+]);
+
+/**
+ * A comment within a line, as GFM knows it. What later versions of CommonMark, and so the parser,
+ * take for one is text on GitHub.
+ *
+ * @see https://github.github.com/gfm/#html-comment
+ */
+const COMMENT = /^<!--(?!-?>)(?:(?!--)[\s\S])*-->$/;
+
 /**
  * A remark plugin that leaves only tags in raw HTML that GitHub keeps. Tags of GFM's filter and of
  * elements that do not exist (`List<String>`, `<token>`) become text, those of other elements go
@@ -160,6 +179,14 @@ export function filterTags(): (tree: Root) => Promise<void> {
       },
     });
     visit(tree, 'html', (node: Html, index, parent) => {
+      if (
+        LINES.has(parent?.type ?? '') &&
+        node.value.startsWith('<!--') &&
+        !COMMENT.test(node.value)
+      ) {
+        Object.assign(node, {type: 'text'});
+        return undefined;
+      }
       node.value = filter.filter(node.value);
       if (node.value.trim() === '' && index !== undefined && parent) {
         (parent as Parents & {children: RootContent[]}).children.splice(index, 1);

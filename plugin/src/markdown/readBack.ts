@@ -14,6 +14,9 @@ function preprocess(markdown: string): string {
   ]);
 }
 
+/** A shortcode as it may be written, escapes and all. */
+const SHORTCODE = /:[\w+\\-]+:|&/;
+
 async function createReader() {
   const [{remark}, {default: directive}, {default: emoji}, {default: gfm}] = await Promise.all([
     import('remark'),
@@ -24,7 +27,8 @@ async function createReader() {
   const reader = remark().use(directive).use(gfm).use(emoji).freeze();
   return (markdown: string): Root => {
     const text = preprocess(markdown);
-    return reader.runSync(reader.parse(text)) as Root;
+    const tree = reader.parse(text);
+    return SHORTCODE.test(text) ? (reader.runSync(tree) as Root) : tree;
   };
 }
 

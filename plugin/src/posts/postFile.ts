@@ -206,7 +206,7 @@ export async function createPostFile({
   });
   if (violation) {
     throw new Error(
-      `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no raw HTML, no directives, and no addresses but http, https and mailto.`,
+      `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no HTML but what GitHub keeps, no directives but plain admonitions, and no addresses but http, https and mailto.`,
     );
   }
   return toFileText(custom);

@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {compileAsDocusaurus} from '../unit/readAsDocusaurus';
+import {ROOT} from '../site/docusaurus';
+import {visibleWords} from './corpus/visibleWords';
+import {writePost} from './gfm/writePost';
+
+/**
+ * Real advisories of real projects, in GitHub's shape. They lie beside the repository, not in it,
+ * and are not there for everybody.
+ */
+const FOLDER = path.resolve(ROOT, '../shared/advisories');
+const files = fs.existsSync(FOLDER) ? fs.readdirSync(path.join(FOLDER, 'repos')) : [];
+
+if (files.length === 0) {
+  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
+}
+
+interface RealText {
+  readonly ghsa_id: string;
+  readonly description: string;
+}
+
+/** One whose text is hard to turn into a page, and why. */
+interface Nasty {
+  readonly ghsa_id: string;
+  readonly reasons: readonly string[];
+}
+
+function readJson<T>(...names: string[]): T {
+  return JSON.parse(fs.readFileSync(path.join(FOLDER, ...names), 'utf8')) as T;
+}
+
+/** The words that are not on the page, in the order in which GitHub shows them. */
+function lostWords(words: readonly string[], shown: string): string[] {
+  let position = 0;
+  return words.filter((word) => {
+    const found = shown.indexOf(word, position);
+    position = found === -1 ? position : found + word.length;
+    return found === -1;
+  });
+}
+
+async function show({description}: RealText) {
+  const {fileText, messages} = await writePost(description);
+  const {text} = await compileAsDocusaurus(fileText);
+  return {messages, lost: lostWords(await visibleWords(description), text)};
+}
+
+describe.skipIf(files.length === 0)('real texts', () => {
+  const texts = files.flatMap((file) => readJson<RealText[]>('repos', file));
+  const byId = new Map(texts.map((text) => [text.ghsa_id, text]));
+
+  it('lose no word that GitHub shows, and none is too hard', async () => {
+    expect(texts.length).toBeGreaterThan(300);
+    const spoilt = [];
+    for (const text of texts) {
+      const {messages, lost} = await show(text);
+      if (messages.length > 0 || lost.length > 0) {
+        spoilt.push({ghsaId: text.ghsa_id, messages, lost});
+      }
+    }
+    expect(spoilt).toEqual([]);
+  });
+
+  // The list names a few whose texts are not in the folder.
+  const listed = files.length === 0 ? [] : readJson<Nasty[]>('nasty.json');
+  const nasty = listed.filter(({ghsa_id: ghsaId}) => byId.has(ghsaId));
+
+  it.each(nasty)('$ghsa_id is shown in full: $reasons', async ({ghsa_id: ghsaId}) => {
+    expect(await show(byId.get(ghsaId) as RealText)).toEqual({messages: [], lost: []});
+  });
+});
