@@ -1,7 +1,9 @@
 import {parseAddress} from './addresses';
 import {GITHUB_SCHEMA} from './gitHubSchema';
+import {createHtmlTokenizer} from './tokenizeHtml';
 import type {Html, Nodes, Parents} from 'mdast';
-import type {Token, TokenHandler} from 'parse5';
+import type {Token} from 'parse5';
+import type {HtmlVisitor, Location} from './tokenizeHtml';
 
 /** Elements that are never closed. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
@@ -48,7 +50,7 @@ export function isPostOrAddress(address: string): boolean {
 }
 
 /** Reads pieces of HTML and remembers whether there is anything in them that may not be. */
-class HtmlCheck implements TokenHandler {
+class HtmlCheck implements HtmlVisitor {
   isSafe = true;
   /** Elements that are open, the innermost last. */
   readonly open: string[] = [];
@@ -61,7 +63,7 @@ class HtmlCheck implements TokenHandler {
     this.#idPrefix = idPrefix;
   }
 
-  read(html: string, tokenize: (source: string, handler: TokenHandler) => void): void {
+  read(html: string, tokenize: (source: string, visitor: HtmlVisitor) => void): void {
     this.#source = html;
     tokenize(html, this);
   }
@@ -88,12 +90,7 @@ class HtmlCheck implements TokenHandler {
     this.isSafe = false;
   }
 
-  onCharacter(): void {}
-  onNullCharacter(): void {}
-  onWhitespaceCharacter(): void {}
-  onEof(): void {}
-
-  #isOwn(location: Token.Location | null): boolean {
+  #isOwn(location: Location): boolean {
     return this.#ownHtml.has(this.#source.slice(location?.startOffset, location?.endOffset));
   }
 }
@@ -114,29 +111,27 @@ export async function findUnsafeHtml({
   ownHtml: ReadonlySet<string>;
   idPrefix: string;
 }): Promise<Html | null> {
-  const {Tokenizer} = await import('parse5');
+  const tokenize = await createHtmlTokenizer();
 
-  function check(parent: Parents): Html | null {
-    const handler = new HtmlCheck({ownHtml, idPrefix});
+  function findIn(parent: Parents): Html | null {
+    const check = new HtmlCheck({ownHtml, idPrefix});
     let last: Html | null = null;
     for (const child of parent.children) {
       if (child.type === 'html') {
         last = child;
-        handler.read(child.value, (source, reader) => {
-          new Tokenizer({sourceCodeLocationInfo: true}, reader).write(source, true);
-        });
-        if (!handler.isSafe) {
+        check.read(child.value, tokenize);
+        if (!check.isSafe) {
           return child;
         }
       } else if ('children' in child) {
-        const found = check(child);
+        const found = findIn(child);
         if (found) {
           return found;
         }
       }
     }
-    return handler.open.length > 0 ? last : null;
+    return check.open.length > 0 ? last : null;
   }
 
-  return 'children' in tree ? check(tree) : null;
+  return 'children' in tree ? findIn(tree) : null;
 }

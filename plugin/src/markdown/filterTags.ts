@@ -1,6 +1,8 @@
 import {GITHUB_SCHEMA} from './gitHubSchema';
+import {createHtmlTokenizer} from './tokenizeHtml';
 import type {Html, Parents, Root, RootContent} from 'mdast';
-import type {Token, TokenHandler} from 'parse5';
+import type {Token} from 'parse5';
+import type {HtmlVisitor} from './tokenizeHtml';
 
 /**
  * Elements that GFM shows as text, because they change how all that follows is read.
@@ -40,20 +42,20 @@ const ALLOWED = new Set(GITHUB_SCHEMA.tagNames);
 type TagFate = 'kept' | 'shown' | 'dropped';
 
 /** Reads tags as browsers do, and writes down the ones that may stay. */
-class TagFilter implements TokenHandler {
+class TagFilter implements HtmlVisitor {
   #source = '';
   #output = '';
   #end = 0;
   readonly #open = new Map<string, number>();
   readonly #fateOf: (tagName: string) => TagFate;
-  readonly #tokenize: (source: string, handler: TokenHandler) => void;
+  readonly #tokenize: (source: string, visitor: HtmlVisitor) => void;
 
   constructor({
     fateOf,
     tokenize,
   }: {
     fateOf: (tagName: string) => TagFate;
-    tokenize: (source: string, handler: TokenHandler) => void;
+    tokenize: (source: string, visitor: HtmlVisitor) => void;
   }) {
     this.#fateOf = fateOf;
     this.#tokenize = tokenize;
@@ -98,12 +100,6 @@ class TagFilter implements TokenHandler {
     this.#takeText(location?.startOffset ?? 0);
     this.#end = location?.endOffset ?? this.#end;
   }
-
-  // Text is taken from the source, up to the next tag.
-  onCharacter(): void {}
-  onNullCharacter(): void {}
-  onWhitespaceCharacter(): void {}
-  onEof(): void {}
 
   /** What stands before a tag, and a tag that never ends. */
   #takeText(until: number): void {
@@ -161,9 +157,9 @@ const COMMENT = /^<!--(?!-?>)(?:(?!--)[\s\S])*-->$/;
  */
 export function filterTags(): (tree: Root) => Promise<void> {
   return async (tree) => {
-    const [{htmlTagNames}, {Tokenizer}, {visit}] = await Promise.all([
+    const [{htmlTagNames}, tokenize, {visit}] = await Promise.all([
       import('html-tag-names'),
-      import('parse5'),
+      createHtmlTokenizer(),
       import('unist-util-visit'),
     ]);
     const known = new Set(htmlTagNames);
@@ -174,9 +170,7 @@ export function filterTags(): (tree: Root) => Promise<void> {
         }
         return known.has(tagName) && !SHOWN_AS_TEXT.has(tagName) ? 'dropped' : 'shown';
       },
-      tokenize(source, handler) {
-        new Tokenizer({sourceCodeLocationInfo: true}, handler).write(source, true);
-      },
+      tokenize,
     });
     visit(tree, 'html', (node: Html, index, parent) => {
       if (

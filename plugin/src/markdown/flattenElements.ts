@@ -72,6 +72,9 @@ export function flattenElements(
         const {name, children} = inside(node);
         return [{type: 'containerDirective', name, attributes: {}, children} as never];
       }
+      case 'code':
+        // Docusaurus takes its fence away, together with one in another block that looks like its end.
+        return [node.value.includes('mdx-code-block') ? html(writer.line([node])) : inside(node)];
       default:
         return [inside(node)];
     }

@@ -104,11 +104,7 @@ export async function htmlHandlers(
         : htmlFlowElement(tagName, properties, content);
     }
     const holdsParts = HOLDS_PARTS.has(tagName) || tagName === 'details';
-    const flow = htmlFlowElement(
-      tagName,
-      properties,
-      holdsParts ? content : (state.toFlow(content) as RootContent[]),
-    );
+    const flow = htmlFlowElement(tagName, properties, holdsParts ? content : state.toFlow(content));
     // The library takes `<del>` for a piece of a line, whatever is in it.
     flow.data = {...flow.data, hName: 'div', flowName: tagName};
     return flow;
@@ -139,9 +135,7 @@ export async function htmlHandlers(
         const value = node.value.replace(/\s+/g, ' ');
         return value === '' ? [] : [{type: 'inlineCode', value}];
       }
-      return 'children' in node
-        ? [{...node, children: asCode(node.children as PhrasingContent[])} as PhrasingContent]
-        : [node];
+      return 'children' in node ? [{...node, children: asCode(node.children)}] : [node];
     });
   }
 
@@ -161,7 +155,7 @@ export async function htmlHandlers(
   }
 
   const codeBlock: Handle = (_state, element) => {
-    const [className] = (elementsIn(element)[0]?.properties.className ?? []) as string[];
+    const [className] = elementsIn(element)[0]?.properties.className ?? [];
     const {lang} = element.properties;
     return {
       type: 'code',
@@ -176,7 +170,7 @@ export async function htmlHandlers(
     if (href !== undefined) {
       return defaultHandlers.a?.(state, element, parent);
     }
-    const content = state.all(element) as RootContent[];
+    const content = state.all(element);
     return id === undefined ? content : [htmlTextElement('a', {id}, []), ...content];
   };
 

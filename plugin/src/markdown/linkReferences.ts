@@ -93,7 +93,7 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       ? {
           type: 'link',
           url: postAddress(ghsaId),
-          data: {hProperties: {href}} as Link['data'] & object,
+          data: {hProperties: {href}},
           children,
         }
       : {type: 'link', url: href, children};
@@ -122,7 +122,7 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       buildUrl: urlBuilder(references),
     })(tree, undefined as never);
     visit(tree, 'link', (link, index, parent) => {
-      const [, advisory] = (bareAddress(link) && advisoryUrl.exec(link.url)) || [];
+      const [, advisory] = bareAddress(link) ? (advisoryUrl.exec(link.url) ?? []) : [];
       if (advisory !== undefined) {
         link.children = [text(advisory)];
       }

@@ -27,7 +27,7 @@ const MARK = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 function toAdmonition(quote: Blockquote): Admonition | null {
   const [paragraph, ...rest] = quote.children;
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  const [mark, name] = (first?.type === 'text' && MARK.exec(first.value)) || [];
+  const [mark, name] = first?.type === 'text' ? (MARK.exec(first.value) ?? []) : [];
   if (paragraph?.type !== 'paragraph' || first?.type !== 'text' || mark === undefined) {
     return null;
   }

@@ -51,7 +51,7 @@ export function nameHeadings({
       const slug = slugger.slug(toString(heading));
       const id = `${idPrefix}-${slug}`;
       heading.depth = Math.min(6, heading.depth - highest + topHeading) as Heading['depth'];
-      heading.data = {...heading.data, hProperties: {id}} as Heading['data'] & object;
+      heading.data = {...heading.data, hProperties: {id}};
       ids.set(slug.toLowerCase(), id);
     }
     visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}) => {

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Nodes, Parents} from 'hast';
+import type {Element, ElementContent, Nodes} from 'hast';
 
 /** Elements that hold certain elements only, or nothing. */
 const HOLDS_PARTS = new Set([
@@ -40,5 +40,5 @@ export function placeAnchors(tree: Nodes): void {
       placed.splice(-1, 0, anchor(target));
     }
   }
-  (tree as Parents).children = placed;
+  tree.children = placed;
 }

@@ -3,7 +3,6 @@ import type {
   FootnoteDefinition,
   FootnoteReference,
   Nodes,
-  Parents,
   PhrasingContent,
   Root,
   RootContent,
@@ -88,12 +87,10 @@ export function placeFootnotes(idPrefix: string): (tree: Root) => void {
       if (!('children' in parent)) {
         return;
       }
-      (parent as Parents & {children: RootContent[]}).children = parent.children.map(
-        (child): RootContent => {
-          replaceReferences(child);
-          return child.type === 'footnoteReference' ? reference(child) : child;
-        },
-      );
+      parent.children = parent.children.map((child): RootContent => {
+        replaceReferences(child);
+        return child.type === 'footnoteReference' ? reference(child) : child;
+      });
     }
 
     replaceReferences(tree);

@@ -91,7 +91,7 @@ function keepPhrasing(node: Nodes, isPhrasing: (node: Nodes) => boolean): void {
       return 'value' in child ? [{type: 'inlineCode' as const, value: child.value}] : [];
     });
   if (LINES.has(node.type)) {
-    (node as Parents & {children: RootContent[]}).children = flatten(node.children);
+    node.children = flatten(node.children);
   }
   node.children.forEach((child) => {
     keepPhrasing(child, isPhrasing);

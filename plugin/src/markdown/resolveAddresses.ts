@@ -1,4 +1,4 @@
-import type {Image, Parents, PhrasingContent, Root, RootContent} from 'mdast';
+import type {PhrasingContent, Root, RootContent} from 'mdast';
 import type {GitHubAddresses} from './addresses';
 import type {HtmlFlowElement, HtmlTextElement} from './htmlElement';
 
@@ -53,7 +53,7 @@ export function resolveAddresses(addresses: GitHubAddresses): (tree: Root) => Pr
       case 'image': {
         const url = addresses.image(node.url);
         node.url = url ?? '';
-        return url === null ? alternative((node as Image).alt) : null;
+        return url === null ? alternative(node.alt) : null;
       }
       case 'htmlFlowElement':
       case 'htmlTextElement':
@@ -69,7 +69,7 @@ export function resolveAddresses(addresses: GitHubAddresses): (tree: Root) => Pr
       if (instead === null || index === undefined || !parent) {
         return undefined;
       }
-      (parent as Parents & {children: RootContent[]}).children.splice(index, 1, ...instead);
+      parent.children.splice(index, 1, ...instead);
       return [SKIP, index];
     });
   };

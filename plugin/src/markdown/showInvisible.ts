@@ -21,8 +21,8 @@ const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 
 /** Where an invisible character is part of honest writing. */
 function isNeeded(character: string, before: string, after: string, text: string): boolean {
-  const [last = ''] = [...before.slice(-2)].slice(-1);
-  const [next = ''] = after;
+  const [last = ''] = /.$/su.exec(before) ?? [];
+  const [next = ''] = /^./su.exec(after) ?? [];
   switch (character) {
     case '\u200c':
     case '\u200d':

@@ -1,4 +1,4 @@
-import type {Nodes, Parents, Root, RootContent} from 'mdast';
+import type {Nodes, Root, RootContent} from 'mdast';
 
 function isLink(node: Nodes): boolean {
   return (
@@ -17,7 +17,7 @@ export function unnestLinks(): (tree: Root) => void {
     const dissolve = (child: RootContent): RootContent[] =>
       isWithin && isLink(child) && 'children' in child ? child.children.flatMap(dissolve) : [child];
     const children = parent.children.flatMap(dissolve);
-    (parent as Parents & {children: RootContent[]}).children = children;
+    parent.children = children;
     children.forEach((child) => {
       unnest(child, isWithin);
     });

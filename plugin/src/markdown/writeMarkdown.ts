@@ -76,6 +76,35 @@ function replace(
   });
 }
 
+type Pair = ReturnType<typeof flattenElements>[number];
+
+/** The blocks that do not read back as they were meant, among what is around them or alone. */
+async function findSpoilt(
+  pairs: readonly Pair[],
+  tree: Root,
+  stringify: (nodes: RootContent[]) => string,
+): Promise<Set<RootContent>> {
+  const isRead = ({node}: Pair, read: RootContent | undefined) =>
+    read !== undefined && isSameMarkdown(node, read);
+  if (tree.children.length === pairs.length) {
+    const spoilt = pairs.filter((pair, index) => !isRead(pair, tree.children[index]));
+    return new Set(spoilt.map(({origin}) => origin));
+  }
+  // Some became several, or one with the next. Which ones shows when each is read alone.
+  const spoiltAlone = new Set<RootContent>();
+  for (const pair of pairs) {
+    const {children} = await readBack(stringify([pair.node]));
+    if (children.length !== 1 || !isRead(pair, children[0])) {
+      spoiltAlone.add(pair.origin);
+    }
+  }
+  if (spoiltAlone.size > 0) {
+    return spoiltAlone;
+  }
+  const first = pairs.find((pair, index) => !isRead(pair, tree.children[index])) ?? pairs.at(-1);
+  return new Set(first ? [first.origin] : []);
+}
+
 /** A heading can be spoilt twice, an admonition three times: then all is HTML. */
 const MOST_ATTEMPTS = 6;
 
@@ -99,23 +128,7 @@ export async function writeMarkdown(nodes: readonly RootContent[]): Promise<Writ
     const pairs = flattenElements(blocks, tools.htmlWriter);
     const markdown = tools.stringify(pairs.map(({node}) => node));
     const tree = await readBack(markdown);
-    const spoilt = new Set<RootContent>();
-    for (const [index, {origin, node}] of pairs.entries()) {
-      const read = tree.children[index];
-      if (!read || !isSameMarkdown(node, read)) {
-        spoilt.add(origin);
-        if (tree.children.length !== pairs.length) {
-          // What follows may only have moved.
-          break;
-        }
-      }
-    }
-    if (tree.children.length > pairs.length && spoilt.size === 0) {
-      const last = pairs.at(-1);
-      if (last) {
-        spoilt.add(last.origin);
-      }
-    }
+    const spoilt = await findSpoilt(pairs, tree, tools.stringify);
     if (spoilt.size === 0 || attempt === MOST_ATTEMPTS) {
       return {markdown, tree, isFaithful: spoilt.size === 0};
     }

@@ -1,0 +1,36 @@
+import type {Token, TokenHandler} from 'parse5';
+
+/** What is told of the tags and comments in a piece of HTML; offsets are those of the source. */
+export type HtmlVisitor = Pick<TokenHandler, 'onComment' | 'onDoctype' | 'onEndTag' | 'onStartTag'>;
+
+export type Location = Token.Location | null;
+
+function ignore(): void {
+  // Text is taken from the source, between the tags.
+}
+
+/** @returns a function that reads tags as browsers do, wherever they stand */
+export async function createHtmlTokenizer(): Promise<(html: string, visitor: HtmlVisitor) => void> {
+  const {Tokenizer} = await import('parse5');
+  return (html, visitor) => {
+    const handler: TokenHandler = {
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+      onEof: ignore,
+      onComment: (token) => {
+        visitor.onComment(token);
+      },
+      onDoctype: (token) => {
+        visitor.onDoctype(token);
+      },
+      onEndTag: (token) => {
+        visitor.onEndTag(token);
+      },
+      onStartTag: (token) => {
+        visitor.onStartTag(token);
+      },
+    };
+    new Tokenizer({sourceCodeLocationInfo: true}, handler).write(html, true);
+  };
+}
