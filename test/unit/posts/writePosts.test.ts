@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
+import {digestOf, readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
 import {writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
@@ -13,6 +14,8 @@ const site = useTemporaryFolder();
 
 const ENGLISH = 'blog/security-advisories';
 const GERMAN = 'i18n/de/docusaurus-plugin-content-blog/security-advisories';
+
+const RECORD = 'node_modules/.cache/posts.json';
 
 async function folderOf(locale: string, place: string): Promise<PostFolder> {
   return {
@@ -42,12 +45,14 @@ async function write(
       authorsMapPath: 'authors.yml',
       tags: undefined,
       truncateMarker: /<!-- truncate -->/,
+      admonitions: new Set(),
     },
     options: {...DEFAULT_OPTIONS, ...options},
     webUrl: 'https://github.com',
     mayRemove,
     formerFolders: former.map((folder) => site.path(folder)),
     siteDir: site.path(),
+    recordFile: site.path(RECORD),
     report,
   });
   return {changes, messages};
@@ -123,5 +128,89 @@ describe('writePosts', () => {
     await site.write(`${GERMAN}/${GHSA_ID}.md`, 'of somebody else');
     await expect(write([one])).rejects.toThrow(site.path(`${GERMAN}/${GHSA_ID}.md`));
     expect(await site.exists(`${ENGLISH}/${GHSA_ID}.md`)).toBe(false);
+  });
+});
+
+describe('a post that was made before', () => {
+  const POST = `${ENGLISH}/${GHSA_ID}.md`;
+
+  /** Writes another text in the place of the post, as if the plugin had made it. */
+  async function pretendToHaveMade(text: string): Promise<void> {
+    const record = await readPostRecord(site.path(RECORD));
+    const known = record[POST];
+    if (!known) {
+      throw new Error('The post is not in the record.');
+    }
+    await site.write(POST, text);
+    const pretended = {...record, [POST]: {...known, file: digestOf(text)}};
+    await writePostRecord(site.path(RECORD), pretended);
+  }
+
+  const MADE = `---\nghsa_id: ${GHSA_ID}\n---\nMade before.\n`;
+
+  it('is used again as long as nothing changes that it depends on', async () => {
+    await write([one]);
+    await pretendToHaveMade(MADE);
+    expect((await write([one])).changes.unchanged).toEqual([GHSA_ID]);
+    expect(await site.read(POST)).toBe(MADE);
+  });
+
+  it('is made again when its advisory changes', async () => {
+    await write([one]);
+    await pretendToHaveMade(MADE);
+    await write([{...one, summary: 'Another title'}]);
+    expect(await site.read(POST)).toContain('title: Another title');
+  });
+
+  it('is made again when somebody edited it, or the record is lost', async () => {
+    await write([one]);
+    const post = await site.read(POST);
+    await site.write(POST, MADE);
+    await write([one]);
+    expect(await site.read(POST)).toBe(post);
+    await pretendToHaveMade(MADE);
+    await writePostRecord(site.path(RECORD), {});
+    await write([one]);
+    expect(await site.read(POST)).toBe(post);
+  });
+
+  it('is made again where the site has a say in it', async () => {
+    await write([one]);
+    await pretendToHaveMade(MADE);
+    const createPost: PluginOptions['createPost'] = async ({defaultCreatePost, ...params}) =>
+      defaultCreatePost(params);
+    await write([one], {options: {createPost}});
+    expect(await site.read(POST)).not.toBe(MADE);
+  });
+
+  it('is warned of each time', async () => {
+    const deep = {...one, description: '> '.repeat(60)};
+    const {messages} = await write([deep]);
+    expect(messages).toEqual([expect.stringContaining("can't be shown on the site")]);
+    expect((await write([deep])).messages).toEqual(messages);
+  });
+});
+
+describe('a link to another post', () => {
+  const linking = {...one, description: `See ${OTHER_GHSA_ID}.`};
+  const POST = `${ENGLISH}/${GHSA_ID}.md`;
+
+  it('goes with the post', async () => {
+    await write([linking, other]);
+    expect(await site.read(POST)).toContain(`[${OTHER_GHSA_ID}](./${OTHER_GHSA_ID}.md)`);
+    await write([linking]);
+    expect(await site.read(POST)).toContain(
+      `[${OTHER_GHSA_ID}](https://github.com/advisories/${OTHER_GHSA_ID})`,
+    );
+  });
+
+  it('is none where the site leaves the post out', async () => {
+    const createPost: PluginOptions['createPost'] = async ({
+      advisory,
+      locale,
+      defaultCreatePost,
+    }) => (advisory.ghsaId === OTHER_GHSA_ID ? null : defaultCreatePost({advisory, locale}));
+    await write([linking, other], {options: {createPost}});
+    expect(await site.read(POST)).not.toContain(`${OTHER_GHSA_ID}.md`);
   });
 });
