@@ -24,19 +24,20 @@ import type {Processor} from 'unified';
  * Ordinary text costs about three times its length: each line might be a table's first, each word
  * an e-mail address.
  */
-const FREE_WORK = 1_500_000;
+const FREE_WORK = 2_000_000;
 const WORK_PER_CHARACTER = 10;
 
 /** Looking at that many of micromark's events takes as long as reading one character. */
 const EVENTS_PER_CHARACTER = 8;
 /** To make one, and a piece of the tree of it, takes as long as reading that many characters. */
-const COST_OF_EVENT = 16;
+const COST_OF_EVENT = 10;
+/** To move an event in memory is that many times faster than looking at it. */
+const EVENTS_MOVED_PER_EVENT = 15;
+/** A token that is given up again is less work. */
+const COST_OF_TOKEN = 4;
 
 /** Every line makes a few events. Real texts have about 30 characters in one. */
 const MOST_LINES = 10_000;
-
-/** How often, in one paragraph, what looked like syntax may be joined to the text before it. */
-const MOST_MERGES = 2500;
 
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
@@ -57,8 +58,8 @@ const HOOKS = ['contentInitial', 'document', 'flow', 'flowInitial', 'string', 't
 
 /** What the parsing of one document has cost so far. */
 class Work {
-  /** Characters that our constructs have looked at, usefully or not. */
-  consumed = 0;
+  /** What our constructs have looked at, usefully or not. */
+  looked = 0;
   #spent = 0;
   #furthestOffset = 0;
 
@@ -89,6 +90,7 @@ interface Paragraph {
 interface Containers {
   line: number;
   depth: number;
+  depthBefore: number;
   lastStart: number;
 }
 
@@ -116,7 +118,11 @@ function memoize<Key extends object, Value>(create: (key: Key) => Value): (key: 
 }
 
 // One parser context is made for each document, and one tokenizer context for each paragraph in it.
-const workOf = memoize<ParseContext, Work>(() => new Work());
+const workOf = memoize<ParseContext, Work>(({constructs}) => {
+  // Or text would end at each character that might start one of them, only to be joined again.
+  dropDisabled(constructs);
+  return new Work();
+});
 const paragraphOf = memoize<TokenizeContext, Paragraph>(() => ({
   openLabels: [],
   lastLabel: -1,
@@ -125,8 +131,18 @@ const paragraphOf = memoize<TokenizeContext, Paragraph>(() => ({
 const containersOf = memoize<TokenizeContext, Containers>(() => ({
   line: 0,
   depth: 0,
+  depthBefore: 0,
   lastStart: -1,
 }));
+
+function dropDisabled({disable, text}: FullNormalizedExtension): void {
+  for (const list of Object.values(text)) {
+    if (Array.isArray(list)) {
+      const enabled = list.filter(({name}) => name === undefined || !disable.null?.includes(name));
+      list.splice(0, list.length, ...enabled);
+    }
+  }
+}
 
 /** The same construct, with what it consumes counted, also where it only looks ahead. */
 const countedConstruct = memoize((construct: Construct): Construct => ({
@@ -153,8 +169,12 @@ const countedEffectsByWork = memoize((work: Work) =>
       attempt: counted(effects.attempt),
       check: counted(effects.check),
       interrupt: counted(effects.interrupt),
+      enter(type, fields) {
+        work.looked += COST_OF_TOKEN;
+        return effects.enter(type, fields);
+      },
       consume(code) {
-        work.consumed += 1;
+        work.looked += 1;
         effects.consume(code);
       },
     };
@@ -170,9 +190,7 @@ function isConstruct(value: Construct | ConstructRecord): value is Construct {
 }
 
 function isUsedUp(context: TokenizeContext): boolean {
-  return (
-    workOf(context.parser).isUsedUpAt(context.now()) || paragraphOf(context).merges > MOST_MERGES
-  );
+  return workOf(context.parser).isUsedUpAt(context.now());
 }
 
 /** Nothing is tried any more once the work is used up: the character is text. */
@@ -285,7 +303,12 @@ function containersAt(document: TokenizeContext): Containers {
   const containers = containersOf(document);
   const {line} = document.now();
   if (containers.line !== line) {
-    Object.assign(containers, {line, depth: 0, lastStart: -1});
+    Object.assign(containers, {
+      line,
+      depth: 0,
+      depthBefore: containers.depth,
+      lastStart: -1,
+    });
   }
   return containers;
 }
@@ -310,8 +333,8 @@ const limitContainer: Limit = function ({work, ok, nok, start}) {
 };
 
 /**
- * What says that a line still belongs to a container. When it does not, micromark writes all the
- * events of the document anew.
+ * What says that a line still belongs to a container. When a container ends here, micromark writes
+ * all the events of the document anew.
  */
 const limitContinuation: Limit = function ({work, ok, nok, start}) {
   const containers = containersAt(this);
@@ -323,6 +346,10 @@ const limitContinuation: Limit = function ({work, ok, nok, start}) {
   return start(
     (code) => {
       containers.depth += 1;
+      // The next item of a list ends what was in the last.
+      if (this.containerState?._closeFlow === true && containers.depth < containers.depthBefore) {
+        work.spendOnEvents(this.events.length);
+      }
       return ok(code);
     },
     (code) => {
@@ -350,12 +377,10 @@ const LIMITS: Record<string, Limit> = {
 
 /**
  * Whether what is read now becomes the second of two neighbouring pieces of data, if it is nothing
- * else. micromark joins them by moving all the events behind them. Pieces after the end of a line
- * don't count: they are many in ordinary text, and lines are few.
+ * else. micromark joins them by moving all the events behind them.
  */
 function mayStartMerge({events}: TokenizeContext): boolean {
-  const before = events.at(-3)?.[1].type;
-  return events.at(-1)?.[1].type === 'data' && before !== 'data' && before !== 'lineEnding';
+  return events.at(-1)?.[1].type === 'data' && events.at(-3)?.[1].type !== 'data';
 }
 
 function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
@@ -363,25 +388,29 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
     const work = workOf(this.parser);
     const {offset} = this.now();
     const {length} = this.events;
-    const {consumed} = work;
+    const {looked} = work;
+    const paragraph = paragraphOf(this);
     const isMerge = mayStartMerge(this);
+    // The events that the merges so far must move, if this is nothing.
+    work.spendOnEvents((2 * paragraph.merges) / EVENTS_MOVED_PER_EVENT);
     const start = (then: State = ok, otherwise: State = fail): State =>
       tokenize.call(
         this,
         countedEffects(effects, work),
         (code: Code) => {
-          work.spend(work.consumed - consumed - (this.now().offset - offset));
+          work.spend(work.looked - looked - (this.now().offset - offset));
           work.spend(COST_OF_EVENT * (this.events.length - length));
           return then(code);
         },
         (code: Code) => {
-          work.spend(work.consumed - consumed);
+          work.spend(work.looked - looked);
           return otherwise(code);
         },
       );
     const fail = (code: Code): State | undefined => {
       if (isMerge) {
-        paragraphOf(this).merges += 1;
+        paragraph.merges += 1;
+        work.spendOnEvents(length / EVENTS_MOVED_PER_EVENT);
       }
       return nok(code);
     };
@@ -401,6 +430,10 @@ const boundedConstruct = memoize((construct: Construct): Construct => {
     // In the order that they have now.
     add: undefined,
     name: undefined,
+    // Where this says no, text does not even end.
+    previous(code) {
+      return !isUsedUp(this) && (construct.previous?.call(this, code) ?? true);
+    },
     tokenize: limited(construct.tokenize, limit),
     continuation: continuation && {
       ...continuation,

@@ -8,7 +8,8 @@ import type {HtmlVisitor, Location} from './tokenizeHtml';
 /** Elements that are never closed. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
 
-const TAG_NAMES = new Set(GITHUB_SCHEMA.tagNames);
+/** Those that a text may have, and the place where a line may break. */
+const TAG_NAMES = new Set([...(GITHUB_SCHEMA.tagNames ?? []), 'wbr']);
 
 /** The attributes of an element, as HTML spells them. */
 function attributesOf(tagName: string): Set<string> {

@@ -7,6 +7,7 @@ import {nameHeadings} from './nameHeadings';
 import {nestingDepth} from './nestingDepth';
 import {nodeTypes} from './nodeTypes';
 import {parseMarkdown} from './parseMarkdown';
+import {partShortcodes} from './partShortcodes';
 import {placeFootnotes} from './placeFootnotes';
 import {plainFences} from './plainFences';
 import {readHtml} from './readHtml';
@@ -73,6 +74,7 @@ async function transform(
     .use(unnestLinks)
     .use(plainFences)
     .use(showEmoji)
+    .use(partShortcodes)
     .use(showInvisible);
   return (await processor.run(tree)) as Root;
 }
