@@ -19,8 +19,8 @@ const NOT_MARKDOWN = [
   ...['ruby', 's', 'samp', 'section', 'source', 'strike', 'sub', 'summary', 'sup', 'tt', 'var'],
 ];
 
-/** Elements in an element that stands in a line. */
-const PARTS_OF_LINE = new Set(['rp', 'rt', 'source']);
+/** Elements of a line, or of one in a line, that hast-util-phrasing does not know as such. */
+const PARTS_OF_LINE = new Set(['rp', 'rt', 'source', 'strike', 'tt']);
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 

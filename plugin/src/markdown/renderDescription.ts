@@ -1,4 +1,5 @@
 import {GitHubAddresses} from './addresses';
+import {dropEmptyParagraphs} from './dropEmptyParagraphs';
 import {filterTags} from './filterTags';
 import {gatherFootnotes} from './gatherFootnotes';
 import {linkReferences} from './linkReferences';
@@ -67,9 +68,10 @@ async function transform(
     processor.use(placeFootnotes, idPrefix);
   }
   processor
-    .use(makeAdmonitions, admonitions)
     .use(nameHeadings, {topHeading, idPrefix})
     .use(resolveAddresses, new GitHubAddresses(references))
+    .use(dropEmptyParagraphs)
+    .use(makeAdmonitions, admonitions)
     .use(linkReferences, references)
     .use(unnestLinks)
     .use(plainFences)

@@ -8,6 +8,9 @@ function alternative(alt: unknown): PhrasingContent[] {
 
 /** @see https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
 function resolveSources(sources: unknown, addresses: GitHubAddresses): string | null {
+  if (sources === undefined || sources === null) {
+    return null;
+  }
   const candidates = (Array.isArray(sources) ? sources : [sources])
     .flatMap((each) => String(each).split(/,(?=\s)/))
     .map((candidate) => candidate.trim().split(/\s+/));

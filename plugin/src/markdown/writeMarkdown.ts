@@ -8,14 +8,12 @@ import type {Nodes, Root, RootContent} from 'mdast';
 import type {HtmlWriter} from './writeHtml';
 
 async function createWriter() {
-  const [{remark}, {default: directive}, {default: gfm}, {toString}, htmlWriter] =
-    await Promise.all([
-      import('remark'),
-      import('remark-directive'),
-      import('remark-gfm'),
-      import('mdast-util-to-string'),
-      createHtmlWriter(),
-    ]);
+  const [{remark}, {default: directive}, {default: gfm}, htmlWriter] = await Promise.all([
+    import('remark'),
+    import('remark-directive'),
+    import('remark-gfm'),
+    createHtmlWriter(),
+  ]);
   const processor = remark()
     .use(gfm, {tablePipeAlign: false})
     .use(directive)
@@ -36,25 +34,38 @@ async function createWriter() {
     .freeze();
   return {
     htmlWriter,
-    toString,
     stringify: (nodes: RootContent[]) => processor.stringify({type: 'root', children: nodes}),
   };
 }
 
 let writer: ReturnType<typeof createWriter> | undefined;
 
+/** The words of a node, those of its images included. */
+function textOf(node: Nodes): string {
+  switch (node.type) {
+    case 'image':
+      return node.alt ?? '';
+    case 'htmlTextElement':
+      return node.data.hName === 'img'
+        ? (node.data.hProperties.alt ?? '').toString()
+        : node.children.map(textOf).join('');
+    default:
+      if ('children' in node) {
+        return node.children.map(textOf).join('');
+      }
+      return 'value' in node ? node.value : '';
+  }
+}
+
 /** The next best way to write what Markdown does not give back as it was. */
-function plainer(
-  node: RootContent,
-  {htmlWriter, toString}: {htmlWriter: HtmlWriter; toString: (node: Nodes) => string},
-): RootContent {
+function plainer(node: RootContent, htmlWriter: HtmlWriter): RootContent {
   if (node.type === 'admonition') {
     return toTitledQuote(node);
   }
   const isPlainHeading = node.type === 'heading' && node.children[0]?.type === 'inlineCode';
   // In the table of contents there are headings of Markdown only.
   if (node.type === 'heading' && headingId(node) !== null && !isPlainHeading) {
-    const value = toString(node).replace(/\s+/g, ' ').trim();
+    const value = textOf(node).replace(/\s+/g, ' ').trim();
     return {...node, children: value === '' ? [] : [{type: 'inlineCode', value}]};
   }
   return {type: 'html', value: htmlWriter.line([node])};
@@ -135,6 +146,6 @@ export async function writeMarkdown(nodes: readonly RootContent[]): Promise<Writ
     blocks =
       attempt + 1 === MOST_ATTEMPTS
         ? blocks.map((node) => ({type: 'html', value: tools.htmlWriter.line([node])}))
-        : replace(blocks, spoilt, (node) => plainer(node, tools));
+        : replace(blocks, spoilt, (node) => plainer(node, tools.htmlWriter));
   }
 }
