@@ -1,79 +1,48 @@
 /**
  * How many advisories a second become posts, on one core, with nothing to reuse.
  *
- *   npx tsx bench/rendering.ts [runs]
+ *   npm run bench:rendering [-- runs]
  *
- * Each run is a process of its own. Its clock starts when the modules are loaded and one post is
- * made; it renders every text for the first time.
+ * Each run is a process of its own in which every text is new. The first half of the texts shows
+ * what a process does that has only just started, the second half what it does then.
  */
 import {execFileSync} from 'node:child_process';
-import {renderDescription} from '../plugin/src/markdown/renderDescription';
-import {writeMarkdown} from '../plugin/src/markdown/writeMarkdown';
-import {createPostFile} from '../plugin/src/posts/postFile';
-import {buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import {readRealAdvisories} from './realAdvisories';
-import type {PublishedAdvisory} from '../plugin/src/advisory';
-import type {Report} from '../plugin/src/report';
 
-type Subject = 'description' | 'post';
-
-const SUBJECTS: readonly Subject[] = ['description', 'post'];
-
-const QUIET = new Proxy({}, {get: () => () => undefined}) as Report;
-
-async function createWork(subject: Subject) {
-  const settings = await buildPostSettings();
-  return async (advisory: PublishedAdvisory): Promise<void> => {
-    if (subject === 'post') {
-      await createPostFile({advisory, locale: 'en', settings, createPost: null, report: QUIET});
-      return;
-    }
-    const rendered = await renderDescription(advisory.description, {
-      ...settings,
-      repository: advisory.repository,
-      products: new Set(),
-      idPrefix: advisory.ghsaId.toLowerCase(),
-      topHeading: 3,
-    });
-    if (rendered.rendered) {
-      await writeMarkdown(rendered.nodes);
-    }
-  };
+function runAlone(subject: string, file: string): number[] {
+  const args = [path.join(__dirname, 'renderAll.mjs'), subject, file];
+  return JSON.parse(execFileSync(process.execPath, args, {encoding: 'utf8'})) as number[];
 }
 
-/** @returns advisories a second */
-async function measure(subject: Subject): Promise<number> {
-  const advisories = readRealAdvisories();
-  const work = await createWork(subject);
-  await work(buildPublishedAdvisory({description: '# A\n\n<b>b</b> `c` #1\n\n- [x](y)\n'}));
-  const startedAt = process.hrtime.bigint();
-  for (const advisory of advisories) {
-    await work(advisory);
-  }
-  return advisories.length / (Number(process.hrtime.bigint() - startedAt) / 1e9);
+/** Advisories a second. */
+function rate(times: readonly number[]): number {
+  return times.length / (times.reduce((sum, time) => sum + time, 0) / 1000);
 }
 
-function runAlone(subject: Subject): number {
-  const args = ['--import', 'tsx', __filename, subject];
-  return Number(execFileSync(process.execPath, args, {encoding: 'utf8'}));
-}
-
-function quantiles(figures: readonly number[]): string {
+function summary(figures: readonly number[]): string {
   const sorted = [...figures].sort((a, b) => a - b);
   const at = (share: number) => (sorted[Math.round(share * (sorted.length - 1))] ?? 0).toFixed(0);
-  return `median ${at(0.5)}, from ${at(0)} to ${at(1)}`;
+  return `${at(0.5)} (${at(0)}–${at(1)})`;
 }
 
-async function main(): Promise<void> {
-  const [argument = '5'] = process.argv.slice(2);
-  if (argument === 'description' || argument === 'post') {
-    process.stdout.write(String(await measure(argument)));
-    return;
+function main(): void {
+  const [runs = '5'] = process.argv.slice(2);
+  const advisories = readRealAdvisories();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-rendering-'));
+  const file = path.join(folder, 'advisories.json');
+  fs.writeFileSync(file, JSON.stringify(advisories));
+  const half = Math.floor(advisories.length / 2);
+  console.log(`${advisories.length} advisories; a second, median of ${runs} runs (from–to):`);
+  for (const subject of ['description', 'post']) {
+    const times = Array.from({length: Number(runs)}, () => runAlone(subject, file));
+    const first = summary(times.map((each) => rate(each.slice(0, half))));
+    const second = summary(times.map((each) => rate(each.slice(half))));
+    console.log(`${subject}: first half ${first}, second half ${second}`);
   }
-  for (const subject of SUBJECTS) {
-    const figures = Array.from({length: Number(argument)}, () => runAlone(subject));
-    console.log(`${subject}: advisories a second, ${figures.length} runs: ${quantiles(figures)}`);
-  }
+  fs.rmSync(folder, {recursive: true});
 }
 
-void main();
+main();

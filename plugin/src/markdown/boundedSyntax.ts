@@ -38,8 +38,11 @@ const EVENTS_MOVED_PER_EVENT = 15;
 /** A token that is given up again is less work. */
 const COST_OF_TOKEN = 4;
 
+/** A cell of a table is read as a text of its own. */
+const COST_OF_CELL = 60;
+
 /** Every line makes a few events. Real texts have about 30 characters in one. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 7000;
 
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
@@ -64,6 +67,7 @@ class Work {
   looked = 0;
   #spent = 0;
   #furthestOffset = 0;
+  #isUsedUp = false;
 
   spend(characters: number): void {
     this.#spent += Math.max(0, characters);
@@ -75,7 +79,8 @@ class Work {
 
   isUsedUpAt({offset}: {offset: number}): boolean {
     this.#furthestOffset = Math.max(this.#furthestOffset, offset);
-    return this.#spent > FREE_WORK + WORK_PER_CHARACTER * this.#furthestOffset;
+    this.#isUsedUp ||= this.#spent > FREE_WORK + WORK_PER_CHARACTER * this.#furthestOffset;
+    return this.#isUsedUp;
   }
 }
 
@@ -211,9 +216,6 @@ const limitAttention: Limit = function ({work, ok, start}) {
       const size = token.end.offset - token.start.offset;
       work.spendOnEvents(size * (this.events.length + 8 * (size - 1)));
     }
-    if (token && isUsedUp(this)) {
-      token.type = 'data';
-    }
     return ok(code);
   });
 };
@@ -284,6 +286,20 @@ const limitSetext: Limit = function ({work, ok, nok, start}) {
   }
   return start((code) => {
     work.spendOnEvents(this.events.length / EVENTS_COPIED_PER_EVENT);
+    return ok(code);
+  });
+};
+
+/** A line of a table. */
+const limitTable: Limit = function ({work, ok, nok, start}) {
+  if (isUsedUp(this)) {
+    return nok;
+  }
+  const {length} = this.events;
+  return start((code) => {
+    const line = this.events.slice(length);
+    const dividers = line.filter(([, {type}]) => (type as string) === 'tableCellDivider');
+    work.spend(COST_OF_CELL * dividers.length);
     return ok(code);
   });
 };
@@ -374,6 +390,7 @@ const LIMITS: Record<string, Limit> = {
   protocolAutolink: limitAutolink,
   setextUnderline: limitSetext,
   strikethrough: limitAttention,
+  table: limitTable,
   wwwAutolink: limitAutolink,
 };
 
@@ -395,7 +412,7 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
     const isMerge = mayStartMerge(this);
     // The events that the merges so far must move, if this is nothing.
     work.spendOnEvents((2 * paragraph.merges) / EVENTS_MOVED_PER_EVENT);
-    const start = (then: State = ok, otherwise: State = fail): State =>
+    const start = (then: State = accept, otherwise: State = fail): State =>
       tokenize.call(
         this,
         countedEffects(effects, work),
@@ -409,6 +426,9 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
           return otherwise(code);
         },
       );
+    // Neither is what has used up the work, but a container does not end for that.
+    const accept = (code: Code): State | undefined =>
+      isUsedUp(this) && limit !== limitContinuation ? fail(code) : ok(code);
     const fail = (code: Code): State | undefined => {
       if (isMerge) {
         paragraph.merges += 1;
@@ -416,7 +436,7 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
       }
       return nok(code);
     };
-    return limit.call(this, {work, ok, nok: fail, start});
+    return limit.call(this, {work, ok: accept, nok: fail, start});
   };
 }
 
@@ -477,7 +497,7 @@ function replaceAll(all: FullNormalizedExtension, defaults: FullNormalizedExtens
 }
 
 function refuseManyLines(text: string): void {
-  const lines = text.split(/\r\n?|\n/).length;
+  const lines = text.match(/[^\r\n]+/g)?.length ?? 0;
   if (lines > MOST_LINES) {
     throw new Error(`it has ${lines} lines, and ${MOST_LINES} are the most`);
   }

@@ -22,12 +22,19 @@ const SHOWN_AS_TEXT = new Set([
 ]);
 
 /**
- * Elements that a parser opens again in every paragraph until they are closed. Their attributes
- * would make each of them another one, and a page of any size out of a short text.
+ * Elements that a parser opens again in every paragraph until they are closed. With
+ * attributes each of them is another one, and a short text becomes a page of any size.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#list-of-active-formatting-elements
  */
 const FORMATTING = new Set(['b', 'code', 'em', 'i', 's', 'strike', 'strong', 'tt']);
+
+function plainTag(tagName: string, attributes: readonly Token.Attribute[]): string {
+  const {value = ''} = attributes.find(({name}) => name === 'class') ?? {};
+  return tagName === 'code' && /^language-[\w+#.-]{1,40}$/.test(value)
+    ? `<code class="${value}">`
+    : `<${tagName}>`;
+}
 
 /** Elements that close by themselves, so that many open ones are not deep. */
 const SELF_CLOSING = new Set([
@@ -71,14 +78,14 @@ class TagFilter implements HtmlVisitor {
     return this.#output;
   }
 
-  onStartTag({tagName, location}: Token.TagToken): void {
+  onStartTag({tagName, attrs, location}: Token.TagToken): void {
     this.#takeText(location?.startOffset ?? 0);
     const source = this.#source.slice(this.#end, location?.endOffset);
     const fate = this.#fateOf(tagName);
     if (fate === 'kept') {
       this.#count(tagName, 1);
     }
-    this.#take(fate, FORMATTING.has(tagName) ? `<${tagName}>` : source, source);
+    this.#take(fate, FORMATTING.has(tagName) ? plainTag(tagName, attrs) : source, source);
   }
 
   onEndTag({tagName, location}: Token.TagToken): void {

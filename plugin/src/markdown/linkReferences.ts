@@ -39,17 +39,19 @@ export interface References {
   readonly products: ReadonlySet<string>;
 }
 
-function urlBuilder({webUrl, products}: References): BuildUrl {
+function urlBuilder({repository, webUrl, products}: References): BuildUrl {
   return (values) => {
     switch (values.type) {
       case 'mention': {
-        const [owner, team] = values.user.split('/');
-        if (products.has(`@${values.user}`)) {
-          return false;
+        const [owner = '', team] = values.user.split('/');
+        if (team === undefined) {
+          return `${webUrl}/${values.user}`;
         }
-        return team === undefined
-          ? `${webUrl}/${values.user}`
-          : `${webUrl}/orgs/${owner ?? ''}/teams/${team}`;
+        // On GitHub a team can be named by its own organisation only; others are packages of npm.
+        const isTeam = owner.toLowerCase() === repository.owner.toLowerCase();
+        return isTeam && !products.has(`@${values.user}`)
+          ? `${webUrl}/orgs/${owner}/teams/${team}`
+          : false;
       }
       case 'commit':
         return isLikelyCommit(values.hash)

@@ -1,5 +1,5 @@
 import type {Properties} from 'hast';
-import type {Heading, Parents, PhrasingContent, Root} from 'mdast';
+import type {Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 
 /** The id that a heading gets on the page, in the field where unified's ecosystem looks for it. */
 export function headingId({data}: Heading): string | null {
@@ -7,6 +7,25 @@ export function headingId({data}: Heading): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** Takes the anchors out of a heading, and gives their names. */
+function takeAnchors(parent: Parents): string[] {
+  const names: string[] = [];
+  const children = parent.children.filter((child) => {
+    const {hName, hProperties: {id, href} = {}} =
+      child.type === 'htmlTextElement' ? child.data : {hName: '', hProperties: undefined};
+    const isAnchor = hName === 'a' && href === undefined && typeof id === 'string';
+    if (isAnchor) {
+      names.push(id.toLowerCase());
+    } else if ('children' in child) {
+      names.push(...takeAnchors(child));
+    }
+    return !isAnchor;
+  });
+  (parent).children = children;
+  return names;
+}
+
+/** The name that a link within the text leads to; null for a link to somewhere else. */
 function nameOf(url: string): string | null {
   if (!url.startsWith('#')) {
     return null;
@@ -14,7 +33,8 @@ function nameOf(url: string): string | null {
   try {
     return decodeURIComponent(url.slice(1)).replace(/^user-content-/, '');
   } catch {
-    return null;
+    // Nothing has such a name.
+    return '';
   }
 }
 
@@ -53,6 +73,10 @@ export function nameHeadings({
       heading.depth = Math.min(6, heading.depth - highest + topHeading) as Heading['depth'];
       heading.data = {...heading.data, hProperties: {id}};
       ids.set(slug.toLowerCase(), id);
+      // An anchor would be in the table of contents again; the heading's own id does as well.
+      for (const name of takeAnchors(heading)) {
+        ids.set(name, ids.get(name) ?? id);
+      }
     }
     visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}) => {
       const {id, href} = hProperties;

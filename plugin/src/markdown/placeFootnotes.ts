@@ -42,7 +42,7 @@ function item(idPrefix: string, footnote: Footnote): RootContent {
   const back = backReferences(idPrefix, footnote);
   if (last?.type === 'paragraph') {
     content[content.length - 1] = {...last, children: [...last.children, ...back]};
-  } else {
+  } else if (back.length > 0) {
     content.push({type: 'paragraph', children: back.slice(1)});
   }
   return htmlFlowElement('li', {id: footnoteId(idPrefix, footnote)}, content);
@@ -67,7 +67,10 @@ export function placeFootnotes(idPrefix: string): (tree: Root) => void {
     tree.children = tree.children.filter((node) => !isFootnote(node));
     const footnotes = new Map<string, Footnote>();
 
-    function reference({identifier, label}: FootnoteReference): PhrasingContent {
+    function reference(
+      {identifier, label}: FootnoteReference,
+      isInHeading: boolean,
+    ): PhrasingContent {
       const definition = definitions.get(identifier);
       if (!definition) {
         return {type: 'text', value: `[^${label ?? identifier}]`};
@@ -75,6 +78,11 @@ export function placeFootnotes(idPrefix: string): (tree: Root) => void {
       const known = footnotes.get(identifier);
       const footnote = known ?? {definition, number: footnotes.size + 1, references: 0};
       footnotes.set(identifier, footnote);
+      if (isInHeading) {
+        // A link would be in the table of contents again.
+        const number: PhrasingContent = {type: 'text', value: String(footnote.number)};
+        return htmlTextElement('sup', {}, [number]);
+      }
       footnote.references += 1;
       const id = referenceId(idPrefix, footnote, footnote.references);
       const number: PhrasingContent = {type: 'text', value: String(footnote.number)};
@@ -83,20 +91,20 @@ export function placeFootnotes(idPrefix: string): (tree: Root) => void {
       ]);
     }
 
-    function replaceReferences(parent: Nodes): void {
+    function replaceReferences(parent: Nodes, isInHeading: boolean): void {
       if (!('children' in parent)) {
         return;
       }
       parent.children = parent.children.map((child): RootContent => {
-        replaceReferences(child);
-        return child.type === 'footnoteReference' ? reference(child) : child;
+        replaceReferences(child, isInHeading || child.type === 'heading');
+        return child.type === 'footnoteReference' ? reference(child, isInHeading) : child;
       });
     }
 
-    replaceReferences(tree);
+    replaceReferences(tree, false);
     // A footnote may refer to another one, which a `Map` visits in its turn.
     for (const {definition} of footnotes.values()) {
-      replaceReferences(definition);
+      replaceReferences(definition, false);
     }
     if (footnotes.size > 0) {
       const items = [...footnotes.values()].map((footnote) => item(idPrefix, footnote));

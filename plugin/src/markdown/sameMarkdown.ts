@@ -39,6 +39,10 @@ function alignments({align, children}: Table): (string | null)[] {
 
 /** A list in which any two things are an empty line apart shows all its items as paragraphs. */
 function isLoose(list: Nodes & {type: 'list'}): boolean {
+  const isOneThing = list.children.length === 1 && (list.children[0]?.children.length ?? 0) < 2;
+  if (isOneThing) {
+    return false;
+  }
   return (
     list.spread === true ||
     list.children.some(({spread, children}) => spread ?? children.length > 1)

@@ -45,10 +45,10 @@ function textOf(node: Nodes): string {
   switch (node.type) {
     case 'image':
       return node.alt ?? '';
-    case 'htmlTextElement':
-      return node.data.hName === 'img'
-        ? (node.data.hProperties.alt ?? '').toString()
-        : node.children.map(textOf).join('');
+    case 'htmlTextElement': {
+      const {alt} = node.data.hProperties;
+      return typeof alt === 'string' ? alt : node.children.map(textOf).join('');
+    }
     default:
       if ('children' in node) {
         return node.children.map(textOf).join('');

@@ -1,0 +1,52 @@
+/**
+ * Renders advisories once and prints how long each took, in milliseconds. A process of its own, in
+ * plain JavaScript and with the plugin as it is published: a loader of TypeScript would be in the
+ * way of every import.
+ *
+ *   node bench/renderAll.mjs description|post advisories.json
+ */
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+
+const require = createRequire(import.meta.url);
+const {renderDescription} = require('../plugin/lib/markdown/renderDescription');
+const {writeMarkdown} = require('../plugin/lib/markdown/writeMarkdown');
+const {loadLanguage} = require('../plugin/lib/posts/labels');
+const {createPostFile} = require('../plugin/lib/posts/postFile');
+
+const [subject, file] = process.argv.slice(2);
+const advisories = JSON.parse(fs.readFileSync(file, 'utf8'));
+
+const settings = {
+  language: await loadLanguage('en'),
+  tag: 'security-advisory',
+  author: null,
+  truncateMarker: /<!--\s*truncate\s*-->/,
+  webUrl: 'https://github.com',
+  admonitions: new Set(['note', 'tip', 'important', 'warning', 'caution']),
+  posts: new Set(),
+};
+
+const report = {warn() {}, info() {}, success() {}, at() {}};
+
+async function work(advisory) {
+  if (subject === 'post') {
+    await createPostFile({advisory, locale: 'en', settings, createPost: null, report});
+    return;
+  }
+  const {repository, description, ghsaId} = advisory;
+  const idPrefix = ghsaId.toLowerCase();
+  const context = {...settings, repository, products: new Set(), idPrefix, topHeading: 3};
+  const {nodes} = await renderDescription(description, context);
+  await writeMarkdown(nodes);
+}
+
+// The libraries are loaded, and nothing else is warm.
+await work({...advisories[0], description: 'A word, `code` and <kbd>a key</kbd>.'});
+const times = [];
+for (const advisory of advisories) {
+  const startedAt = process.hrtime.bigint();
+  await work(advisory);
+  times.push(Number(process.hrtime.bigint() - startedAt) / 1e6);
+}
+console.log(JSON.stringify(times));

@@ -1,0 +1,59 @@
+import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
+import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {ALERTS} from '../../../plugin/src/markdown/makeAdmonitions';
+import {readBack} from '../../../plugin/src/markdown/readBack';
+import {idPrefixOf} from '../../../plugin/src/posts/createPost';
+import {buildPostSettings, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../../unit/build';
+import {readPostAsDocusaurus} from '../../unit/readAsDocusaurus';
+import {recordReport} from '../../unit/recordReport';
+import type {Violation} from '../../../plugin/src/markdown/findViolations';
+
+/** What the plugin makes of a description. */
+export interface Rendered {
+  /** The description's part of the post; empty where nothing of it is left. */
+  readonly markdown: string;
+  /** The whole file of the post. */
+  readonly fileText: string;
+  readonly violations: readonly Violation[];
+  /** What the person at the terminal was told. */
+  readonly messages: readonly string[];
+}
+
+const OPENS = '\n## Description\n';
+
+// The first section of ours behind the description of an advisory that says nothing else.
+const CLOSES = '\n## Timeline\n';
+
+function descriptionIn(content: string): string {
+  const start = content.indexOf(OPENS);
+  if (start === -1) {
+    return '';
+  }
+  const text = content.slice(start + OPENS.length, content.lastIndexOf(CLOSES));
+  return `${text.replace(/^\n+|\n+$/g, '')}\n`;
+}
+
+/** The one call from the corpus into the plugin. */
+export async function renderFixture(description: string): Promise<Rendered> {
+  const {report, messages} = recordReport();
+  const settings = await buildPostSettings({
+    admonitions: new Set(ALERTS),
+    posts: new Set([GHSA_ID, OTHER_GHSA_ID]),
+  });
+  const advisory = buildPublishedAdvisory({description});
+  const fileText =
+    (await createPostFile({advisory, locale: 'en', settings, createPost: null, report})) ?? '';
+  const {content} = await readPostAsDocusaurus(fileText);
+  const ownHtml = await ownHtmlOf(advisory, settings);
+  return {
+    markdown: descriptionIn(`\n${content}\n`),
+    fileText,
+    violations: await findViolations({
+      tree: await readBack(content),
+      ownHtml,
+      idPrefix: idPrefixOf(advisory),
+    }),
+    messages,
+  };
+}
