@@ -1,18 +1,22 @@
 import type {FootnoteDefinition, Parents, Root, RootContent} from 'mdast';
 
-/** A remark plugin that moves the texts of footnotes, wherever they are defined, to the end. */
+/**
+ * A remark plugin that moves the texts of footnotes, wherever they are defined, to the end: within
+ * a quote or another footnote, too.
+ */
 export function gatherFootnotes(): (tree: Root) => Promise<void> {
   return async (tree) => {
-    const {SKIP, visit} = await import('unist-util-visit');
-    const footnotes: FootnoteDefinition[] = [];
-    visit(tree, 'footnoteDefinition', (footnote, index, parent) => {
-      if (index === undefined || !parent) {
-        return undefined;
+    const {visit} = await import('unist-util-visit');
+    const found: {footnote: FootnoteDefinition; parent: Parents}[] = [];
+    visit(tree, 'footnoteDefinition', (footnote, _index, parent) => {
+      if (parent) {
+        found.push({footnote, parent});
       }
-      footnotes.push(footnote);
-      (parent as Parents & {children: RootContent[]}).children.splice(index, 1);
-      return [SKIP, index];
     });
-    tree.children.push(...footnotes);
+    for (const {footnote, parent} of found) {
+      const others = (parent.children as RootContent[]).filter((child) => child !== footnote);
+      (parent).children = others;
+    }
+    tree.children.push(...found.map(({footnote}) => footnote));
   };
 }

@@ -1,5 +1,5 @@
 import type {Properties} from 'hast';
-import type {Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast';
+import type {Heading, Parents, PhrasingContent, Root} from 'mdast';
 
 /** The id that a heading gets on the page, in the field where unified's ecosystem looks for it. */
 export function headingId({data}: Heading): string | null {
@@ -21,7 +21,7 @@ function takeAnchors(parent: Parents): string[] {
     }
     return !isAnchor;
   });
-  (parent).children = children;
+  parent.children = children;
   return names;
 }
 
@@ -78,10 +78,12 @@ export function nameHeadings({
         ids.set(name, ids.get(name) ?? id);
       }
     }
+    let anchors = 0;
     visit(tree, 'htmlTextElement', ({data: {hName, hProperties}}) => {
       const {id, href} = hProperties;
       if (hName === 'a' && href === undefined && typeof id === 'string') {
-        const target = `${idPrefix}.name-${ids.size + 1}`;
+        anchors += 1;
+        const target = `${idPrefix}.name-${anchors}`;
         hProperties.id = target;
         ids.set(id.toLowerCase(), ids.get(id.toLowerCase()) ?? target);
       }

@@ -62,7 +62,10 @@ function plainer(node: RootContent, htmlWriter: HtmlWriter): RootContent {
   if (node.type === 'admonition') {
     return toTitledQuote(node);
   }
-  const isPlainHeading = node.type === 'heading' && node.children[0]?.type === 'inlineCode';
+  const isPlainHeading =
+    node.type === 'heading' &&
+    node.children.length === 1 &&
+    node.children[0]?.type === 'inlineCode';
   // In the table of contents there are headings of Markdown only.
   if (node.type === 'heading' && headingId(node) !== null && !isPlainHeading) {
     const value = textOf(node).replace(/\s+/g, ' ').trim();
