@@ -11,12 +11,21 @@ import type {
   RepositoryName,
 } from '../../plugin/src/advisory';
 import type {Environment} from '../../plugin/src/environment';
+import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription';
 import type {PostSettings} from '../../plugin/src/posts/createPost';
 
 /** Builders of what the rooms hand to each other; every fixture says only what matters in it. */
 
 export const GHSA_ID: GhsaId = 'GHSA-2222-3333-4444';
 export const OTHER_GHSA_ID: GhsaId = 'GHSA-5555-6666-7777';
+
+/** Begins every id in the description of the advisory. */
+export const ID_PREFIX = 'ghsa-2222-3333-4444';
+
+/** What a blog shows that does not say what it shows. */
+export const ADMONITIONS: ReadonlySet<string> = new Set([
+  ...['secondary', 'info', 'success', 'danger', 'note', 'tip', 'warning', 'important', 'caution'],
+]);
 
 export const REPOSITORY: RepositoryName = {owner: 'paper-rocket', name: 'rocket'};
 
@@ -113,6 +122,24 @@ export async function buildPostSettings({
     author: null,
     truncateMarker: /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/,
     webUrl: 'https://github.com',
+    admonitions: ADMONITIONS,
+    posts: new Set(),
+    ...changes,
+  };
+}
+
+/** What stands around a description in a site that has no other posts. */
+export function buildDescriptionContext(
+  changes: Partial<DescriptionContext> = {},
+): DescriptionContext {
+  return {
+    repository: REPOSITORY,
+    webUrl: 'https://github.com',
+    posts: new Set(),
+    products: new Set(),
+    idPrefix: ID_PREFIX,
+    admonitions: ADMONITIONS,
+    topHeading: 3,
     ...changes,
   };
 }

@@ -79,7 +79,9 @@ class Work {
 
   isUsedUpAt({offset}: {offset: number}): boolean {
     this.#furthestOffset = Math.max(this.#furthestOffset, offset);
-    this.#isUsedUp ||= this.#spent > FREE_WORK + WORK_PER_CHARACTER * this.#furthestOffset;
+    const most = FREE_WORK + WORK_PER_CHARACTER * this.#furthestOffset;
+    // What is looked at is spent when a construct ends, and some look ahead again and again.
+    this.#isUsedUp ||= this.#spent > most || this.looked > most;
     return this.#isUsedUp;
   }
 }
@@ -91,6 +93,8 @@ interface Paragraph {
   /** Where the last such bracket of all stands among the events. */
   lastLabel: number;
   merges: number;
+  /** Characters of emphasis and the like. */
+  marks: number;
 }
 
 /** The containers that a line of one document stands in, as far as it is read. */
@@ -134,6 +138,7 @@ const paragraphOf = memoize<TokenizeContext, Paragraph>(() => ({
   openLabels: [],
   lastLabel: -1,
   merges: 0,
+  marks: 0,
 }));
 const containersOf = memoize<TokenizeContext, Containers>(() => ({
   line: 0,
@@ -151,24 +156,36 @@ function dropDisabled({disable, text}: FullNormalizedExtension): void {
   }
 }
 
-/** The same construct, with what it consumes counted, also where it only looks ahead. */
-const countedConstruct = memoize((construct: Construct): Construct => ({
-  ...construct,
-  // The originals are disabled by their names.
-  name: undefined,
-  tokenize(effects, ok, nok) {
-    return construct.tokenize.call(this, countedEffects(effects, workOf(this.parser)), ok, nok);
-  },
-}));
+/**
+ * The same construct, with what it consumes counted, also where it only looks ahead.
+ *
+ * @param mayFail whether there is something to be done then
+ */
+function countedConstructs(mayFail: boolean): (construct: Construct) => Construct {
+  return memoize((construct) => ({
+    ...construct,
+    // The originals are disabled by their names.
+    name: undefined,
+    tokenize(effects, ok, nok) {
+      return mayFail && isUsedUp(this)
+        ? nok
+        : construct.tokenize.call(this, countedEffects(effects, workOf(this.parser)), ok, nok);
+    },
+  }));
+}
+
+const certain = countedConstructs(false);
+const uncertain = countedConstructs(true);
 
 const countedEffectsByWork = memoize((work: Work) =>
   memoize((effects: Effects): Effects => {
     function counted(attempt: Attempt): Attempt {
       return (construct, ok, nok) => {
+        const count = nok ? uncertain : certain;
         if (Array.isArray(construct)) {
-          return attempt(construct.map(countedConstruct), ok, nok);
+          return attempt(construct.map(count), ok, nok);
         }
-        return attempt(isConstruct(construct) ? countedConstruct(construct) : construct, ok, nok);
+        return attempt(isConstruct(construct) ? count(construct) : construct, ok, nok);
       };
     }
     return {
@@ -207,14 +224,17 @@ const plainWhenUsedUp: Limit = function ({nok, start}) {
 
 /**
  * Runs of `*`, `_` and `~`. For each one that may close, micromark goes back through all of the
- * paragraph, and once for each of its characters.
+ * paragraph, once for each of its characters, and each pair that it finds becomes eight events.
  */
 const limitAttention: Limit = function ({work, ok, start}) {
   return start((code) => {
     const token = this.events.at(-1)?.[1];
-    if (token?._close === true) {
+    if (token) {
+      const paragraph = paragraphOf(this);
       const size = token.end.offset - token.start.offset;
-      work.spendOnEvents(size * (this.events.length + 8 * (size - 1)));
+      paragraph.marks += size;
+      const events = this.events.length + 4 * (paragraph.marks - 1);
+      work.spendOnEvents(token._close === true ? size * events : 0);
     }
     return ok(code);
   });
@@ -357,8 +377,8 @@ const limitContainer: Limit = function ({work, ok, nok, start}) {
 const limitContinuation: Limit = function ({work, ok, nok, start}) {
   const containers = containersAt(this);
   if (isUsedUp(this)) {
-    // Not the end of the container: that is what costs.
-    return ok;
+    // No container begins any more, so this is the last time that one ends.
+    return nok;
   }
   work.spend(containers.depth);
   return start(
@@ -426,9 +446,8 @@ function limited(tokenize: Tokenizer, limit: Limit): Tokenizer {
           return otherwise(code);
         },
       );
-    // Neither is what has used up the work, but a container does not end for that.
-    const accept = (code: Code): State | undefined =>
-      isUsedUp(this) && limit !== limitContinuation ? fail(code) : ok(code);
+    // Not even what has used up the work.
+    const accept = (code: Code): State | undefined => (isUsedUp(this) ? fail(code) : ok(code));
     const fail = (code: Code): State | undefined => {
       if (isMerge) {
         paragraph.merges += 1;

@@ -15,7 +15,7 @@ export function gatherFootnotes(): (tree: Root) => Promise<void> {
     });
     for (const {footnote, parent} of found) {
       const others = (parent.children as RootContent[]).filter((child) => child !== footnote);
-      (parent).children = others;
+      parent.children = others;
     }
     tree.children.push(...found.map(({footnote}) => footnote));
   };

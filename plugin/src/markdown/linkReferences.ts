@@ -39,6 +39,21 @@ export interface References {
   readonly products: ReadonlySet<string>;
 }
 
+/** More than any text has, and few enough that a text of them does not become a page of links. */
+const MOST_REFERENCES = 500;
+
+/** Lets a function that gives a link or `false` give no more than so many. */
+function limited<T extends unknown[], R>(
+  counter: {left: number},
+  link: (...values: T) => R | false,
+): (...values: T) => R | false {
+  return (...values) => {
+    const result = counter.left > 0 ? link(...values) : false;
+    counter.left -= result === false ? 0 : 1;
+    return result;
+  };
+}
+
 function urlBuilder({repository, webUrl, products}: References): BuildUrl {
   return (values) => {
     switch (values.type) {
@@ -101,27 +116,29 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       : {type: 'link', url: href, children};
   }
 
+  function cveLink(value: string): Link {
+    return {type: 'link', url: cveAddress(value), children: [text(value)]};
+  }
+
   return async (tree) => {
     const [{default: remarkGithub}, {findAndReplace}, {visit}] = await Promise.all([
       import('remark-github'),
       import('mdast-util-find-and-replace'),
       import('unist-util-visit'),
     ]);
+    const counter = {left: MOST_REFERENCES};
     findAndReplace(
       tree,
       [
-        [GHSA_ID, ghsaLink],
-        [
-          CVE_ID,
-          (value: string) => ({type: 'link', url: cveAddress(value), children: [text(value)]}),
-        ],
+        [GHSA_ID, limited(counter, ghsaLink)],
+        [CVE_ID, limited(counter, cveLink)],
       ],
       {ignore: ['link', 'linkReference']},
     );
     remarkGithub({
       repository: formatRepositoryName(repository),
       mentionStrong: false,
-      buildUrl: urlBuilder(references),
+      buildUrl: limited(counter, urlBuilder(references)),
     })(tree, undefined as never);
     visit(tree, 'link', (link, index, parent) => {
       const [, advisory] = bareAddress(link) ? (advisoryUrl.exec(link.url) ?? []) : [];

@@ -26,6 +26,8 @@ async function createWriter() {
         unsafe: [
           // The directives' own rule looks at the character before, and so misses the second of `a:b:c`.
           {character: ':', after: '[A-Za-z]', inConstruct: 'phrasing'},
+          // Each one that might end a link is looked back from to the beginning of its paragraph.
+          {character: ']', inConstruct: 'phrasing'},
           // Some sites have remark-math, to which a pair of these is a formula.
           {character: '$', inConstruct: 'phrasing'},
         ],

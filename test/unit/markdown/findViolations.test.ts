@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
-
-const find = (markdown: string, ownHtml: string[] = []) =>
-  findViolations({markdown, ownHtml: new Set(ownHtml)});
+import {ALERTS} from '../../../plugin/src/markdown/makeAdmonitions';
+import {violationsIn} from './transform';
 
 describe('findViolations', () => {
   it.each([
@@ -11,36 +9,53 @@ describe('findViolations', () => {
     '# heading\n\n- list\n\n> quote\n\n| a |\n| - |\n| b |',
     '[link](https://example.org) ![image](https://example.org/x.png) <security@example.org>',
     'https://example.org www.example.org security@example.org',
+    '[post](./GHSA-5555-6666-7777.md)',
     'text[^1]\n\n[^1]: note',
     '```js\n:::note\n<script>\n```',
     '`<script>` `:name[x]` `http://[bad`',
     '\\<b> a\\:b \\:::note',
     'at 10:30, ratio 3:2, key: value',
+    '# Impact {#ghsa-2222-3333-4444-impact}\n\n[to it](#ghsa-2222-3333-4444-impact)',
+    'a <kbd>b</kbd>\n\n<details>\n\n<summary>c</summary>\n\nd\n\n</details>',
     // Docusaurus takes no other line break for one than \n.
     '```\na\u2028```mdx-code-block\n```',
   ])('finds nothing in %j', async (markdown) => {
-    expect(await find(markdown)).toEqual([]);
+    expect(await violationsIn(markdown)).toEqual([]);
+  });
+
+  it.each(ALERTS)('finds nothing in the admonition %s', async (name) => {
+    expect(await violationsIn(`:::${name}\ntext\n:::`)).toEqual([]);
   });
 
   it.each([
     ['raw HTML', 'text\n\n<script>alert(1)</script>', 3],
-    ['raw HTML', 'a <b>c</b>', 1],
+    ['raw HTML', 'a <b>c', 1],
+    ['raw HTML', 'a <b onclick="x">c</b>', 1],
     ['raw HTML', '<!-- comment -->', 1],
     ['raw HTML', '- a\n- <img src=x>', 2],
-    ['directive', ':::note\ntext\n:::', 1],
+    ['raw HTML', '<a id="__docusaurus"></a>', 1],
+    ['directive', ':::danger\ntext\n:::', 1],
+    ['directive', ':::note[Title]\ntext\n:::', 1],
+    ['directive', ':::note Title\ntext\n:::', 1],
+    ['directive', ':::note{.hidden}\ntext\n:::', 1],
     ['directive', 'text\n\n::leaf', 3],
     ['directive', 'a :name[b] c', 1],
     ['directive', '| a :name[b] |\n| - |', 1],
+    ['heading id', 'text\n\n# Heading {#__docusaurus}', 3],
+    ['heading id', '# **Heading {#ghsa-5555-6666-7777-x}**', 1],
+    ['language', '```jsx live\nalert(1)\n```', 1],
     ['address', '[x](javascript:alert(1))', 1],
     ['address', '[x](../secret.pem)', 1],
     ['address', '[x](@site/secret.env)', 1],
     ['address', '![x](key.pem)', 1],
+    ['address', '![x](#ghsa-2222-3333-4444-x)', 1],
     ['address', '[x](%E0%A4%A)', 1],
     ['address', '[x](#part)', 1],
+    ['address', '[x](./GHSA-5555-6666-7777.mdx)', 1],
     ['address', 'a\n\n[r]: ../secret.pem', 3],
     ['address', '[x](<http://[bad>)', 1],
   ] as const)('finds %s in %j', async (rule, markdown, line) => {
-    expect(await find(markdown)).toContainEqual({rule, line});
+    expect(await violationsIn(markdown)).toContainEqual({rule, line});
   });
 
   it('finds an address that GFM makes a link of by itself', async () => {
@@ -49,35 +64,35 @@ describe('findViolations', () => {
       'www.a.b%E0%A4%A',
       '**http://a.b%40c:8080/**',
     ]) {
-      expect(await find(markdown)).toMatchObject([{rule: 'address'}]);
+      expect(await violationsIn(markdown)).toMatchObject([{rule: 'address'}]);
     }
   });
 
-  it.each([
-    '```mdx-code-block\n<b/>\n```',
-    '````mdx-code-block\n<b/>\n````',
-    '    ```mdx-code-block\n    <b/>\n    ```',
-    '`````\n```mdx-code-block\n<b/>\n```\n`````',
-  ])('finds what Docusaurus unwraps before it reads: %j', async (markdown) => {
-    expect(await find(markdown)).toContainEqual({rule: 'mdx-code-block', line: null});
-  });
+  it.each(['```mdx-code-block\n<script>\n```', '````mdx-code-block\n<script>\n````'])(
+    'looks at what Docusaurus unwraps before it reads: %j',
+    async (markdown) => {
+      expect(await violationsIn(markdown)).toMatchObject([{rule: 'raw HTML'}]);
+    },
+  );
 
   it('finds text that is nested too deep', async () => {
-    expect(await find(`${'> '.repeat(47)}a`)).toMatchObject([{rule: 'nesting'}]);
-    expect(await find(`${'> '.repeat(40)}a`)).toEqual([]);
+    expect(await violationsIn(`${'> '.repeat(47)}a`)).toMatchObject([{rule: 'nesting'}]);
+    expect(await violationsIn(`${'> '.repeat(40)}a`)).toEqual([]);
   });
 
   it('lets the pieces of HTML pass that are our own, and no others', async () => {
     const own = '<span class="badge">';
-    expect(await find(`a ${own}b</span>`, [own, '</span>'])).toEqual([]);
-    expect(await find(`a <span class="badge" onclick="x">b</span>`, [own, '</span>'])).toEqual([
+    expect(await violationsIn(`a ${own}b</span>`, [own])).toEqual([]);
+    expect(await violationsIn('a <span class="badge" onclick="x">b</span>', [own])).toEqual([
       {rule: 'raw HTML', line: 1},
     ]);
-    expect(await find('<!-- truncate -->\n', ['<!-- truncate -->'])).toEqual([]);
+    expect(await violationsIn('<!-- truncate -->\n', ['<!-- truncate -->'])).toEqual([]);
   });
 
   it('finds every violation', async () => {
-    const rules = (await find('<b>\n\n:::note\n\n[x](y)')).map(({rule}) => rule);
+    const rules = (await violationsIn('<script></script>\n\n:::danger\n\n[x](y)')).map(
+      ({rule}) => rule,
+    );
     expect(new Set(rules)).toEqual(new Set(['raw HTML', 'directive', 'address']));
   });
 });

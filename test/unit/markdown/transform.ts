@@ -1,22 +1,72 @@
 import {toString} from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
+import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {readBack} from '../../../plugin/src/markdown/readBack';
+import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
 import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
-import type {Nodes, Root} from 'mdast';
+import {buildDescriptionContext, ID_PREFIX} from '../build';
+import {compileAsDocusaurus} from '../readAsDocusaurus';
+import type {Nodes, Root, RootContent} from 'mdast';
+import type {Violation} from '../../../plugin/src/markdown/findViolations';
+import type {DescriptionContext} from '../../../plugin/src/markdown/renderDescription';
+import type {Compatibility, Page} from '../readAsDocusaurus';
 
 /** A step of the pipeline: a tree in, the same tree changed. */
-export type Transform = (tree: Root) => Promise<void>;
+export type Transform = (tree: Root) => Promise<void> | void;
 
 /** Markdown as GitHub reads it. */
 export function parseMarkdown(markdown: string): Root {
   return remark().use(remarkGfm).parse(markdown);
 }
 
-/** What one transform alone makes of a text, written as Markdown again. */
-export async function transformMarkdown(markdown: string, transform: Transform): Promise<string> {
+/** Nodes as Markdown, as they stand in a post. */
+export async function write(nodes: readonly RootContent[]): Promise<string> {
+  return (await writeMarkdown(nodes)).markdown.trimEnd();
+}
+
+/** What transforms, one after the other, make of a text, written as Markdown again. */
+export async function transformMarkdown(
+  markdown: string,
+  ...transforms: Transform[]
+): Promise<string> {
   const tree = parseMarkdown(markdown);
-  await transform(tree);
-  return (await writeMarkdown(tree.children)).trimEnd();
+  for (const transform of transforms) {
+    await transform(tree);
+  }
+  return write(tree.children);
+}
+
+/** What the whole pipeline makes of a text. */
+export async function renderMarkdown(
+  description: string,
+  context: Partial<DescriptionContext> = {},
+): Promise<string> {
+  const result = await renderDescription(description, buildDescriptionContext(context));
+  if (!result.rendered) {
+    throw new Error(result.reason);
+  }
+  return write(result.nodes);
+}
+
+/** The rules that a post breaks in which nothing is ours. */
+export async function violationsIn(
+  markdown: string,
+  ownHtml: readonly string[] = [],
+): Promise<Violation[]> {
+  return findViolations({
+    tree: await readBack(markdown),
+    ownHtml: new Set(ownHtml),
+    idPrefix: ID_PREFIX,
+  });
+}
+
+/** The page that Docusaurus makes of a post's content. */
+export function pageOf(content: string, compatibility: Compatibility = 'v3'): Promise<Page> {
+  return compileAsDocusaurus(
+    `---\nmdx:\n  format: md\n---\n\nBefore.\n\n${content}`,
+    compatibility,
+  );
 }
 
 /** What a reader sees of a text, without its marks. */

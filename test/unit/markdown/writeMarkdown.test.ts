@@ -1,31 +1,33 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
 import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
-import {compileAsDocusaurus} from '../readAsDocusaurus';
+import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
-import {parseMarkdown, wordsOf} from './transform';
+import {pageOf, parseMarkdown, violationsIn, wordsOf, write} from './transform';
+import type {Heading, PhrasingContent, RootContent} from 'mdast';
 
-const write = (markdown: string) => writeMarkdown(parseMarkdown(markdown).children);
+const rewrite = async (markdown: string) =>
+  (await writeMarkdown(parseMarkdown(markdown).children)).markdown;
 
 /** A paragraph that says just this, whatever it looks like. */
 const writeText = (value: string) =>
-  writeMarkdown([{type: 'paragraph', children: [{type: 'text', value}]}]);
+  write([{type: 'paragraph', children: [{type: 'text', value}]}]);
 
 async function wordsAsDocusaurus(markdown: string): Promise<string> {
-  const {text} = await compileAsDocusaurus(`---\nmdx:\n  format: md\n---\n\n${markdown}`);
-  return text.trim();
+  const {text} = await pageOf(markdown);
+  return text.replace('Before.', '').trim();
 }
 
 describe('writeMarkdown', () => {
   it('writes in the style of the house', async () => {
-    expect(await write('* a\n* b\n\n***\n\n*x* __y__\n\n    code\n')).toBe(
+    expect(await rewrite('* a\n* b\n\n***\n\n*x* __y__\n\n    code\n')).toBe(
       '- a\n- b\n\n---\n\n_x_ **y**\n\n```\ncode\n```\n',
     );
   });
 
   it('does not pad tables, whose cells would change with every row', async () => {
-    expect(await write('| a long head | b |\n| - | :-: |\n| 1 | 2 |')).toBe(
+    expect(await rewrite('| a long head | b |\n| - | :-: |\n| 1 | 2 |')).toBe(
       '| a long head | b |\n| - | :-: |\n| 1 | 2 |\n',
     );
   });
@@ -42,7 +44,7 @@ describe('writeMarkdown', () => {
     ':k:y:z',
   ])('writes %j as text that Docusaurus takes for text', async (value) => {
     const markdown = await writeText(value);
-    expect(await findViolations({markdown, ownHtml: new Set()})).toEqual([]);
+    expect(await violationsIn(markdown)).toEqual([]);
     expect(await wordsAsDocusaurus(markdown)).toBe(value);
   });
 
@@ -63,11 +65,13 @@ describe('writeMarkdown', () => {
   it.each(['a\nb', ':::note\nb', 'a\n:::b\n- c'])(
     'keeps code of several lines in its heading: %j',
     async (value) => {
-      const markdown = await writeMarkdown([
+      const markdown = await write([
         {
           type: 'heading',
           depth: 3,
+          data: {hProperties: {id: 'x'}},
           children: [
+            {type: 'text', value: 'H '},
             {type: 'inlineCode', value},
             {type: 'text', value: '## H'},
           ],
@@ -75,18 +79,90 @@ describe('writeMarkdown', () => {
       ]);
       const {children} = parseMarkdown(markdown);
       expect(children.map(({type}) => type)).toEqual(['heading']);
-      expect(wordsOf(markdown)).toBe(`${value.replaceAll('\n', ' ')}## H`);
+      expect(wordsOf(markdown)).toBe(`H ${value.replaceAll('\n', ' ')}## H {#x}`);
     },
   );
 
   it('writes no directive, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(hostileLine, async (value) => {
-        const markdown = await writeText(value);
-        const violations = await findViolations({markdown, ownHtml: new Set()});
-        expect(violations.filter(({rule}) => rule !== 'address')).toEqual([]);
+        expect(await violationsIn(await writeText(value))).toEqual([]);
       }),
-      {numRuns: 200},
+      {numRuns: runs(200)},
     );
+  });
+});
+
+describe('what Markdown does not give back as it was', () => {
+  const heading = (id: string, ...children: PhrasingContent[]) =>
+    ({type: 'heading', depth: 3, data: {hProperties: {id}}, children}) as Heading;
+  const text = (value: string): PhrasingContent => ({type: 'text', value});
+
+  it.each<[string, RootContent, string]>([
+    [
+      'an address that GFM would link again',
+      {type: 'paragraph', children: [text('http://a.b%40c:80/')]},
+      '<p>http://a.b%40c:80/</p>',
+    ],
+    [
+      'code that Docusaurus would unwrap',
+      {type: 'code', value: '```mdx-code-block\n<b/>\n```'},
+      '<pre><code>```mdx-code-block&#10;&#x3C;b/>&#10;```&#10;</code></pre>',
+    ],
+    [
+      'emphasis of nothing but a break',
+      {
+        type: 'paragraph',
+        children: [{type: 'emphasis', children: [{type: 'break'}]}, text('a')],
+      },
+      '<p><em><br>&#10;</em>a</p>',
+    ],
+  ])('is written as HTML: %s', async (_what, node, html) => {
+    expect(await write([node])).toBe(html);
+  });
+
+  it('is written as HTML alone, and the rest as before', async () => {
+    const broken: RootContent = {type: 'paragraph', children: [text('www.a.b%E0%A4%A')]};
+    const {children} = parseMarkdown('# a\n\n- b');
+    expect(await write([...children, broken, ...children])).toBe(
+      '# a\n\n- b\n\n<p>www.a.b%E0%A4%A</p>\n\n# a\n\n- b',
+    );
+  });
+
+  it('is found however many there are', async () => {
+    const code: RootContent = {type: 'code', value: '```mdx-code-block\n<b/>\n```'};
+    const {markdown, isFaithful} = await writeMarkdown([
+      ...Array.from({length: 20}, () => code),
+      heading('x', text('a')),
+    ]);
+    expect(isFaithful).toBe(true);
+    expect(markdown).toMatch('\n### a {#x}\n');
+  });
+
+  it('is code in a heading, which stays in the table of contents', async () => {
+    expect(await write([heading('x', text('http://a.b%40c:80/'))])).toBe(
+      '### `http://a.b%40c:80/` {#x}',
+    );
+  });
+
+  it('is a quote with a title in an admonition', async () => {
+    const paragraph: RootContent = {type: 'paragraph', children: [text('http://a.b%40c:80/')]};
+    expect(await write([{type: 'admonition', name: 'note', children: [paragraph]}])).toBe(
+      '<blockquote><p><strong>Note</strong></p><p>http://a.b%40c:80/</p></blockquote>',
+    );
+  });
+});
+
+describe('elements', () => {
+  it('stand as tags between the Markdown that they hold', async () => {
+    const {children} = parseMarkdown('- a\n\n```\nb\n```');
+    expect(await write([htmlFlowElement('details', {}, children)])).toBe(
+      '<details>\n\n- a\n\n```\nb\n```\n\n</details>',
+    );
+  });
+
+  it('stand as tags in a line', async () => {
+    const kbd = htmlTextElement('kbd', {}, [{type: 'text', value: '*'}]);
+    expect(await write([{type: 'paragraph', children: [kbd]}])).toBe('<kbd>\\*</kbd>');
   });
 });

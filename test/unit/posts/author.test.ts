@@ -10,6 +10,7 @@ const blog = {
   authorsMapPath: 'authors.yml',
   tags: undefined,
   truncateMarker: /x/,
+  admonitions: new Set<string>(),
 };
 
 const check = (author: string | null) => checkAuthor({siteDir: folder.path(), blog, author});

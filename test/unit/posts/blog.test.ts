@@ -33,10 +33,24 @@ describe('findBlogs', () => {
       tags: 'topics.yml',
       truncateMarker,
     };
-    expect(findBlogs(site({presets: [['classic', {blog: options}]]}))).toEqual([options]);
-    expect(findBlogs(site({plugins: [['@docusaurus/plugin-content-blog', options]]}))).toEqual([
-      options,
-    ]);
+    expect(findBlogs(site({presets: [['classic', {blog: options}]]}))).toMatchObject([options]);
+    expect(
+      findBlogs(site({plugins: [['@docusaurus/plugin-content-blog', options]]})),
+    ).toMatchObject([options]);
+  });
+
+  it.each([
+    ['is not said', undefined, ['note', 'warning', 'caution'], []],
+    ['is switched on', true, ['note', 'warning', 'caution'], []],
+    ['is switched off', false, [], ['note', 'warning']],
+    ['has kinds of its own', {keywords: ['story']}, ['note', 'story'], []],
+    ['has no others', {keywords: ['note'], extendDefaults: false}, ['note'], ['warning']],
+  ])('knows which admonitions it shows, where that %s', (_case, admonitions, shown, others) => {
+    const [blog] = findBlogs(site({presets: [['classic', {blog: {admonitions}}]]}));
+    expect([...(blog?.admonitions ?? [])]).toEqual(expect.arrayContaining(shown));
+    for (const name of others) {
+      expect(blog?.admonitions).not.toContain(name);
+    }
   });
 
   it.each([

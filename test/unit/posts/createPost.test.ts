@@ -81,7 +81,7 @@ describe('createDefaultPost', () => {
 
   it('keeps the headings of the description below its own', async () => {
     const content = await contentOf({description: '# A\n\n## B\n\n# C'});
-    expect(content.match(/^#+ [ABC]$/gm)).toEqual(['### A', '#### B', '### C']);
+    expect(content.match(/^#+ [ABC](?= \{)/gm)).toEqual(['### A', '#### B', '### C']);
   });
 });
 

@@ -46,6 +46,7 @@ async function find({
       authorsMapPath: 'authors.yml',
       tags: undefined,
       truncateMarker: /x/,
+      admonitions: new Set(),
     },
     options: {folder: name, tag: TAG},
   });

@@ -2,7 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {createDefaultPost} from '../../../plugin/src/posts/createPost';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {findViolations} from '../../../plugin/src/markdown/findViolations';
-import {buildCredit, buildPerson, buildPostSettings, buildPublishedAdvisory} from '../build';
+import {
+  buildCredit,
+  buildPerson,
+  buildPostSettings,
+  buildPublishedAdvisory,
+  ID_PREFIX,
+} from '../build';
 
 const avatarUrl = 'https://avatars.githubusercontent.com/u/1?a=1&b=2';
 
@@ -19,10 +25,11 @@ describe('ownHtmlOf', () => {
           teams: [],
         },
       });
-      const {post} = await createDefaultPost({advisory, settings});
+      const {tree} = await createDefaultPost({advisory, settings});
       const ownHtml = await ownHtmlOf(advisory, settings);
-      expect(await findViolations({markdown: post.content, ownHtml})).toEqual([]);
-      expect(await findViolations({markdown: post.content, ownHtml: new Set()})).not.toEqual([]);
+      const idPrefix = ID_PREFIX;
+      expect(await findViolations({tree, ownHtml, idPrefix})).toEqual([]);
+      expect(await findViolations({tree, ownHtml: new Set(), idPrefix})).not.toEqual([]);
     }
   });
 

@@ -2,6 +2,9 @@ import matter from 'gray-matter';
 import fc from 'fast-check';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {readBack} from '../../../plugin/src/markdown/readBack';
+import {replaceShortcodes} from '../../../plugin/src/markdown/showEmoji';
+import {showInvisibleCharacters} from '../../../plugin/src/markdown/showInvisible';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {
@@ -19,15 +22,17 @@ import {
   buildPostSettings,
   buildPublishedAdvisory,
   GHSA_ID,
+  ID_PREFIX,
   REPOSITORY,
 } from '../build';
+import {expectHarmless} from '../expectHarmless';
 import {compileAsDocusaurus, readPostAsDocusaurus} from '../readAsDocusaurus';
 import {recordReport} from '../recordReport';
+import {runs} from '../seed';
 import {brokenUnicode, hostileLine, hostileMarkdown} from '../strangersWords';
 import type {Advisory, PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {CreatePost} from '../../../plugin/src/options';
 import type {PostSettings} from '../../../plugin/src/posts/createPost';
-import type {Page} from '../readAsDocusaurus';
 
 let settings: PostSettings;
 
@@ -295,9 +300,12 @@ describe('the option createPost', () => {
 
   it.each([
     ['raw HTML', '<script>alert(1)</script>'],
-    ['directive', ':::note\nx\n:::'],
+    ['directive', ':::danger\nx\n:::'],
+    ['directive', ':::note[Title]\nx\n:::'],
+    ['heading id', '# x {#__docusaurus}'],
     ['address', '[x](../secret.pem)'],
-    ['mdx-code-block', '```mdx-code-block\nx\n```'],
+    ['raw HTML', '```mdx-code-block\n<script>\n```'],
+    ['language', '```jsx live\nx\n```'],
     ['nesting', `${'> '.repeat(60)}x`],
   ])('is told when its text breaks the rule "%s"', async (rule, content) => {
     await expect(make({}, () => ({frontMatter: {}, content}))).rejects.toThrow(
@@ -311,29 +319,6 @@ describe('the option createPost', () => {
   });
 });
 
-const ALLOWED_ELEMENTS = new Set([
-  ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
-  ...['a', 'img', 'strong', 'em', 'del', 'sup', 'section', 'input', 'span', 'div', 'wbr'],
-  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  // A code block in the language "mermaid", where the site shows diagrams.
-  'mermaid',
-]);
-
-/** Everything that may be on the page of a post, and nothing that a browser would act on. */
-function expectHarmless({elements, jsx}: Page): void {
-  for (const {tagName, properties} of elements) {
-    expect(ALLOWED_ELEMENTS).toContain(tagName);
-    for (const [name, value] of Object.entries(properties)) {
-      expect(name).not.toMatch(/^on|srcdoc|action|formAction/i);
-      if (name === 'href' || name === 'src') {
-        expect(String(value)).toMatch(/^(?:https?:|mailto:|#user-content-)/);
-      }
-    }
-  }
-  // By `require` Docusaurus would publish a file of the site.
-  expect(jsx).not.toMatch('require(');
-}
-
 /** Checks a post as the blog would read and show it. */
 async function expectSafePost(fileText: string, advisory: PublishedAdvisory): Promise<void> {
   const {frontMatter, content} = await readPostAsDocusaurus(fileText);
@@ -343,7 +328,8 @@ async function expectSafePost(fileText: string, advisory: PublishedAdvisory): Pr
     ghsa_id: GHSA_ID,
   });
   const ownHtml = await ownHtmlOf(advisory, settings);
-  expect(await findViolations({markdown: content, ownHtml})).toEqual([]);
+  const tree = await readBack(content);
+  expect(await findViolations({tree, ownHtml, idPrefix: ID_PREFIX})).toEqual([]);
   for (const compatibility of ['v3', 'v4'] as const) {
     const page = await compileAsDocusaurus(fileText, compatibility);
     expectHarmless(page);
@@ -366,7 +352,7 @@ describe('any description', () => {
         const {advisory, fileText} = await make({description});
         await expectSafePost(fileText ?? '', advisory);
       }),
-      {numRuns: 80, examples: examples.map((description): [string] => [description])},
+      {numRuns: runs(80), examples: examples.map((description): [string] => [description])},
     );
   });
 
@@ -379,7 +365,7 @@ describe('any description', () => {
       fc.asyncProperty(hostileMarkdown, async (description) => {
         expect((await make({description})).messages).toEqual([]);
       }),
-      {numRuns: 100},
+      {numRuns: runs(100)},
     );
   });
 
@@ -389,7 +375,7 @@ describe('any description', () => {
         const fileText = await textOf({description});
         expect(Buffer.from(fileText, 'utf8').toString('utf8')).toBe(fileText);
       }),
-      {numRuns: 30},
+      {numRuns: runs(30)},
     );
   });
 });
@@ -402,30 +388,37 @@ describe('any title', () => {
       fc.asyncProperty(summary, async (given) => {
         const {frontMatter} = await readPostAsDocusaurus(await textOf({summary: given}));
         const title = String(frontMatter.title);
-        // Code marks go, and `<` becomes a look-alike where it would be dangerous.
-        const bare = (text: string) => text.replaceAll('‹', '<').replace(/[`\s]+/g, '');
-        if (bare(given) !== '') {
-          expect(bare(title)).toBe(bare(given));
+        // Code marks go, what is dangerous becomes a look-alike, and what is invisible is shown.
+        const shown = showInvisibleCharacters(
+          await replaceShortcodes(given.replace(/\s+/g, ' ').trim()),
+        );
+        const bare = (text: string) =>
+          text
+            .replaceAll('‹', '<')
+            .replaceAll('⧵', '\\')
+            .replace(/[`\s]+/g, '');
+        if (bare(shown) !== '') {
+          expect(bare(title)).toBe(bare(shown));
         }
         expect(title).not.toMatch(/<\/?script|<!--/i);
         expect(title).not.toMatch(/[\r\n]/);
         expect(title).not.toBe('');
       }),
-      {numRuns: 150},
+      {numRuns: runs(150)},
     );
   });
 
   it('comes back in full where it has no marks', async () => {
     const plain = fc
       .string({unit: 'grapheme', minLength: 1})
-      .map((text) => text.replace(/[`<\s]/g, ''))
+      .map((text) => text.replace(/[`<\\:\s\p{C}]/gu, ''))
       .filter((text) => text !== '');
     await fc.assert(
       fc.asyncProperty(plain, async (given) => {
         const {frontMatter} = await readPostAsDocusaurus(await textOf({summary: given}));
         expect(frontMatter.title).toBe(given);
       }),
-      {numRuns: 100},
+      {numRuns: runs(100)},
     );
   });
 
@@ -489,7 +482,7 @@ describe("any of a stranger's words beside the description", () => {
         const {advisory, fileText} = await make(advisoryOf(given));
         await expectSafePost(fileText ?? '', advisory);
       }),
-      {numRuns: 60},
+      {numRuns: runs(60)},
     );
   });
 
@@ -533,7 +526,7 @@ describe('any answer of GitHub', () => {
         const {advisory, fileText} = await make({...read(item), publishedBy: []});
         await expectSafePost(fileText ?? '', advisory);
       }),
-      {numRuns: 80},
+      {numRuns: runs(80)},
     );
   });
 

@@ -9,7 +9,14 @@ const TAG = {label: 'Security Advisory', permalink: '/security-advisory'};
 
 async function find({tags, tag = TAG}: {tags?: Blog['tags']; tag?: typeof TAG} = {}) {
   return findPostTag({
-    blog: {id: 'default', path: 'blog', authorsMapPath: 'authors.yml', tags, truncateMarker: /x/},
+    blog: {
+      id: 'default',
+      path: 'blog',
+      authorsMapPath: 'authors.yml',
+      tags,
+      truncateMarker: /x/,
+      admonitions: new Set(),
+    },
     tag,
     siteDir: folder.path(),
     contentPaths: {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES} from '../../../../plugin/src/advisory';
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
-import {avatarHtml, creditsSection} from '../../../../plugin/src/posts/sections/credits';
+import {avatarElement, creditsSection} from '../../../../plugin/src/posts/sections/credits';
 import {buildCredit, buildPerson} from '../../build';
 import {renderSection} from './render';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
@@ -92,21 +92,23 @@ describe('creditsSection', () => {
   );
 });
 
-describe('avatarHtml', () => {
+describe('avatarElement', () => {
   it('is one element, whatever the address', async () => {
     const avatarUrl = `${AVATAR}"><script>alert(1)</script>`;
-    const html = await avatarHtml(buildPerson('ada', {avatarUrl}));
-    expect(html).toMatch(/^<img [^>]*src="[^"]*"/);
-    expect(html).not.toMatch(/"><script/);
+    const [line = ''] = await linesOf({credits: [buildCredit('ada', {avatarUrl})]});
+    expect(line).toMatch(/^- <img [^>]*src="[^"]*"/);
+    expect(line).not.toMatch(/"><script/);
   });
 
-  it('says its size, and is fetched when it is seen', async () => {
-    expect(await avatarHtml(buildPerson('ada', {avatarUrl: AVATAR}))).toMatch(
-      /width="32" height="32" loading="lazy"/,
-    );
+  it('says its size, and is fetched when it is seen', () => {
+    expect(avatarElement(buildPerson('ada', {avatarUrl: AVATAR}))?.data.hProperties).toMatchObject({
+      width: 32,
+      height: 32,
+      loading: 'lazy',
+    });
   });
 
-  it('is nothing without a picture', async () => {
-    expect(await avatarHtml(buildPerson('ada'))).toBeNull();
+  it('is nothing without a picture', () => {
+    expect(avatarElement(buildPerson('ada'))).toBeNull();
   });
 });

@@ -1,10 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
-import {
-  NOTICE_CLOSES,
-  NOTICE_OPENS,
-  noticeSection,
-} from '../../../../plugin/src/posts/sections/notice';
+import {noticeSection} from '../../../../plugin/src/posts/sections/notice';
 import {renderSection} from './render';
 import type {AdvisoryStatus} from '../../../../plugin/src/advisory';
 
@@ -19,9 +15,12 @@ describe('noticeSection', () => {
   });
 
   it('says when it was withdrawn', async () => {
-    expect(await notice({state: 'withdrawn', at})).toBe(
-      `${NOTICE_OPENS}\n\n**This advisory was withdrawn on February 3, 2025. It no longer holds and stays here for the record.**\n\n${NOTICE_CLOSES}`,
+    const [opens, sentence, closes] = (await notice({state: 'withdrawn', at})).split('\n\n');
+    expect(opens).toMatch(/^<div class="alert alert--warning [^>]*>$/);
+    expect(sentence).toBe(
+      '**This advisory was withdrawn on February 3, 2025. It no longer holds and stays here for the record.**',
     );
+    expect(closes).toBe('</div>');
   });
 
   it('says when it was closed', async () => {

@@ -17,5 +17,5 @@ export async function renderSection(
   locale = 'en',
 ): Promise<string> {
   const nodes = await section(buildPublishedAdvisory(changes), await loadLanguage(locale));
-  return (await writeMarkdown(nodes)).trimEnd();
+  return (await writeMarkdown(nodes)).markdown.trimEnd();
 }

@@ -3,6 +3,7 @@ import {SEVERITIES} from '../../../../plugin/src/advisory';
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
 import {severityBadge, statusSection} from '../../../../plugin/src/posts/sections/status';
 import {advisoryUrl, GHSA_ID, REPOSITORY} from '../../build';
+import {write} from '../../markdown/transform';
 import {renderSection} from './render';
 import type {CvssScore, PublishedAdvisory} from '../../../../plugin/src/advisory';
 
@@ -44,7 +45,9 @@ describe('the severity', () => {
   it.each([...SEVERITIES, null])('is said in words, colour or not: %s', async (severity) => {
     const {labels} = await loadLanguage('en');
     const word = severity === null ? labels.severityUnknown : labels.severities[severity];
-    expect(undressed(severityBadge(severity, labels))).toBe(word);
+    expect(await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}])).toMatch(
+      `>${word}</span>`,
+    );
     expect(undressed(await status({severity}))).toMatch(`**Severity** ${word} ·`);
   });
 });

@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest';
+import {linkReferences} from '../../../plugin/src/markdown/linkReferences';
+import {OTHER_GHSA_ID, REPOSITORY} from '../build';
+import {renderMarkdown, transformMarkdown} from './transform';
+import type {References} from '../../../plugin/src/markdown/linkReferences';
+
+const link = (markdown: string, changes: Partial<References> = {}) =>
+  transformMarkdown(
+    markdown,
+    linkReferences({
+      repository: REPOSITORY,
+      webUrl: 'https://github.com',
+      posts: new Set(),
+      products: new Set(),
+      ...changes,
+    }),
+  );
+
+const ROCKET = 'https://github.com/paper-rocket/rocket';
+const HASH = 'a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2';
+
+describe('linkReferences', () => {
+  it.each([
+    ['@ada', '[@ada](https://github.com/ada)'],
+    ['@paper-rocket/crew', '[@paper-rocket/crew](https://github.com/orgs/paper-rocket/teams/crew)'],
+    ['#12', `[#12](${ROCKET}/issues/12)`],
+    ['GH-12', `[GH-12](${ROCKET}/issues/12)`],
+    ['ada/plane#3', '[ada/plane#3](https://github.com/ada/plane/issues/3)'],
+    [HASH, `[\`a1b2c3d\`](${ROCKET}/commit/${HASH})`],
+    ['a1b2c3d', `[\`a1b2c3d\`](${ROCKET}/commit/a1b2c3d)`],
+    ['CVE-2025-12345', '[CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345)'],
+    [OTHER_GHSA_ID, `[${OTHER_GHSA_ID}](https://github.com/advisories/${OTHER_GHSA_ID})`],
+  ])('links %s', async (reference, linked) => {
+    expect(await link(`see ${reference}, please`)).toBe(`see ${linked}, please`);
+  });
+
+  it('leads to the post of an advisory that has one', async () => {
+    const posts = new Set([OTHER_GHSA_ID]);
+    expect(await link(OTHER_GHSA_ID, {posts})).toBe(`[${OTHER_GHSA_ID}](./${OTHER_GHSA_ID}.md)`);
+    expect(await link(OTHER_GHSA_ID.toLowerCase(), {posts})).toMatch(`(./${OTHER_GHSA_ID}.md)`);
+  });
+
+  it('leads to GitHub from HTML, where Docusaurus looks for no files', async () => {
+    const posts = new Set([OTHER_GHSA_ID]);
+    expect(await renderMarkdown(`<p align="center">${OTHER_GHSA_ID}</p>`, {posts})).toMatch(
+      `<a href="https://github.com/advisories/${OTHER_GHSA_ID}">`,
+    );
+  });
+
+  it.each([
+    ['a password', 'deadbeef'],
+    ['a number', '1234567'],
+    ['a date', '20250120'],
+    ['a UUID', '123e4567-e89b-12d3-a456-426614174000'],
+    ['a digest', 'a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2'],
+    ['an address of mail', 'ada\\@example'],
+    ['half an id', 'GHSA-5555-6666'],
+    ['part of a word', 'XCVE-2025-12345'],
+    ['a colour', '#fff'],
+    ['a number too long to be an issue', '#20250120'],
+  ])('lets be what is no reference: %s', async (_what, text) => {
+    expect(await link(`see ${text} here`)).not.toMatch('](');
+  });
+
+  it('knows the packages that are affected from people', async () => {
+    expect(await link('@types/node', {products: new Set(['@types/node'])})).toBe('@types/node');
+  });
+
+  it.each([
+    '`@ada #12`',
+    '[@ada](https://example.org/)',
+    '[see CVE-2025-12345](https://example.org/)',
+  ])('lets code and links be: %s', async (text) => {
+    expect(await link(text)).toBe(text);
+  });
+
+  it.each([
+    [`${ROCKET}/issues/12`, `[#12](${ROCKET}/issues/12)`],
+    [`${ROCKET}/pull/12`, `[#12](${ROCKET}/pull/12)`],
+    [`${ROCKET}/commit/${HASH}`, `[\`a1b2c3d\`](${ROCKET}/commit/${HASH})`],
+    [
+      `https://github.com/advisories/${OTHER_GHSA_ID}`,
+      `[${OTHER_GHSA_ID}](https://github.com/advisories/${OTHER_GHSA_ID})`,
+    ],
+    [
+      `${ROCKET}/security/advisories/${OTHER_GHSA_ID}`,
+      `[${OTHER_GHSA_ID}](${ROCKET}/security/advisories/${OTHER_GHSA_ID})`,
+    ],
+  ])('shortens the whole address %s', async (address, shortened) => {
+    expect(await link(address)).toBe(shortened);
+  });
+
+  it('leads to the GitHub that the advisories come from', async () => {
+    expect(await link('@ada', {webUrl: 'https://github.example'})).toBe(
+      '[@ada](https://github.example/ada)',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest';
+import {ALERTS, makeAdmonitions} from '../../../plugin/src/markdown/makeAdmonitions';
+import {pageOf, transformMarkdown} from './transform';
+
+const make = (markdown: string, available: readonly string[] = ALERTS) =>
+  transformMarkdown(markdown, makeAdmonitions(new Set(available)));
+
+describe('makeAdmonitions', () => {
+  it.each(ALERTS)('makes an admonition of the alert %s', async (name) => {
+    expect(await make(`> [!${name.toUpperCase()}]\n> text`)).toBe(`:::${name}\ntext\n:::`);
+    expect(await make(`> [!${name}]\n> text`)).toBe(`:::${name}\ntext\n:::`);
+  });
+
+  it('keeps all that is in it', async () => {
+    expect(await make('> [!TIP]\n> *a*\n> b\n>\n> - c\n>\n> d\n>\n> > e')).toBe(
+      ':::tip\n_a_\nb\n\n- c\n\nd\n\n> e\n:::',
+    );
+  });
+
+  it('knows the mark in a paragraph of its own, and with a hard break', async () => {
+    expect(await make('> [!NOTE]\n>\n> a')).toBe(':::note\na\n:::');
+    expect(await make('> [!NOTE]  \n> a')).toBe(':::note\na\n:::');
+  });
+
+  it.each([
+    '> [!DANGER]\n> a',
+    '> [!NOTE] a\n> b',
+    '> [!NOTE]',
+    '> a\n> [!NOTE]',
+    '> *[!NOTE]*\n> a',
+    '[!NOTE]\na',
+    '- > [!NOTE]\n  > a',
+    '> > [!NOTE]\n> > a',
+  ])('leaves what GitHub shows as a quote: %j', async (markdown) => {
+    expect(await make(markdown)).not.toMatch(':::');
+  });
+
+  it('makes a quote with a title where the blog shows none of that name', async () => {
+    expect(await make('> [!WARNING]\n> a', ['note'])).toBe('> **Warning**\n>\n> a');
+  });
+
+  it('is an admonition on the page, for version 3 and 4', async () => {
+    const markdown = await make('> [!WARNING]\n> [x] {y=z}');
+    for (const compatibility of ['v3', 'v4'] as const) {
+      const {elements, text} = await pageOf(markdown, compatibility);
+      expect(elements).toContainEqual(
+        expect.objectContaining({tagName: 'admonition', properties: {type: 'warning'}}),
+      );
+      expect(text).toMatch('[x] {y=z}');
+    }
+  });
+});

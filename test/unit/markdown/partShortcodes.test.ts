@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest';
+import {partShortcodes} from '../../../plugin/src/markdown/partShortcodes';
+import {pageOf, transformMarkdown} from './transform';
+
+const part = (markdown: string) => transformMarkdown(markdown, partShortcodes());
+
+describe('partShortcodes', () => {
+  it.each(['a:b:c', '2001:db8:a:b:c:d', 'the ratio 1:100:1', 'std:map:at'])(
+    'keeps %j from becoming an emoji on the page',
+    async (text) => {
+      for (const compatibility of ['v3', 'v4'] as const) {
+        expect((await pageOf(await part(text), compatibility)).text).toContain(text);
+      }
+    },
+  );
+
+  it('parts by a place where a line may break, which nobody sees', async () => {
+    expect(await part('a:b:c')).toMatch(/^a:<wbr>b\\?:c$/);
+  });
+
+  it.each(['at 10:30', 'key: value', 'https://example.org/a:b', '`a:b:c`', 'std::vector'])(
+    'lets %j be',
+    async (text) => {
+      expect(await part(text)).not.toMatch('<wbr>');
+    },
+  );
+});
