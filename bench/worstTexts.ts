@@ -104,6 +104,13 @@ const FRAGMENTS = [
 
 const TEXTS: Record<string, string> = {
   ...Object.fromEntries(FRAGMENTS.map((fragment) => [JSON.stringify(fragment), fill(fragment)])),
+  // One paragraph of that many signs is refused, many are not.
+  ...Object.fromEntries(
+    FRAGMENTS.filter((fragment) => !fragment.includes('\n')).map((fragment) => [
+      `${JSON.stringify(fragment)} in paragraphs`,
+      fill(`${fill(fragment).slice(0, 1800)}\n\n`),
+    ]),
+  ),
   'words in a line': fill('The quick brown fox jumps. '),
   'words in lines': fill('The quick brown fox jumps over it.\n'),
   'an open bracket, then words': `[${fill('The quick brown fox ')}`,

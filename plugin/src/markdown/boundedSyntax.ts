@@ -616,11 +616,11 @@ function boundTransforms(extension: FromMarkdownExtension): FromMarkdownExtensio
  * A remark plugin that bounds what it takes to read a stranger's text; use it behind the plugins
  * that add syntax. micromark's time grows with the square of the size for some texts, such as ten
  * thousand brackets: 64 KiB take half a minute. With this plugin it counts what it does in vain.
- * When that has become more than any real text needs, what follows is plain text, in the containers
- * that are open.
+ * When that has become more than any real text needs, the containers that are open end, and what
+ * follows is plain text. It counts and looks at no clock, so that a text is always read alike.
  *
  * What it reads is the same for all other texts. Its parser throws an error, with a reason in words,
- * for a tree that is so deep that visitors would exhaust the stack.
+ * for a text of too many lines and for a tree that is so deep that visitors would exhaust the stack.
  */
 export async function boundedSyntax(): Promise<(this: Processor) => void> {
   const {parse} = await import('micromark');

@@ -16,6 +16,7 @@ describe('findViolations', () => {
     '\\<b> a\\:b \\:::note',
     'at 10:30, ratio 3:2, key: value',
     '# Impact {#ghsa-2222-3333-4444-impact}\n\n[to it](#ghsa-2222-3333-4444-impact)',
+    '# Begin {#if x {#ghsa-2222-3333-4444-begin-if-x}',
     'a <kbd>b</kbd>\n\n<details>\n\n<summary>c</summary>\n\nd\n\n</details>',
     // Docusaurus takes no other line break for one than \n.
     '```\na\u2028```mdx-code-block\n```',

@@ -17,6 +17,10 @@ describe('makeAdmonitions', () => {
     );
   });
 
+  it('keeps a list before a quote', async () => {
+    expect(await make('> [!TIP]\n> - a\n>\n> > b')).toBe(':::tip\n- a\n\n> b\n:::');
+  });
+
   it('knows the mark in a paragraph of its own, and with a hard break', async () => {
     expect(await make('> [!NOTE]\n>\n> a')).toBe(':::note\na\n:::');
     expect(await make('> [!NOTE]  \n> a')).toBe(':::note\na\n:::');

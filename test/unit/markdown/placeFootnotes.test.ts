@@ -42,6 +42,11 @@ describe('placeFootnotes', () => {
     expect(markdown).toMatch('c<sup>');
   });
 
+  it('finds a footnote whose text stands in another', async () => {
+    const markdown = await place('a[^1] b[^2]\n\n[^1]: [^2]: c');
+    expect(markdown).toMatch('c [↩](#id.fnref-2)');
+  });
+
   it('leaves out a footnote that nothing refers to, as GitHub does', async () => {
     expect(await place('a\n\n[^1]: b')).toBe('a');
   });

@@ -134,10 +134,17 @@ describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
 /** What a reader on GitHub sees of a text without HTML, mostly. */
 function wordsOnGitHub(text: string): string[] {
   const tree = parseMarkdown(text);
-  visit(tree, 'text', (node) => {
-    node.value = node.value
+  const known = (value: string) =>
+    value
       .replace(/:([a-z\d_+-]+):/g, (code, name: string) => nameToEmoji[name] ?? code)
       .replace(/\[!(?:note|tip|important|warning|caution)\]/gi, '[!]');
+  visit(tree, (node) => {
+    if (node.type === 'text') {
+      node.value = known(node.value);
+    }
+    if (node.type === 'image') {
+      node.alt = known(node.alt ?? '');
+    }
   });
   return wordsOn(tree).filter((word) => word !== 'Footnotes');
 }

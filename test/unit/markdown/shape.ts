@@ -56,7 +56,8 @@ function headingShape({tagName, properties, children}: Element): string {
   const text = children.map(textOf).join('').replace(/\s+/g, ' ');
   // Docusaurus takes this off, and makes it the id.
   const known = typeof properties.id === 'string' ? properties.id : undefined;
-  const [mark = '', id = known] = known === undefined ? (/ ?\{#([^}]*)\}$/.exec(text) ?? []) : [];
+  const [mark = '', id = known] =
+    known === undefined ? (/ ?\{#((?:(?!\{#)[^}])*)\}$/.exec(text) ?? []) : [];
   const words = escaped(text.slice(0, text.length - mark.length)).trim();
   return `<${tagName} id=${id ?? ''}>${words}</${tagName}>`;
 }
@@ -141,7 +142,7 @@ export function wordsOn(tree: Root | readonly RootContent[]): string[] {
       .replace(/<img[^>]* alt=([^>]*)>/g, ' $1 ')
       .replace(/<a href=#user-content-fnref[^>]*>.*?<\/a>/g, '')
       .replace(/<[^>]*>/g, ' ')
-      .replace(/‹U\+[\dA-F]{4,5}›|\p{Cf}/gu, '')
+      .replace(/‹U\+[\dA-F]{4,5}›|\p{Cf}/gu, ' ')
       .replace(FILLER, '')
       .match(/[a-z\d]+|(?:(?!\p{ASCII})\p{L})+/giu) ?? []
   );

@@ -145,6 +145,13 @@ describe('what Markdown does not give back as it was', () => {
     );
   });
 
+  it('is code in a heading that begins with code, too', async () => {
+    const code: PhrasingContent = {type: 'inlineCode', value: 'a'};
+    expect(await write([heading('x', code, text(' http://a.b%40c:80/'))])).toBe(
+      '### `a http://a.b%40c:80/` {#x}',
+    );
+  });
+
   it('is a quote with a title in an admonition', async () => {
     const paragraph: RootContent = {type: 'paragraph', children: [text('http://a.b%40c:80/')]};
     expect(await write([{type: 'admonition', name: 'note', children: [paragraph]}])).toBe(
