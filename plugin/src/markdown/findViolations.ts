@@ -16,7 +16,7 @@ const MOST_LEVELS = 48;
 const ADMONITIONS: ReadonlySet<string> = new Set(ALERTS);
 
 /** Docusaurus takes this for the heading's id, and off the page. */
-const HEADING_ID = /\{#([^}]*)\}$/;
+const HEADING_ID = /\{#((?:(?!\{#)[^}])*)\}$/;
 
 /** Admonitions have nothing but their name and what is in them. */
 function isPlainAdmonition(node: Nodes): boolean {
