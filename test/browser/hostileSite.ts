@@ -68,7 +68,8 @@ export async function buildHostileSite(
     ],
   });
   const blog = {
-    postsPerPage: 25,
+    // All titles are on the first page.
+    postsPerPage: 60,
     blogSidebarCount: 0,
     feedOptions: {type: ['rss', 'atom'], limit: false},
     onUntruncatedBlogPosts: 'throw',
