@@ -47,6 +47,12 @@ const MOST_LINES = 7000;
 /** Quotes, lists and footnotes in each other; more than 40 levels are refused afterwards. */
 const MOST_CONTAINERS = 100;
 
+/**
+ * Lines on which a quote, an item or a footnote ends, or would if its paragraph did not go on. At
+ * each one micromark goes back, whatever is tried or not.
+ */
+const MOST_ENDS = 3000;
+
 /** Visitors of the tree recurse, so this is what they must bear. */
 const MOST_LEVELS = 250;
 
@@ -65,6 +71,8 @@ const HOOKS = ['contentInitial', 'document', 'flow', 'flowInitial', 'string', 't
 class Work {
   /** What our constructs have looked at, usefully or not. */
   looked = 0;
+  /** Lines on which a container ends. */
+  ends = 0;
   #spent = 0;
   #furthestOffset = 0;
   #isUsedUp = false;
@@ -370,31 +378,34 @@ const limitContainer: Limit = function ({work, ok, nok, start}) {
   });
 };
 
-/**
- * What says that a line still belongs to a container. When a container ends here, micromark writes
- * all the events of the document anew.
- */
+/** A container ends, so that micromark writes all the events of the document anew. */
+function spendOnEnd({events}: TokenizeContext, work: Work): void {
+  work.spendOnEvents(events.length / EVENTS_COPIED_PER_EVENT);
+  work.ends += 1;
+  if (work.ends > MOST_ENDS) {
+    throw new Error(`more than ${MOST_ENDS} of its lines end a quote, a list or a footnote`);
+  }
+}
+
+/** What says that a line still belongs to a container. */
 const limitContinuation: Limit = function ({work, ok, nok, start}) {
   const containers = containersAt(this);
+  const fail = (code: Code): State | undefined => {
+    spendOnEnd(this, work);
+    return nok(code);
+  };
   if (isUsedUp(this)) {
-    // No container begins any more, so this is the last time that one ends.
-    return nok;
+    return fail;
   }
   work.spend(containers.depth);
-  return start(
-    (code) => {
-      containers.depth += 1;
-      // The next item of a list ends what was in the last.
-      if (this.containerState?._closeFlow === true && containers.depth < containers.depthBefore) {
-        work.spendOnEvents(this.events.length / EVENTS_COPIED_PER_EVENT);
-      }
-      return ok(code);
-    },
-    (code) => {
-      work.spendOnEvents(this.events.length / EVENTS_COPIED_PER_EVENT);
-      return nok(code);
-    },
-  );
+  return start((code) => {
+    containers.depth += 1;
+    // The next item of a list ends what was in the last.
+    if (this.containerState?._closeFlow === true && containers.depth < containers.depthBefore) {
+      spendOnEnd(this, work);
+    }
+    return ok(code);
+  }, fail);
 };
 
 const LIMITS: Record<string, Limit> = {
@@ -620,7 +631,8 @@ function boundTransforms(extension: FromMarkdownExtension): FromMarkdownExtensio
  * follows is plain text. It counts and looks at no clock, so that a text is always read alike.
  *
  * What it reads is the same for all other texts. Its parser throws an error, with a reason in words,
- * for a text of too many lines and for a tree that is so deep that visitors would exhaust the stack.
+ * for a text of too many lines or ends of quotes, and for a tree that is so deep that visitors would
+ * exhaust the stack.
  */
 export async function boundedSyntax(): Promise<(this: Processor) => void> {
   const {parse} = await import('micromark');

@@ -113,7 +113,6 @@ describe('boundedSyntax, for a text that is too much work', () => {
   it.each([
     ['emphasis', 'emphasis', '*a* ', 16_000],
     ['images', 'image', '![](a)', 10_000],
-    ['quotes', 'blockquote', '- > a\n', 6000],
     ['headings', 'heading', 'a\n=\n', 3000],
   ] as const)('reads the first thousands of %s only', (_, type, fragment, number) => {
     const found = count(parse(fragment.repeat(number)), type);
@@ -142,8 +141,11 @@ describe('boundedSyntax, for a text that is too much work', () => {
   });
 
   it('ends the containers that are open, and begins no other', () => {
-    const {children} = parse(`${'- > a\n'.repeat(6000)}\n- b\n`);
-    expect(children.map(({type}) => type)).toStrictEqual(['list', 'paragraph']);
+    const {children} = parse(`${`${'>'.repeat(99)}a\n`.repeat(650)}\n- b\n`);
+    expect(children).toMatchObject([
+      {type: 'blockquote'},
+      {type: 'paragraph', children: [{type: 'text', value: '- b'}]},
+    ]);
   });
 
   it('finds no address in two pieces of a word, and leaves the word in one', () => {
@@ -169,6 +171,15 @@ describe('boundedSyntax, for a text that is refused', () => {
     const tree = parse(markdown);
     expect(nestingDepth(tree)).toBeGreaterThan(200);
     expect(() => remark().use(remarkGfm).stringify(tree)).not.toThrow();
+  });
+
+  it.each([
+    ['items with quotes', '- > a\n'],
+    ['lines that leave out the sign of their quote', 'a\n'],
+  ])('says that too many containers end: %s', (_, line) => {
+    const reason = 'more than 3000 of its lines end a quote, a list or a footnote';
+    expect(() => parse(`> a\n${line.repeat(3002)}`)).toThrow(reason);
+    expect(() => parse(`> a\n${line.repeat(2900)}`)).not.toThrow();
   });
 
   it('says that it has too many lines', () => {
