@@ -34,6 +34,8 @@ export interface Page {
   /** The text without elements, as a text browser would show it. */
   readonly text: string;
   readonly elements: readonly PageElement[];
+  /** The page itself, before it becomes a program. */
+  readonly tree: Root;
   /** The module that goes to the bundler. */
   readonly jsx: string;
 }
@@ -56,7 +58,9 @@ function writeDown() {
       }
     };
     visit(tree);
-    Object.assign(file.data, {elements, text});
+    // The table of contents is a program already.
+    const children = tree.children.filter(({type}) => (type as string) !== 'mdxjsEsm');
+    Object.assign(file.data, {elements, text, tree: structuredClone({...tree, children})});
   };
 }
 
@@ -107,5 +111,5 @@ export async function compileAsDocusaurus(
     options: await optionsOf(compatibility),
     compilerName: 'client',
   });
-  return {...(data as unknown as Pick<Page, 'elements' | 'text'>), jsx: content};
+  return {...(data as unknown as Pick<Page, 'elements' | 'text' | 'tree'>), jsx: content};
 }

@@ -26,6 +26,11 @@ export function parseAddress(address: string, base?: string): string | null {
   }
 }
 
+/** @see https://www.cve.org/ */
+export function cveAddress(cveId: string): string {
+  return `https://www.cve.org/CVERecord?id=${cveId}`;
+}
+
 /**
  * Where the addresses in an advisory's text lead. On GitHub a relative one would lead into the
  * repository; `HEAD` is its default branch, whatever that is called.

@@ -1,5 +1,7 @@
+import {parseGhsaId} from '../advisory';
 import {parseAddress} from './addresses';
 import {GITHUB_SCHEMA} from './gitHubSchema';
+import {postAddress} from './linkReferences';
 import {createHtmlTokenizer} from './tokenizeHtml';
 import type {Html, Nodes, Parents} from 'mdast';
 import type {Token} from 'parse5';
@@ -47,7 +49,9 @@ function isSafeAttribute(
 
 /** The address of a link in a post: a whole one, or the file of another post. */
 export function isPostOrAddress(address: string): boolean {
-  return /^\.\/GHSA(?:-[\da-z]{4}){3}\.md$/.test(address) || parseAddress(address) !== null;
+  const ghsaId = parseGhsaId(/^\.\/(.*)\.md$/.exec(address)?.[1]);
+  const isPost = ghsaId !== null && postAddress(ghsaId) === address;
+  return isPost || parseAddress(address) !== null;
 }
 
 /** Reads pieces of HTML and remembers whether there is anything in them that may not be. */

@@ -62,11 +62,9 @@ export function flattenElements(
         return [html(open), ...content, ...(close === '' ? [] : [html(close)])];
       }
       case 'htmlFlowElement': {
-        if (!holdsBlocks(node)) {
-          return [html(writer.line([node]))];
-        }
-        const {open, close} = writer.tags(node);
-        return [html(open), ...node.children.flatMap(flatten), html(close)];
+        return holdsBlocks(node)
+          ? pairs(node).map((pair) => pair.node)
+          : [html(writer.line([node]))];
       }
       case 'admonition': {
         const {name, children} = inside(node);

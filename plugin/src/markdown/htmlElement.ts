@@ -23,6 +23,11 @@ export interface HtmlTextElement extends Parent {
   children: PhrasingContent[];
 }
 
+/** Elements that hold certain elements only, with nothing but space between. */
+export const HOLDS_PARTS: ReadonlySet<string> = new Set([
+  ...['dl', 'ol', 'picture', 'ruby', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul'],
+]);
+
 declare module 'mdast' {
   interface BlockContentMap {
     htmlFlowElement: HtmlFlowElement;

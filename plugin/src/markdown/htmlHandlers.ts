@@ -1,4 +1,4 @@
-import {htmlFlowElement, htmlTextElement} from './htmlElement';
+import {HOLDS_PARTS, htmlFlowElement, htmlTextElement} from './htmlElement';
 import type {Element, ElementContent, Parents} from 'hast';
 import type {Handle as HandleNode, State} from 'hast-util-to-mdast' with {
   'resolution-mode': 'import',
@@ -7,11 +7,6 @@ import type {Nodes, PhrasingContent, RootContent} from 'mdast';
 
 /** Gives what stands in Markdown for an element. */
 type Handle = (state: State, element: Element, parent?: Parents) => ReturnType<HandleNode>;
-
-/** Elements that hold certain elements only, with nothing but space between. */
-const HOLDS_PARTS = new Set([
-  ...['dl', 'ol', 'picture', 'ruby', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul'],
-]);
 
 /** Elements that Markdown has no mark for. */
 const NOT_MARKDOWN = [

@@ -1,4 +1,5 @@
 import {formatRepositoryName, parseGhsaId} from '../advisory';
+import {cveAddress} from './addresses';
 import type {Link, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {BuildUrl} from 'remark-github' with {'resolution-mode': 'import'};
 import type {GhsaId, RepositoryName} from '../advisory';
@@ -9,11 +10,6 @@ const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;
 /** The relative address of a post's file, which Docusaurus makes into the post's own. */
 export function postAddress(ghsaId: GhsaId): string {
   return `./${ghsaId}.md`;
-}
-
-/** @see https://www.cve.org/ */
-function cveAddress(cveId: string): string {
-  return `https://www.cve.org/CVERecord?id=${cveId.toUpperCase()}`;
 }
 
 /**
@@ -117,7 +113,7 @@ export function linkReferences(references: References): (tree: Root) => Promise<
   }
 
   function cveLink(value: string): Link {
-    return {type: 'link', url: cveAddress(value), children: [text(value)]};
+    return {type: 'link', url: cveAddress(value.toUpperCase()), children: [text(value)]};
   }
 
   return async (tree) => {

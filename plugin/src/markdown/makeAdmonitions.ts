@@ -7,6 +7,13 @@ import type {Blockquote, BlockContent, DefinitionContent, Parent, Root} from 'md
  */
 export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
+/**
+ * The kinds of admonitions that a blog has if it sets none.
+ *
+ * @see https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions
+ */
+export const DEFAULT_ADMONITIONS = [...ALERTS, 'secondary', 'info', 'success', 'danger'] as const;
+
 export type Alert = (typeof ALERTS)[number];
 
 /** A piece of text that is set off: a Docusaurus admonition. */

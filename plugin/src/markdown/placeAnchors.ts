@@ -1,10 +1,18 @@
+import {HOLDS_PARTS} from './htmlElement';
 import type {Element, ElementContent, Nodes} from 'hast';
 
 /** Elements that hold certain elements only, or nothing. */
-const HOLDS_PARTS = new Set([
-  ...['details', 'dl', 'ol', 'picture', 'ruby', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul'],
+const HOLDS_NO_ANCHOR = new Set([
+  ...HOLDS_PARTS,
+  'details',
+  'a',
+  'br',
+  'hr',
+  'img',
+  'input',
+  'pre',
+  'source',
 ]);
-const HOLDS_NO_ANCHOR = new Set([...HOLDS_PARTS, 'a', 'br', 'hr', 'img', 'input', 'pre', 'source']);
 
 function anchor(id: string): Element {
   return {type: 'element', tagName: 'a', properties: {id}, children: []};
@@ -18,7 +26,8 @@ export function placeAnchors(tree: Nodes): void {
   if (!('children' in tree)) {
     return;
   }
-  const holdsParts = tree.type === 'element' && HOLDS_PARTS.has(tree.tagName);
+  const holdsParts =
+    tree.type === 'element' && (HOLDS_PARTS.has(tree.tagName) || tree.tagName === 'details');
   const placed: ElementContent[] = [];
   for (const child of tree.children as ElementContent[]) {
     placeAnchors(child);

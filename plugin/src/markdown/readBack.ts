@@ -3,14 +3,13 @@ import {
   escapeMarkdownHeadingIds,
   unwrapMdxCodeBlocks,
 } from '@docusaurus/utils';
-import {ALERTS} from './makeAdmonitions';
+import {DEFAULT_ADMONITIONS} from './makeAdmonitions';
 import type {Root} from 'mdast';
 
 /** What Docusaurus does to a text before it parses it, unless its version 4 is asked for. */
 function preprocess(markdown: string): string {
   return admonitionTitleToDirectiveLabel(escapeMarkdownHeadingIds(unwrapMdxCodeBlocks(markdown)), [
-    ...ALERTS,
-    ...['secondary', 'info', 'success', 'danger'],
+    ...DEFAULT_ADMONITIONS,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import {DEFAULT_PLUGIN_ID} from '@docusaurus/utils';
+import {DEFAULT_ADMONITIONS} from '../markdown/makeAdmonitions';
 import type {DocusaurusConfig} from '@docusaurus/types';
 
 /** What the posts must know of the blog that gets them. */
@@ -22,11 +23,6 @@ const DEFAULT_TRUNCATE_MARKER = /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\
 function isOptions(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** @see https://docusaurus.io/docs/markdown-features/admonitions#customizing-admonitions */
-const DEFAULT_ADMONITIONS = [
-  ...['secondary', 'info', 'success', 'danger', 'note', 'tip', 'warning', 'important', 'caution'],
-];
 
 function readAdmonitions(option: unknown): Set<string> {
   if (option === false) {

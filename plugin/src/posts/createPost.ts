@@ -11,7 +11,6 @@ import {timelineSection} from './sections/timeline';
 import {weaknessesSection} from './sections/weaknesses';
 import type {Root, RootContent} from 'mdast';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {WrittenMarkdown} from '../markdown/writeMarkdown';
 import type {Post} from '../options';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
@@ -172,7 +171,7 @@ export async function createBarePost({
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
-  const {markdown}: WrittenMarkdown = await writeMarkdown([
+  const {markdown} = await writeMarkdown([
     paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
   ]);
   return {

@@ -1,10 +1,14 @@
 import type {Advisory, IsoDate} from '../advisory';
 
+// To make one takes longer than to make all the rest of a timeline.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day in words, in UTC, so that the same advisory gives the same post everywhere. */
 export function formatDay({date, locale}: {date: IsoDate; locale: string}): string {
-  return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(
-    new Date(date),
-  );
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'});
+  formats.set(locale, format);
+  return format.format(new Date(date));
 }
 
 /**

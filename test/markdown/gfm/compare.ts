@@ -1,8 +1,8 @@
 import {cutDescription} from './cutDescription';
 import {expectPage} from './expectPage';
 import {normalise} from './normalise';
-import {readPage} from './readPage';
 import {writePost} from './writePost';
+import {compileAsDocusaurus} from '../../unit/readAsDocusaurus';
 import type {Compatibility} from '../../unit/readAsDocusaurus';
 import type {Example} from './example';
 
@@ -24,7 +24,9 @@ export interface Comparison {
 }
 
 async function see(fileText: string, compatibility: Compatibility): Promise<SeenPage> {
-  const {description, others} = cutDescription(await readPage(fileText, compatibility));
+  const {description, others} = cutDescription(
+    (await compileAsDocusaurus(fileText, compatibility)).tree,
+  );
   return {description: normalise(description), others: normalise(others)};
 }
 

@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../../advisory';
 import {code, joined, link, paragraph, strong, text} from '../nodes';
+import {cveAddress} from '../../markdown/addresses';
 import {htmlTextElement} from '../../markdown/htmlElement';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory, Severity} from '../../advisory';
@@ -46,16 +47,11 @@ function cvss(score: CvssScore, labels: Labels): Inline[] {
   return [strong(labels.cvss(version)), text(` ${number}`), ...vectorNode];
 }
 
-/** @see https://www.cve.org/ */
-export function cveUrl(cveId: string): string {
-  return `https://www.cve.org/CVERecord?id=${cveId}`;
-}
-
 /** Severity, scores, ids, and where the advisory stands on GitHub. */
 export function statusSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
   const {severity, cveId, ghsaId, url, publishedBy} = advisory;
   const ids: Inline[][] = [
-    cveId === null ? [] : [link({url: cveUrl(cveId), label: cveId})],
+    cveId === null ? [] : [link({url: cveAddress(cveId), label: cveId})],
     [text(ghsaId)],
     [link({url, label: labels.onGitHub})],
   ];
