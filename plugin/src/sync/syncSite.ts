@@ -70,8 +70,10 @@ function claimFolder({site: {siteDir}, options: {id, blog, folder}}: SyncParams)
   const place = JSON.stringify([siteDir, blog, folder]);
   const writer = writers.get(place) ?? id;
   if (writer !== id) {
+    // Docusaurus loads plugins at once: which comes first is chance, and no part of the message.
+    const [one, other] = [writer, id].sort();
     throw new Error(
-      `Two instances of docusaurus-plugin-security-advisories, "${writer}" and "${id}", write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
+      `Two instances of docusaurus-plugin-security-advisories, "${one}" and "${other}", write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
     );
   }
   writers.set(place, id);
