@@ -36,11 +36,12 @@ function main(): void {
   fs.writeFileSync(file, JSON.stringify(advisories));
   const half = Math.floor(advisories.length / 2);
   console.log(`${advisories.length} advisories; a second, median of ${runs} runs (from–to):`);
-  for (const subject of ['description', 'post']) {
+  for (const subject of ['parsers', 'description', 'post']) {
     const times = Array.from({length: Number(runs)}, () => runAlone(subject, file));
+    const all = summary(times.map(rate));
     const first = summary(times.map((each) => rate(each.slice(0, half))));
     const second = summary(times.map((each) => rate(each.slice(half))));
-    console.log(`${subject}: first half ${first}, second half ${second}`);
+    console.log(`${subject}: ${all}; first half ${first}, second half ${second}`);
   }
   fs.rmSync(folder, {recursive: true});
 }

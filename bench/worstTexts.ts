@@ -8,6 +8,7 @@
  */
 import {spawn} from 'node:child_process';
 import {text as readAll} from 'node:stream/consumers';
+import {countPieces} from '../plugin/src/markdown/countPieces';
 import {parseMarkdown} from '../plugin/src/markdown/parseMarkdown';
 import {renderDescription} from '../plugin/src/markdown/renderDescription';
 import {writeMarkdown} from '../plugin/src/markdown/writeMarkdown';
@@ -104,7 +105,6 @@ const FRAGMENTS = [
 
 const TEXTS: Record<string, string> = {
   ...Object.fromEntries(FRAGMENTS.map((fragment) => [JSON.stringify(fragment), fill(fragment)])),
-  // One paragraph of that many signs is refused, many are not.
   ...Object.fromEntries(
     FRAGMENTS.filter((fragment) => !fragment.includes('\n')).map((fragment) => [
       `${JSON.stringify(fragment)} in paragraphs`,
@@ -134,11 +134,35 @@ const TEXTS: Record<string, string> = {
   'many footnotes': grow((index) => `[^${index}]: a [^${index}]\n\n`),
 };
 
-async function measure(subject: string, name: string): Promise<void> {
+/** As many pieces as are not refused. */
+const ALMOST_REFUSED = 2400;
+const JUST_BELOW = ' (just below the limit)';
+
+/** The beginning of a text that has as much in it as may be, and then words. */
+async function shorten(text: string): Promise<string> {
+  const piecesOf = async (length: number) =>
+    countPieces(await parseMarkdown(text.slice(0, length)));
+  let [enough, tooMuch] = [0, SIZE];
+  while (tooMuch - enough > 50) {
+    const length = Math.floor((enough + tooMuch) / 2);
+    const fits = (await piecesOf(length)) <= ALMOST_REFUSED;
+    [enough, tooMuch] = fits ? [length, tooMuch] : [enough, length];
+  }
+  return `${text.slice(0, enough)}\n\n${fill('The quick brown fox jumps.\n')}`.slice(0, SIZE);
+}
+
+async function textOf(name: string): Promise<string> {
+  const text = TEXTS[name.replace(JUST_BELOW, '')];
+  if (text === undefined) {
+    throw new Error(`There is no text of ${name}.`);
+  }
+  return name.endsWith(JUST_BELOW) ? await shorten(text) : text;
+}
+
+async function measure(subject: string, text: string): Promise<void> {
   const run = MEASURED[subject];
-  const text = TEXTS[name];
-  if (!run || text === undefined) {
-    throw new Error(`There is no ${subject} of ${name}.`);
+  if (!run) {
+    throw new Error(`There is no way to measure ${subject}.`);
   }
   await run(WARM_UP);
   let outcome = '';
@@ -160,9 +184,10 @@ async function measure(subject: string, name: string): Promise<void> {
 async function measureAlone(subject: string, name: string): Promise<Figures> {
   const child = spawn(
     process.execPath,
-    ['--single-threaded', '--import', 'tsx', __filename, subject, name],
-    {stdio: ['ignore', 'pipe', 'inherit'], timeout: TIME_OUT, killSignal: 'SIGKILL'},
+    ['--single-threaded', '--import', 'tsx', __filename, subject, '-'],
+    {stdio: ['pipe', 'pipe', 'inherit'], timeout: TIME_OUT, killSignal: 'SIGKILL'},
   );
+  child.stdin.end(await textOf(name));
   const output = await readAll(child.stdout);
   return output === ''
     ? {milliseconds: TIME_OUT, megabytes: 0, outcome: 'stopped'}
@@ -170,14 +195,19 @@ async function measureAlone(subject: string, name: string): Promise<Figures> {
 }
 
 async function main(): Promise<void> {
-  const [subject = 'parse', name] = process.argv.slice(2);
-  if (name !== undefined) {
-    await measure(subject, name);
+  const [subject = 'parse', input] = process.argv.slice(2);
+  if (input === '-') {
+    await measure(subject, await readAll(process.stdin));
     return;
   }
   const rows: (Figures & {name: string})[] = [];
   for (const each of Object.keys(TEXTS)) {
-    rows.push({name: each, ...(await measureAlone(subject, each))});
+    const figures = await measureAlone(subject, each);
+    rows.push({name: each, ...figures});
+    if (figures.outcome.includes('signs of Markdown')) {
+      const below = `${each}${JUST_BELOW}`;
+      rows.push({name: below, ...(await measureAlone(subject, below))});
+    }
   }
   rows.sort((a, b) => b.milliseconds - a.milliseconds);
   console.log(`${subject}, ${SIZE} characters each:\n`);

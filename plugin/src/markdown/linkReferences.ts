@@ -1,11 +1,16 @@
 import {formatRepositoryName, parseGhsaId} from '../advisory';
 import {cveAddress} from './addresses';
-import type {Link, Parents, PhrasingContent, Root, RootContent} from 'mdast';
+import {hasTextOutsideLinks, someNode} from './someNode';
+import type {Link, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {BuildUrl} from 'remark-github' with {'resolution-mode': 'import'};
 import type {GhsaId, RepositoryName} from '../advisory';
 
 const GHSA_ID = /(?<![\w-])GHSA(?:-[\da-z]{4}){3}(?![\w-])/gi;
 const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;
+
+// The libraries go through the whole text once for each kind. Most texts have none of them.
+const ID = /(?:GHSA|CVE)-/i;
+const PART_OF_REFERENCE = /[#@]|gh-|[\da-f]{7}/i;
 
 /** The relative address of a post's file, which Docusaurus makes into the post's own. */
 export function postAddress(ghsaId: GhsaId): string {
@@ -79,6 +84,10 @@ function urlBuilder({repository, webUrl, products}: References): BuildUrl {
   };
 }
 
+function isOnGitHub(node: Nodes): boolean {
+  return node.type === 'link' && /\bgithub\.com\b/i.test(node.url);
+}
+
 /** What a link's text is where the link was a bare address. */
 function bareAddress({children, url}: Link): boolean {
   const [only] = children;
@@ -123,19 +132,23 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       import('unist-util-visit'),
     ]);
     const counter = {left: MOST_REFERENCES};
-    findAndReplace(
-      tree,
-      [
-        [GHSA_ID, limited(counter, ghsaLink)],
-        [CVE_ID, limited(counter, cveLink)],
-      ],
-      {ignore: ['link', 'linkReference']},
-    );
-    remarkGithub({
-      repository: formatRepositoryName(repository),
-      mentionStrong: false,
-      buildUrl: limited(counter, urlBuilder(references)),
-    })(tree, undefined as never);
+    if (hasTextOutsideLinks(tree, ID)) {
+      findAndReplace(
+        tree,
+        [
+          [GHSA_ID, limited(counter, ghsaLink)],
+          [CVE_ID, limited(counter, cveLink)],
+        ],
+        {ignore: ['link', 'linkReference']},
+      );
+    }
+    if (hasTextOutsideLinks(tree, PART_OF_REFERENCE) || someNode(tree, isOnGitHub)) {
+      remarkGithub({
+        repository: formatRepositoryName(repository),
+        mentionStrong: false,
+        buildUrl: limited(counter, urlBuilder(references)),
+      })(tree, undefined as never);
+    }
     visit(tree, 'link', (link, index, parent) => {
       const [, advisory] = bareAddress(link) ? (advisoryUrl.exec(link.url) ?? []) : [];
       if (advisory !== undefined) {

@@ -1,4 +1,5 @@
 import {boundedSyntax} from './boundedSyntax';
+import {spareAutolinks} from './spareAutolinks';
 import type {Root} from 'mdast';
 
 async function createParser() {
@@ -7,7 +8,10 @@ async function createParser() {
     import('remark-gfm'),
     boundedSyntax(),
   ]);
-  return remark().use(gfm).use(bounded).freeze();
+  const create = (hasAt: boolean) =>
+    remark().use(gfm).use(spareAutolinks, {hasAt}).use(bounded).freeze();
+  const [withAt, withoutAt] = [create(true), create(false)];
+  return (text: string): Root => (text.includes('@') ? withAt : withoutAt).parse(text);
 }
 
 let parser: ReturnType<typeof createParser> | undefined;
@@ -20,5 +24,5 @@ let parser: ReturnType<typeof createParser> | undefined;
 export async function parseMarkdown(markdown: string): Promise<Root> {
   parser ??= createParser();
   // GitHub's texts have the line endings of whoever wrote them; a post has one kind.
-  return (await parser).parse(markdown.replace(/\r\n?/g, '\n'));
+  return (await parser)(markdown.replace(/\r\n?/g, '\n'));
 }

@@ -4,6 +4,7 @@ import {
   unwrapMdxCodeBlocks,
 } from '@docusaurus/utils';
 import {DEFAULT_ADMONITIONS} from './makeAdmonitions';
+import {spareAutolinks} from './spareAutolinks';
 import type {Root} from 'mdast';
 
 /** What Docusaurus does to a text before it parses it, unless its version 4 is asked for. */
@@ -23,9 +24,12 @@ async function createReader() {
     import('remark-emoji'),
     import('remark-gfm'),
   ]);
-  const reader = remark().use(directive).use(gfm).use(emoji).freeze();
+  const create = (hasAt: boolean) =>
+    remark().use(directive).use(gfm).use(spareAutolinks, {hasAt}).use(emoji).freeze();
+  const [withAt, withoutAt] = [create(true), create(false)];
   return (markdown: string): Root => {
     const text = preprocess(markdown);
+    const reader = text.includes('@') ? withAt : withoutAt;
     const tree = reader.parse(text);
     return SHORTCODE.test(text) ? reader.runSync(tree) : tree;
   };

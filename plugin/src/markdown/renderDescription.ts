@@ -1,4 +1,5 @@
 import {GitHubAddresses} from './addresses';
+import {countPieces} from './countPieces';
 import {dropEmptyParagraphs} from './dropEmptyParagraphs';
 import {filterTags} from './filterTags';
 import {gatherFootnotes} from './gatherFootnotes';
@@ -21,6 +22,8 @@ import type {References} from './linkReferences';
 
 /** Deeper text is no text any more, and exhausts the bundlers' stacks. */
 const MOST_LEVELS = 40;
+/** Nodes and signs of Markdown. The longest real texts have 600; 64 KiB of them take seconds. */
+const MOST_PIECES = 2500;
 
 export type RenderedDescription =
   | {readonly rendered: true; readonly nodes: RootContent[]}
@@ -36,10 +39,16 @@ export interface DescriptionContext extends References {
   readonly admonitions: ReadonlySet<string>;
 }
 
-function checkDepth(tree: Root): void {
+function checkSize(tree: Root): void {
   const depth = nestingDepth(tree);
   if (depth > MOST_LEVELS) {
     throw new Error(`it is nested ${depth} levels deep, and ${MOST_LEVELS} are the most`);
+  }
+  const pieces = countPieces(tree);
+  if (pieces > MOST_PIECES) {
+    throw new Error(
+      `it has ${pieces} links, cells, signs of Markdown and the like, and ${MOST_PIECES} are the most`,
+    );
   }
 }
 
@@ -51,34 +60,42 @@ async function transform(
     import('unified'),
     import('remark-inline-links'),
   ]);
-  checkDepth(tree);
-  const types = nodeTypes(tree);
-  const processor = unified();
+  checkSize(tree);
   // What few texts have is looked for in those only.
-  if (types.has('definition')) {
-    processor.use(remarkInlineLinks);
+  const read = nodeTypes(tree);
+  const reading = unified();
+  if (read.has('definition')) {
+    reading.use(remarkInlineLinks);
   }
-  if (types.has('footnoteDefinition')) {
-    processor.use(gatherFootnotes);
+  if (read.has('footnoteDefinition')) {
+    reading.use(gatherFootnotes);
   }
-  if (types.has('html')) {
-    processor.use(filterTags).use(readHtml);
+  if (read.has('html')) {
+    reading.use(filterTags).use(readHtml);
   }
-  if (types.has('footnoteDefinition')) {
-    processor.use(placeFootnotes, idPrefix);
+  if (read.has('footnoteDefinition')) {
+    reading.use(placeFootnotes, idPrefix);
   }
-  processor
-    .use(nameHeadings, {topHeading, idPrefix})
-    .use(resolveAddresses, new GitHubAddresses(references))
+  const whole = (await reading.run(tree)) as Root;
+  const types = nodeTypes(whole);
+  const has = (...names: string[]) => names.some((name) => types.has(name));
+  const placing = unified();
+  if (has('heading', 'link', 'htmlTextElement')) {
+    placing.use(nameHeadings, {topHeading, idPrefix});
+  }
+  if (has('link', 'image', 'htmlTextElement', 'htmlFlowElement')) {
+    placing.use(resolveAddresses, new GitHubAddresses(references));
+  }
+  placing
     .use(dropEmptyParagraphs)
     .use(makeAdmonitions, admonitions)
     .use(linkReferences, references)
-    .use(unnestLinks)
-    .use(plainFences)
-    .use(showEmoji)
-    .use(partShortcodes)
-    .use(showInvisible);
-  return (await processor.run(tree)) as Root;
+    .use(unnestLinks);
+  if (has('code')) {
+    placing.use(plainFences);
+  }
+  placing.use(showEmoji).use(partShortcodes).use(showInvisible);
+  return (await placing.run(whole)) as Root;
 }
 
 /**
@@ -93,7 +110,7 @@ export async function renderDescription(
 ): Promise<RenderedDescription> {
   try {
     const tree = await transform(await parseMarkdown(description), context);
-    checkDepth(tree);
+    checkSize(tree);
     return {rendered: true, nodes: tree.children};
   } catch (error) {
     return {rendered: false, reason: error instanceof Error ? error.message : String(error)};

@@ -106,6 +106,24 @@ describe('renderDescription', () => {
     });
   });
 
+  it('refuses what has more links, cells and signs than any text, and says how many', async () => {
+    // The root, the paragraph, and an emphasis, its text and a space each.
+    expect(await render(`${'*a* '.repeat(999)}*a*`)).toEqual({
+      rendered: false,
+      reason: 'it has 3001 links, cells, signs of Markdown and the like, and 2500 are the most',
+    });
+  });
+
+  it('counts what is written in HTML as well', async () => {
+    const result = await render(`<p>${'<b>a</b> '.repeat(2000)}</p>`);
+    expect(result).toMatchObject({rendered: false});
+  });
+
+  it('takes a long text of few signs', async () => {
+    const result = await render('The quick brown fox jumps over *it*.\n\n'.repeat(400));
+    expect(result).toMatchObject({rendered: true});
+  });
+
   it.each([
     ['quotes', '>'.repeat(3000)],
     ['lists', '- '.repeat(2000)],
