@@ -65,6 +65,7 @@ export async function arrange({
           options: {...siteInput?.options, ...options},
         }),
         report,
+        waitingSecond: 1,
         env: {GITHUB_API_URL: github.url, ...(token === null ? {} : {GITHUB_TOKEN: token})},
       }),
     configure: async (changes) => {

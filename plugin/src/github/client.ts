@@ -65,15 +65,23 @@ function onlyMissing(error: unknown): Readonly<Record<string, unknown>> | null {
     : null;
 }
 
+/** @param waitingSecond milliseconds that a second of waiting for a retry or a rate limit takes */
 export async function createClient({
   environment,
   report,
+  waitingSecond = 1000,
 }: {
   environment: Environment;
   report: Report;
+  waitingSecond?: number | undefined;
 }): Promise<GitHubClient> {
   const count: RequestCount = {requests: 0, notModified: 0};
-  const {octokit, anonymous, graphql} = await createOctokits({environment, count, report});
+  const {octokit, anonymous, graphql} = await createOctokits({
+    environment,
+    count,
+    report,
+    waitingSecond,
+  });
   const {apiUrl, token} = environment;
   const {origin} = new URL(apiUrl);
 

@@ -20,10 +20,13 @@ export async function createOctokits({
   environment: {apiUrl, graphqlUrl, token},
   count,
   report,
+  waitingSecond,
 }: {
   environment: Environment;
   count: RequestCount;
   report: Report;
+  /** Milliseconds; see `createClient`. */
+  waitingSecond: number;
 }): Promise<Octokits> {
   const [{Octokit}, {graphql}, {retry}, {throttling}] = await Promise.all([
     import('@octokit/core'),
@@ -40,7 +43,7 @@ export async function createOctokits({
   ): boolean {
     const {deadline = 0} = (options.request ?? {}) as {deadline?: number};
     const willWait =
-      retryCount < MOST_RATE_LIMIT_WAITS && Date.now() + retryAfter * 1000 < deadline;
+      retryCount < MOST_RATE_LIMIT_WAITS && Date.now() + retryAfter * waitingSecond < deadline;
     if (willWait) {
       report.info(`GitHub's rate limit is reached: waiting ${retryAfter} s.`);
     }
@@ -61,8 +64,16 @@ export async function createOctokits({
       log,
       request: {fetch: fetchWithinOrigin({origin: new URL(apiUrl).origin, count}), log},
       // A 429 is waited for, if at all, as the rate limit says.
-      retry: {retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451]},
-      throttle: {onRateLimit: waitForRateLimit, onSecondaryRateLimit: waitForRateLimit},
+      retry: {
+        retries: 2,
+        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        retryAfterBaseValue: waitingSecond,
+      },
+      throttle: {
+        onRateLimit: waitForRateLimit,
+        onSecondaryRateLimit: waitForRateLimit,
+        retryAfterBaseValue: waitingSecond,
+      },
     });
   }
 

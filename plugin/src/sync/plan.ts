@@ -15,6 +15,8 @@ export interface SyncParams {
   readonly options: PluginOptions;
   readonly report: Report;
   readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds that a second of waiting for GitHub takes. Tests do not sit and wait. */
+  readonly waitingSecond?: number;
 }
 
 /** What a sync needs to know before it asks anybody. */

@@ -177,7 +177,8 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
   const memory = await recall(params, plan);
   const run: Run = {...params, plan, memory};
 
-  const client = await createClient({environment: plan.environment, report});
+  const {environment} = plan;
+  const client = await createClient({environment, report, waitingSecond: params.waitingSecond});
   const reading = await readGitHub(client, run);
   const {sources, mayRemove} = settleSources({...reading, snapshot: memory.snapshot, report});
   const published = mergeByGhsaId(sources);
