@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{github,unit,sync,markdown}/**/*.test.ts'],
+          include: ['test/{github,unit,sync,faults,markdown}/**/*.test.ts'],
           setupFiles: ['test/unit/seed.ts'],
           testTimeout: MINUTE,
           hookTimeout: MINUTE,

@@ -5,13 +5,44 @@ import path from 'node:path';
 /** Names of files that are being written: Git and Docusaurus' blog both pass over them. */
 const TEMPORARY = /^\.git-.*\.tmp$/;
 
+/** What a person can do about an error of the file system, by its code. */
+const ADVICE: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there. Allow it',
+  EDQUOT: 'the disk is full. Make room',
+  EEXIST: 'a file is in its way. Move or remove that',
+  EISDIR: 'a folder is in its way. Move or remove that',
+  ENOSPC: 'the disk is full. Make room',
+  ENOTDIR: 'a file is in its way. Move or remove that',
+  EPERM: 'this user may not write there. Allow it',
+  EROFS: 'the disk is for reading only. Allow writing',
+};
+
+/** Says which file or folder could not be written, why, and what to do. */
+function toWriteError(place: string, error: unknown): unknown {
+  const advice = ADVICE[String((error as {code?: unknown}).code)];
+  return advice === undefined
+    ? error
+    : new Error(`${place} could not be written, because ${advice}, then build again.`, {
+        cause: error,
+      });
+}
+
+/** Makes a folder, and those above it, unless they are there. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder, {recursive: true});
+  } catch (error) {
+    throw toWriteError(folder, error);
+  }
+}
+
 /**
  * Writes a file so that at any instant it is the old one or the new one, whole: written beside,
  * flushed to the disk, then renamed.
  */
 export async function writeFileAtomically(file: string, content: string): Promise<void> {
   const folder = path.dirname(file);
-  await fs.mkdir(folder, {recursive: true});
+  await makeFolder(folder);
   const temporary = path.join(folder, `.git-${path.basename(file)}-${randomUUID()}.tmp`);
   try {
     const handle = await fs.open(temporary, 'wx');
@@ -24,7 +55,7 @@ export async function writeFileAtomically(file: string, content: string): Promis
     await fs.rename(temporary, file);
   } catch (error) {
     await fs.rm(temporary, {force: true});
-    throw error;
+    throw toWriteError(file, error);
   }
 }
 

@@ -8,6 +8,7 @@ import {startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import {recordReport} from '../unit/recordReport';
 import type {Options} from '../../plugin/src/options';
+import type {SyncParams} from '../../plugin/src/sync/plan';
 import type {SyncResult} from '../../plugin/src/sync/sync';
 import type {GitHub, StateInput} from '../github/index';
 import type {Site, SiteInput} from '../site/site';
@@ -25,6 +26,12 @@ export interface Arrangement {
   readonly log: string[];
   /** Syncs the site as it is configured, with the given options on top. */
   readonly sync: (options?: Options, token?: string | null) => Promise<SyncResult>;
+  /** What `sync` hands to the plugin, with the given environment on top. */
+  readonly params: (
+    options?: Options,
+    token?: string | null,
+    env?: NodeJS.ProcessEnv,
+  ) => Promise<SyncParams>;
   /** Changes the site's configuration, as if somebody had edited it. */
   readonly configure: (changes: object) => Promise<void>;
   /** The text of a post, null where there is none. */
@@ -53,21 +60,29 @@ export async function arrange({
   const {report, messages: log} = recordReport();
   let config = 'docusaurus.config.js';
 
+  async function params(
+    options: Options = {},
+    token: string | null = null,
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<SyncParams> {
+    return {
+      site: await loadContext({siteDir: site.dir, config}),
+      options: validateOptions({
+        validate: normalizePluginOptions as never,
+        options: {...siteInput?.options, ...options},
+      }),
+      report,
+      waitingSecond: 1,
+      env: {GITHUB_API_URL: github.url, ...(token === null ? {} : {GITHUB_TOKEN: token}), ...env},
+    };
+  }
+
   return {
     github,
     site,
     log,
-    sync: async (options = {}, token = null) =>
-      sync({
-        site: await loadContext({siteDir: site.dir, config}),
-        options: validateOptions({
-          validate: normalizePluginOptions as never,
-          options: {...siteInput?.options, ...options},
-        }),
-        report,
-        waitingSecond: 1,
-        env: {GITHUB_API_URL: github.url, ...(token === null ? {} : {GITHUB_TOKEN: token})},
-      }),
+    params,
+    sync: async (options, token) => sync(await params(options, token)),
     configure: async (changes) => {
       const before = (await site.read(config))
         .replace('module.exports = ', '')

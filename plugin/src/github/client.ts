@@ -109,7 +109,7 @@ export async function createClient({
       const next = nextPage(response.headers.link);
       if (next !== null && (!URL.canParse(next) || new URL(next).origin !== origin)) {
         throw new GitHubFailure({
-          message: `${what} names a next page on another host: not followed.`,
+          message: `${what} names a next page on another host: not followed. If GitHub's API is there, set GITHUB_API_URL to it.`,
         });
       }
       if (response.status !== 200) {

@@ -21,7 +21,7 @@ function whatToDo({error, token}: {error: HttpError; token: string | null}): str
     const until = Number.isFinite(reset) ? ` It ends at ${new Date(reset).toISOString()}.` : '';
     return token === null
       ? `The rate limit for readers without a token is reached.${until} Set GITHUB_TOKEN to have a larger one.`
-      : `The rate limit of the token is reached.${until}`;
+      : `The rate limit of the token is reached.${until} Build again after that.`;
   }
   return error.status === 404 || error.status === 410
     ? 'Does the repository exist, and is it public?'
@@ -45,7 +45,7 @@ export function toFailure({
   }
   if (deadline.signal.aborted) {
     return new GitHubFailure({
-      message: `${what} took longer than ${deadline.seconds} s (the option "timeout").`,
+      message: `${what} took longer than ${deadline.seconds} s (the option "timeout"). Build again later, or allow more seconds.`,
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
+  makeFolder,
   readFileIfExists,
   readFolder,
   removeTemporaryFiles,
@@ -138,7 +139,7 @@ export async function writeFolder({
 }: FolderContent & {mayRemove: boolean; commit: boolean}): Promise<FolderChanges> {
   const {folder, files} = content;
   const own = await checkFolder(content);
-  await fs.mkdir(folder, {recursive: true});
+  await makeFolder(folder);
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});
 

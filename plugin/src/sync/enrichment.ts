@@ -1,6 +1,6 @@
 import {createDeadline} from '../github/deadline';
 import {enrich} from '../github/enrich';
-import type {Advisory} from '../advisory';
+import type {Advisory, IsoDate} from '../advisory';
 import type {Cache} from './cache';
 import type {GitHubClient} from '../github/client';
 import type {Enrichment} from '../github/enrich';
@@ -37,14 +37,14 @@ function isDue({client, cache, sources, known}: EnrichParams): boolean {
  * Asks for names, releases and references where that is due. Whatever goes wrong with it is no
  * more than a line of the log: the last known values stay.
  *
- * @returns `complete`: whether all of it was asked for and answered
+ * @returns when all of it was last answered; null where it was not, so that the next sync asks again
  */
 export async function enrichReadSources(
   params: EnrichParams,
-): Promise<{enrichment: Enrichment; complete: boolean}> {
-  const {client, sources, timeout, report} = params;
+): Promise<{enrichment: Enrichment; enrichedAt: IsoDate | null}> {
+  const {client, cache, sources, timeout, report} = params;
   if (!isDue(params)) {
-    return {enrichment: NO_ENRICHMENT, complete: false};
+    return {enrichment: NO_ENRICHMENT, enrichedAt: cache.enrichedAt};
   }
   const failures: unknown[] = [];
   const enrichment = await enrich({
@@ -61,5 +61,5 @@ export async function enrichReadSources(
       `Names, releases and references stay as they were, because GitHub's GraphQL could not be asked: ${failure instanceof Error ? failure.message : 'for an unknown reason'}`,
     );
   }
-  return {enrichment, complete: failures.length === 0};
+  return {enrichment, enrichedAt: failures.length === 0 ? new Date().toISOString() : null};
 }

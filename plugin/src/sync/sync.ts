@@ -11,7 +11,7 @@ import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSnapshot, writeSnapshot} from './snapshot';
 import {readSources} from './sources';
-import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
+import type {Advisory, GhsaId, IsoDate, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
 import type {PostChanges} from '../posts/writePosts';
@@ -49,8 +49,8 @@ interface Reading {
   readonly sources: Sources;
   /** The advisories of each source that was read, by `owner/name`, with names and releases. */
   readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
-  /** Whether names, releases and references were asked for, and all of it answered. */
-  readonly isEnriched: boolean;
+  /** When names, releases and references were last answered; null asks again. */
+  readonly enrichedAt: IsoDate | null;
 }
 
 interface Run extends SyncParams {
@@ -81,7 +81,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
     report,
   });
   const known = (memory.snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
-  const {enrichment, complete} = await enrichReadSources({
+  const {enrichment, enrichedAt} = await enrichReadSources({
     client,
     cache: memory.cache,
     sources,
@@ -102,7 +102,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
       }),
     ]),
   );
-  return {sources, advisories, isEnriched: complete};
+  return {sources, advisories, enrichedAt};
 }
 
 function isWhole({unread, staleListing}: Sources): boolean {
@@ -112,7 +112,7 @@ function isWhole({unread, staleListing}: Sources): boolean {
 /** Keeps the snapshot, then what spares requests: its validators vouch for the snapshot. */
 async function remember(
   {plan: {files}, memory: {snapshot, cache}}: Run,
-  {sources, advisories, isEnriched}: Reading,
+  {sources, advisories, enrichedAt}: Reading,
   next: Snapshot,
 ): Promise<void> {
   const isFirst = snapshot === null;
@@ -133,7 +133,7 @@ async function remember(
       key: cache.key,
       repositories: {...cache.repositories, ...Object.fromEntries(found)},
       pages: Object.fromEntries(pages),
-      enrichedAt: isEnriched ? now : cache.enrichedAt,
+      enrichedAt,
       syncedAt: isWhole(sources) ? now : cache.syncedAt,
     },
   });
