@@ -18,7 +18,7 @@ export default defineConfig({
         // Whole builds and a browser: one at a time, or two cores are not enough.
         test: {
           name: 'site',
-          include: ['test/{build,browser,package}/**/*.test.ts'],
+          include: ['test/{build,browser,crash,package}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 15 * MINUTE,
           hookTimeout: 15 * MINUTE,

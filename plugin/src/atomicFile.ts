@@ -4,6 +4,12 @@ import path from 'node:path';
 
 /** Names of files that are being written: Git and Docusaurus' blog both pass over them. */
 const TEMPORARY = /^\.git-.*\.tmp$/;
+/** What makes each of them unique, behind the name of the file that it will be. */
+const TEMPORARY_END = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
+
+function temporaryStart(file: string): string {
+  return `.git-${path.basename(file)}-`;
+}
 
 /** What a person can do about an error of the file system, by its code. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -43,7 +49,7 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function writeFileAtomically(file: string, content: string): Promise<void> {
   const folder = path.dirname(file);
   await makeFolder(folder);
-  const temporary = path.join(folder, `.git-${path.basename(file)}-${randomUUID()}.tmp`);
+  const temporary = path.join(folder, `${temporaryStart(file)}${randomUUID()}.tmp`);
   try {
     const handle = await fs.open(temporary, 'wx');
     try {
@@ -61,7 +67,20 @@ export async function writeFileAtomically(file: string, content: string): Promis
 
 /** Removes what a killed process left of its unfinished files. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
-  const names = (await readFolder(folder)).filter((name) => TEMPORARY.test(name));
+  await removeFrom(folder, (name) => TEMPORARY.test(name));
+}
+
+/** The same for one file, in a folder where others may be writing theirs. */
+export async function removeTemporaryFilesOf(file: string): Promise<void> {
+  const start = temporaryStart(file);
+  await removeFrom(
+    path.dirname(file),
+    (name) => name.startsWith(start) && TEMPORARY_END.test(name.slice(start.length)),
+  );
+}
+
+async function removeFrom(folder: string, isMeant: (name: string) => boolean): Promise<void> {
+  const names = (await readFolder(folder)).filter(isMeant);
   await Promise.all(names.map((name) => fs.rm(path.join(folder, name), {force: true})));
 }
 
@@ -89,6 +108,7 @@ export async function readFileIfExists(file: string): Promise<string | null> {
   }
 }
 
-function hasCode(error: unknown, ...codes: string[]): boolean {
+/** Whether an error of the file system has one of these codes. */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
   return codes.includes(String((error as {code?: unknown}).code));
 }

@@ -4,6 +4,7 @@ import {
   readFileIfExists,
   readFolder,
   removeTemporaryFiles,
+  removeTemporaryFilesOf,
   writeFileAtomically,
 } from '../../plugin/src/atomicFile';
 import {useTemporaryFolder} from './temporaryFolder';
@@ -71,6 +72,23 @@ describe('removeTemporaryFiles', () => {
 
   it('does not mind that there is no folder', async () => {
     await expect(removeTemporaryFiles(folder.path('nowhere'))).resolves.toBeUndefined();
+  });
+});
+
+describe('removeTemporaryFilesOf', () => {
+  it('removes what a killed process left of one file, and nothing of another one', async () => {
+    const id = '0b6e1f5c-1c9b-4b0e-9d43-2f1f0c6a7e11';
+    const left = `.git-a.json-${id}.tmp`;
+    const others = [`.git-a.json-b.json-${id}.tmp`, `.git-b.json-${id}.tmp`, '.git-a.json-x.tmp'];
+    for (const name of [left, ...others, 'a.json']) {
+      await folder.write(name, '');
+    }
+    await removeTemporaryFilesOf(folder.path('a.json'));
+    expect(await folder.list()).toEqual([...others, 'a.json'].sort());
+  });
+
+  it('does not mind that there is no folder', async () => {
+    await expect(removeTemporaryFilesOf(folder.path('nowhere/a.json'))).resolves.toBeUndefined();
   });
 });
 

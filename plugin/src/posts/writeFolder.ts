@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
+  hasCode,
   makeFolder,
   readFileIfExists,
   readFolder,
@@ -186,12 +187,13 @@ export async function clearFolder({
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit: true});
   let empty = folder;
-  // `rmdir` refuses a folder that holds anything, which ends the walk.
+  // `rmdir` refuses a folder that holds anything, which ends the walk. One that is gone does not:
+  // a killed sync may have come so far.
   while (
     path.relative(siteDir, empty) !== '' &&
     (await fs.rmdir(empty).then(
       () => true,
-      () => false,
+      (error: unknown) => hasCode(error, 'ENOENT'),
     ))
   ) {
     empty = path.dirname(empty);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
 import {formatRepositoryName} from '../advisory';
+import {removeTemporaryFilesOf} from '../atomicFile';
 import {createClient} from '../github/client';
 import {writePosts} from '../posts/writePosts';
 import {cacheKey, readCache, toCachedPages, writeCache} from './cache';
@@ -174,6 +175,8 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
   const startedAt = Date.now();
   const {options, report} = params;
   const plan = await planSync(params);
+  // Those of the posts are removed where posts are written.
+  await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
   const memory = await recall(params, plan);
   const run: Run = {...params, plan, memory};
 
