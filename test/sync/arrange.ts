@@ -44,18 +44,27 @@ export interface Arrangement {
 
 const FOLDER = 'blog/security-advisories';
 
-/** Starts a GitHub and makes a site whose News it feeds. `release` both when the test is over. */
+/**
+ * Makes a site, and starts the GitHub that feeds its News. `release` both when the test is over.
+ *
+ * @param running a GitHub that feeds another site already, and lives as long as that one
+ */
 export async function arrange({
   site: siteInput,
+  running,
   ...state
-}: StateInput & {site?: SiteInput} = {}): Promise<Arrangement & {release: () => Promise<void>}> {
-  const github = await startGitHub({
-    tokens: [
-      {token: PUBLIC_TOKEN, access: 'none'},
-      {token: PRIVILEGED_TOKEN, access: 'advisories', seesPrivateRepositories: true},
-    ],
-    ...state,
-  });
+}: StateInput & {site?: SiteInput; running?: GitHub} = {}): Promise<
+  Arrangement & {release: () => Promise<void>}
+> {
+  const github =
+    running ??
+    (await startGitHub({
+      tokens: [
+        {token: PUBLIC_TOKEN, access: 'none'},
+        {token: PRIVILEGED_TOKEN, access: 'advisories', seesPrivateRepositories: true},
+      ],
+      ...state,
+    }));
   const site = await createSite(siteInput);
   const {report, messages: log} = recordReport();
   let config = 'docusaurus.config.js';
@@ -106,7 +115,7 @@ export async function arrange({
       return Object.fromEntries(await Promise.all(entries)) as Record<string, string>;
     },
     release: async () => {
-      await github.close();
+      if (!running) await github.close();
       await site.remove();
     },
   };

@@ -24,15 +24,18 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
  * token and CI with one make the same posts.
  *
  * @param known the advisories of the last complete answer
+ * @param knownAs `owner/name` of their repository in it, which may be an earlier name
  */
 export function completeAdvisories({
   advisories,
   known,
+  knownAs,
   enrichment,
   collaborators: wantsCollaborators,
 }: {
   advisories: readonly Advisory[];
   known: Known;
+  knownAs: string | null;
   enrichment: Enrichment;
   collaborators: boolean;
 }): Advisory[] {
@@ -53,9 +56,13 @@ export function completeAdvisories({
 
   function completeProduct(product: AffectedProduct, repository: string): AffectedProduct {
     const releases = versionsIn(product.patchedVersions).map((version) => {
-      const key = releaseKey({repository, name: product.name, version});
+      const {name} = product;
+      const key = releaseKey({repository, name, version});
+      const formerKey = releaseKey({repository: knownAs ?? repository, name, version});
       const asked = enrichment.releases.get(key);
-      return asked === undefined ? (knownReleases.get(key) ?? null) : asked;
+      return asked === undefined
+        ? (knownReleases.get(key) ?? knownReleases.get(formerKey) ?? null)
+        : asked;
     });
     return {...product, releases: releases.filter((release) => release !== null)};
   }

@@ -25,6 +25,8 @@ export interface ReadSource {
   readonly found: KnownRepository | null;
   readonly advisories: readonly Advisory[];
   readonly pages: readonly Page[];
+  /** The last complete answer, perhaps under an earlier name; null where there never was one. */
+  readonly known: SnapshotSource | null;
 }
 
 /** A repository, or an organisation's listing, that was not read in full. */
@@ -161,7 +163,15 @@ async function readSource({
     listed: advisories,
     deadline,
   });
-  return {repository, configuredAs, order, found, pages, advisories: [...advisories, ...staying]};
+  return {
+    repository,
+    configuredAs,
+    order,
+    found,
+    pages,
+    advisories: [...advisories, ...staying],
+    known,
+  };
 }
 
 /** The organisation's public repositories, or the last known ones where they can't be listed. */

@@ -98,6 +98,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
       completeAdvisories({
         advisories: source.advisories,
         known: knownById,
+        knownAs: source.known?.repository ?? null,
         enrichment,
         collaborators,
       }),
