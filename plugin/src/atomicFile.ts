@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-/** Names of files that are being written: Git and Docusaurus' blog both pass over them. */
+/** Names of files that are being written: Docusaurus' blog passes over them, whatever happens. */
 const TEMPORARY = /^\.git-.*\.tmp$/;
 /** What makes each of them unique, behind the name of the file that it will be. */
 const TEMPORARY_END = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;

@@ -4,6 +4,7 @@ import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import pMap from 'p-map';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {validateOptions} from '../../plugin/src/options';
+import {lockFile} from '../../plugin/src/sync/lock';
 import {sync} from '../../plugin/src/sync/sync';
 import {startGitHub} from '../github/index';
 import {createSite} from '../site/site';
@@ -118,6 +119,14 @@ async function syncHere({
   expect(unread).toEqual([]);
 }
 
+/** Lets the five seconds pass after which the lock of a dead sync is taken over. */
+async function ageLock(siteDir: string): Promise<void> {
+  const lock = lockFile({siteDir, id: 'default'});
+  const past = new Date(Date.now() - 5000);
+  // Killed before or after it was held.
+  await fs.utimes(lock, past, past).catch(() => undefined);
+}
+
 /** Kills the sync of a copy of the site at each of the points, and syncs the copy once more. */
 async function sweep({
   site,
@@ -155,6 +164,7 @@ async function sweep({
       withCopy(async (siteDir): Promise<Finding> => {
         const {signal, text} = await runSyncProcess({siteDir, github, options, killAt});
         const halfDone = findHalfDone({files: await readSiteFiles(siteDir), before, after});
+        await ageLock(siteDir);
         const failure = await syncHere({siteDir, github, options}).then(
           () => null,
           (error: unknown) => `the next sync failed: ${String(error)}`,

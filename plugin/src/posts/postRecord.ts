@@ -67,6 +67,10 @@ export async function readPostRecord(file: string): Promise<PostRecord> {
   }
 }
 
+/** Writes the record; one that says the same is not touched. */
 export async function writePostRecord(file: string, record: PostRecord): Promise<void> {
-  await writeFileAtomically(file, `${JSON.stringify(record)}\n`);
+  const fileText = `${JSON.stringify(record)}\n`;
+  if ((await readFileIfExists(file)) !== fileText) {
+    await writeFileAtomically(file, fileText);
+  }
 }

@@ -25,13 +25,23 @@ const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every s
 *
 `;
 
-/** The text of every post of ours in a folder. Files of other people are not in it. */
-async function readOwnPosts(folder: string): Promise<Map<PostFileName, string>> {
+/** The texts of posts by their file names. */
+export type PostTexts = ReadonlyMap<PostFileName, string>;
+
+/**
+ * The text of every post of ours in a folder. Files of other people are not in it.
+ *
+ * @param isKnown whether a file is known to be ours, so that it need not be parsed
+ */
+export async function readOwnPosts(
+  folder: string,
+  isKnown: (name: string, fileText: string) => boolean = () => false,
+): Promise<PostTexts> {
   const posts = new Map<PostFileName, string>();
   for (const name of await readFolder(folder)) {
     const ghsaId = ghsaIdOfFileName(name);
     const fileText = ghsaId === null ? null : await readFileIfExists(path.join(folder, name));
-    if (fileText !== null && ghsaIdOfFileText(fileText) === ghsaId) {
+    if (fileText !== null && (isKnown(name, fileText) || ghsaIdOfFileText(fileText) === ghsaId)) {
       posts.set(name as PostFileName, fileText);
     }
   }
@@ -102,28 +112,23 @@ export interface FolderContent {
   readonly folder: string;
   /** The blog's own folder, which the posts may not leave. */
   readonly contentPath: string;
-  /** The text of each post by its file name. */
-  readonly files: ReadonlyMap<PostFileName, string>;
+  /** Our posts that are there, from `readOwnPosts`. */
+  readonly own: PostTexts;
+  /** Our posts that should be. */
+  readonly files: PostTexts;
 }
 
 /**
  * Makes sure that a folder can be written to.
  *
- * @returns the text of every post of ours that is in it
  * @throws if it lies behind a link, or if somebody else's file stands in the way of a post
  */
-export async function checkFolder({
-  folder,
-  contentPath,
-  files,
-}: FolderContent): Promise<Map<PostFileName, string>> {
+export async function checkFolder({folder, contentPath, own, files}: FolderContent): Promise<void> {
   await refuseLinks({folder, within: contentPath});
-  const own = await readOwnPosts(folder);
   await refuseFilesInTheWay({
     folder,
     names: [...files.keys()].filter((name) => !own.has(name)),
   });
-  return own;
 }
 
 /**
@@ -138,8 +143,8 @@ export async function writeFolder({
   commit,
   ...content
 }: FolderContent & {mayRemove: boolean; commit: boolean}): Promise<FolderChanges> {
-  const {folder, files} = content;
-  const own = await checkFolder(content);
+  const {folder, own, files} = content;
+  await checkFolder(content);
   await makeFolder(folder);
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
-import {readFileIfExists} from '../atomicFile';
 import {createPostFile, postFileName} from './postFile';
 import {digestOf, readPostRecord, sourceDigest, writePostRecord} from './postRecord';
-import {checkFolder, clearFolder, writeFolder} from './writeFolder';
+import {checkFolder, clearFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {CreatePost, PluginOptions} from '../options';
 import type {Report} from '../report';
@@ -11,7 +11,7 @@ import type {Blog} from './blog';
 import type {PostFolder} from './folders';
 import type {PostFileName} from './postFile';
 import type {PostRecord, RecordedPost} from './postRecord';
-import type {FolderContent} from './writeFolder';
+import type {FolderContent, PostTexts} from './writeFolder';
 
 /** What became of the posts, each advisory counted once however many locales the site has. */
 export interface PostChanges {
@@ -24,12 +24,26 @@ export interface PostChanges {
 interface FolderParams {
   readonly published: readonly PublishedAdvisory[];
   readonly folder: PostFolder;
+  /** Our posts that are in it. */
+  readonly own: PostTexts;
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
   readonly siteDir: string;
   readonly known: PostRecord;
   readonly report: Report;
+}
+
+function recordKey({
+  siteDir,
+  folder,
+  name,
+}: {
+  siteDir: string;
+  folder: string;
+  name: string;
+}): string {
+  return posixPath(path.relative(siteDir, path.join(folder, name)));
 }
 
 /** The text of every post of a folder, and how it came to be. */
@@ -39,28 +53,26 @@ interface CreatedFiles {
 }
 
 /** A site's own function may depend on anything, so that what it made is made again every time. */
-async function reusePost({
-  file,
+function reusePost({
+  present,
   source,
   known,
   createPost,
 }: {
-  file: string;
+  present: string | undefined;
   source: string;
   known: RecordedPost | undefined;
   createPost: CreatePost | null;
-}): Promise<string | null> {
-  if (createPost || known?.source !== source) {
-    return null;
-  }
-  const text = await readFileIfExists(file);
-  return text !== null && digestOf(text) === known.file ? text : null;
+}): string | null {
+  const isReused = !createPost && known?.source === source && present !== undefined;
+  return isReused && digestOf(present) === known.file ? present : null;
 }
 
 async function createFiles(
-  {published, folder, blog, options, webUrl, siteDir, known, report}: FolderParams,
-  posts: ReadonlySet<GhsaId> = new Set(published.map(({ghsaId}) => ghsaId)),
+  params: FolderParams,
+  posts: ReadonlySet<GhsaId> = new Set(params.published.map(({ghsaId}) => ghsaId)),
 ): Promise<CreatedFiles> {
+  const {published, folder, own, blog, options, webUrl, siteDir, known, report} = params;
   const {language, tag, locale} = folder;
   const {author, createPost} = options;
   const {truncateMarker, admonitions} = blog;
@@ -69,12 +81,15 @@ async function createFiles(
   const record: Record<string, RecordedPost> = {};
   for (const advisory of published) {
     const name = postFileName(advisory.ghsaId);
-    const file = path.join(folder.path, name);
-    const key = posixPath(path.relative(siteDir, file));
+    const key = recordKey({siteDir, folder: folder.path, name});
     const source = sourceDigest(advisory, settings);
-    const reused = await reusePost({file, source, known: known[key], createPost});
+    const reused = reusePost({present: own.get(name), source, known: known[key], createPost});
     const warnings: string[] = [];
     const warn = (message: string) => warnings.push(message);
+    if (reused === null) {
+      // Lets the process say that it lives; a thousand posts take seconds.
+      await setImmediate();
+    }
     const text =
       reused ??
       (await createPostFile({advisory, locale, settings, createPost, report: {...report, warn}}));
@@ -93,9 +108,7 @@ async function createFiles(
   const isLinked = published.some(({description}) =>
     leftOut.some((id) => description.toLowerCase().includes(id.toLowerCase())),
   );
-  return isLinked
-    ? createFiles({published, folder, blog, options, webUrl, siteDir, known, report}, made)
-    : {files, record};
+  return isLinked ? createFiles(params, made) : {files, record};
 }
 
 function countOnce(changes: readonly PostChanges[]): PostChanges {
@@ -163,9 +176,14 @@ export async function writePosts({
   const records: PostRecord[] = [];
   const shared = {published, blog, options, webUrl, siteDir, known, report: once};
   for (const folder of folders) {
-    const {files, record} = await createFiles({...shared, folder});
+    const {path: place, contentPath} = folder;
+    const own = await readOwnPosts(
+      place,
+      (name, text) => known[recordKey({siteDir, folder: place, name})]?.file === digestOf(text),
+    );
+    const {files, record} = await createFiles({...shared, folder, own});
     records.push(record);
-    contents.push({folder: folder.path, contentPath: folder.contentPath, files});
+    contents.push({folder: place, contentPath, own, files});
   }
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));

@@ -118,8 +118,34 @@ export async function readCache({file, key}: {file: string; key: string}): Promi
     : {...empty, syncedAt};
 }
 
-export async function writeCache({file, cache}: {file: string; cache: Cache}): Promise<void> {
-  await writeFileAtomically(file, `${JSON.stringify(cache)}\n`);
+/** So much older than now may be what is kept as the moment of the last full sync. */
+const HOUR = 60 * 60 * 1000;
+
+function isSameBut(a: Cache, b: Cache): boolean {
+  const withoutTime = (cache: Cache) => JSON.stringify({...cache, syncedAt: null});
+  return withoutTime(a) === withoutTime(b);
+}
+
+/**
+ * Writes the cache. A moment alone is written once an hour: days are counted from it, and a sync in
+ * which nothing has changed should write nothing.
+ *
+ * @param last what was read
+ */
+export async function writeCache({
+  file,
+  cache,
+  last,
+}: {
+  file: string;
+  cache: Cache;
+  last: Cache;
+}): Promise<void> {
+  const age = new Date(cache.syncedAt ?? 0).getTime() - new Date(last.syncedAt ?? NaN).getTime();
+  const isKept = cache.syncedAt === last.syncedAt || (age >= 0 && age < HOUR);
+  if (!isKept || !isSameBut(cache, last)) {
+    await writeFileAtomically(file, `${JSON.stringify(cache)}\n`);
+  }
 }
 
 /**
@@ -138,10 +164,13 @@ export function findKnownPage({
   url: string;
 }): KnownPage | null {
   const page = Object.hasOwn(cache.pages, url) ? cache.pages[url] : undefined;
-  const stored = findSource(snapshot, repository)?.advisories ?? [];
-  const advisories = page?.advisories.map(({ghsaId, digest: expected}) =>
-    stored.find((advisory) => advisory.ghsaId === ghsaId && digest(advisory) === expected),
+  const stored = new Map(
+    (findSource(snapshot, repository)?.advisories ?? []).map((each) => [each.ghsaId, each]),
   );
+  const advisories = page?.advisories.map(({ghsaId, digest: expected}) => {
+    const advisory = stored.get(ghsaId);
+    return advisory && digest(advisory) === expected ? advisory : undefined;
+  });
   return page && advisories?.every((advisory) => advisory !== undefined)
     ? {etag: page.etag, next: page.next, advisories}
     : null;

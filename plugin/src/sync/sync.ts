@@ -7,6 +7,7 @@ import {writePosts} from '../posts/writePosts';
 import {cacheKey, readCache, toCachedPages, writeCache} from './cache';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
+import {lockFile, withLock} from './lock';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
@@ -131,6 +132,7 @@ async function remember(
   });
   await writeCache({
     file: files.cache,
+    last: cache,
     cache: {
       key: cache.key,
       repositories: {...cache.repositories, ...Object.fromEntries(found)},
@@ -164,18 +166,9 @@ async function write(
   return {posts, folders};
 }
 
-/**
- * Makes the posts say what GitHub says: sources → snapshot → posts.
- *
- * Each source is all or nothing: one that cannot be read in full keeps its posts as they are and is
- * named in the result. Nothing is thrown for that.
- *
- * @throws for what a person has to mend: options, the environment, a file in the way
- */
-export async function sync(params: SyncParams): Promise<SyncResult> {
+async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   const startedAt = Date.now();
   const {options, report} = params;
-  const plan = await planSync(params);
   // Those of the posts are removed where posts are written.
   await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
   const memory = await recall(params, plan);
@@ -203,4 +196,24 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
     milliseconds: Date.now() - startedAt,
     lastSyncedAt: memory.cache.syncedAt,
   };
+}
+
+/**
+ * Makes the posts say what GitHub says: sources → snapshot → posts.
+ *
+ * Each source is all or nothing: one that cannot be read in full keeps its posts as they are and is
+ * named in the result. Nothing is thrown for that.
+ *
+ * Of two syncs of a site at the same moment, also in two processes, one waits for the other.
+ *
+ * @throws for what a person has to mend: options, the environment, a file in the way
+ */
+export async function sync(params: SyncParams): Promise<SyncResult> {
+  const {site, options, report} = params;
+  const plan = await planSync(params);
+  return withLock({
+    file: lockFile({siteDir: site.siteDir, id: options.id}),
+    report,
+    work: () => syncAlone(params, plan),
+  });
 }

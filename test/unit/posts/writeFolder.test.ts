@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {clearFolder, writeFolder} from '../../../plugin/src/posts/writeFolder';
+import {clearFolder, readOwnPosts, writeFolder} from '../../../plugin/src/posts/writeFolder';
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {GhsaId} from '../../../plugin/src/advisory';
@@ -25,6 +25,7 @@ async function write(
   return writeFolder({
     folder: site.path(folder),
     contentPath: site.path('blog'),
+    own: await readOwnPosts(site.path(folder)),
     files: new Map(ids.map((ghsaId) => [`${ghsaId}.md`, posts[ghsaId] ?? ''])),
     mayRemove,
     commit,

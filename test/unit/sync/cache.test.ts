@@ -80,8 +80,23 @@ describe('the cache', () => {
       enrichedAt: SYNCED_AT,
       syncedAt: SYNCED_AT,
     });
-    await writeCache({file: folder.path('cache.json'), cache});
+    await writeCache({file: folder.path('cache.json'), cache, last: buildCache()});
     expect(await read()).toEqual(cache);
+  });
+
+  it.each([
+    ['nothing', {}, false],
+    ['the moment, by less than an hour', {syncedAt: '2026-06-01T12:59:00Z'}, false],
+    ['the moment, by more than an hour', {syncedAt: '2026-06-01T13:01:00Z'}, true],
+    ['a validator', {repositories: {}}, true],
+  ])('is written again where this has changed: %s', async (_what, change, isWritten) => {
+    const repositories = {
+      [REPOSITORY]: {etag: '"x"', name: {owner: 'paper-rocket', name: 'rocket'}},
+    };
+    const last = buildCache({repositories, syncedAt: '2026-06-01T12:00:00Z'});
+    const file = folder.path('cache.json');
+    await writeCache({file, cache: {...last, ...change}, last});
+    expect((await folder.list('.')).includes('cache.json')).toBe(isWritten);
   });
 
   it('is empty where there is none', async () => {
@@ -91,7 +106,7 @@ describe('the cache', () => {
   it('forgets the validators of another key, but not when all was last read', async () => {
     const pages = {[URL_OF_PAGE]: {etag: '"y"', next: null, advisories: []}};
     const cache = buildCache({pages, enrichedAt: SYNCED_AT, syncedAt: SYNCED_AT});
-    await writeCache({file: folder.path('cache.json'), cache});
+    await writeCache({file: folder.path('cache.json'), cache, last: buildCache()});
     expect(await read('other')).toEqual(buildCache({key: 'other', syncedAt: SYNCED_AT}));
   });
 
