@@ -5,6 +5,7 @@
  *   GITHUB_API_URL=… node bench/syncOnce.mjs site-folder
  */
 import {createRequire} from 'node:module';
+import {performance} from 'node:perf_hooks';
 
 const require = createRequire(import.meta.url);
 const {loadContext} = require('@docusaurus/core/lib/server/site');

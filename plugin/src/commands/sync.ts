@@ -31,6 +31,7 @@ function toJson(result: SyncResult) {
     ...rest,
     inSync: unread.length === 0 && staleListing === null,
     posts,
+    staleListing: staleListing === null ? null : staleListing.message,
     unread: unread.map(({configuredAs, error}) => ({
       source: configuredAs,
       status: error.status,

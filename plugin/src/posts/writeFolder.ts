@@ -25,6 +25,9 @@ const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every s
 *
 `;
 
+/** Fewer than a process may have open. */
+const FILES_AT_ONCE = 32;
+
 /** The texts of posts by their file names. */
 export type PostTexts = ReadonlyMap<PostFileName, string>;
 
@@ -37,15 +40,18 @@ export async function readOwnPosts(
   folder: string,
   isKnown: (name: string, fileText: string) => boolean = () => false,
 ): Promise<PostTexts> {
-  const posts = new Map<PostFileName, string>();
-  for (const name of await readFolder(folder)) {
-    const ghsaId = ghsaIdOfFileName(name);
-    const fileText = ghsaId === null ? null : await readFileIfExists(path.join(folder, name));
-    if (fileText !== null && (isKnown(name, fileText) || ghsaIdOfFileText(fileText) === ghsaId)) {
-      posts.set(name as PostFileName, fileText);
-    }
-  }
-  return posts;
+  const {default: pMap} = await import('p-map');
+  const names = (await readFolder(folder)).filter((name) => ghsaIdOfFileName(name) !== null);
+  const read = async (name: string) =>
+    [name as PostFileName, await readFileIfExists(path.join(folder, name))] as const;
+  const texts = await pMap(names, read, {concurrency: FILES_AT_ONCE});
+  return new Map(
+    texts.flatMap(([name, text]): [PostFileName, string][] => {
+      const isOwn =
+        text !== null && (isKnown(name, text) || ghsaIdOfFileText(text) === ghsaIdOfFileName(name));
+      return isOwn ? [[name, text]] : [];
+    }),
+  );
 }
 
 /** Other people's files are never changed, so one with a post's name stops the sync. */

@@ -20,6 +20,13 @@ function describeUnread({configuredAs, error, known}: UnreadSource): string {
   return `The security advisories of ${configuredAs} could not be read in full. ${error.message} ${consequence}`;
 }
 
+/** How old the snapshot in use is, to the hour; null where that was forgotten with the cache. */
+function describeAge({lastSyncedAt}: {lastSyncedAt: string | null}): string | null {
+  return lastSyncedAt === null
+    ? null
+    : `All of them were last read in full on ${lastSyncedAt.slice(0, 10)}, not before ${lastSyncedAt.slice(11, 16)} UTC.`;
+}
+
 /** Why the last full sync is too long ago, or null if it is not. */
 function tooOld({
   maxAge,
@@ -60,8 +67,10 @@ export function judge(
     ...(staleListing
       ? [`${staleListing.message} The last known list of its repositories is used.`]
       : []),
-    ...(age === null ? [] : [age]),
-  ].join('\n');
+    age ?? describeAge({lastSyncedAt}),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
   const mustFail =
     onSyncError === 'throw' ||
     age !== null ||

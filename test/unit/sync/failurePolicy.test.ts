@@ -42,7 +42,7 @@ function judgeSync(
       requests: 0,
       notModified: 0,
       milliseconds: 0,
-      lastSyncedAt: daysAgo(1),
+      lastSyncedAt: null,
       ...result,
     },
     {maxAge: null, onSyncError: 'warn', ...options},
@@ -131,6 +131,17 @@ describe('a listing of the organisation that failed', () => {
 
   it('fails for a bad token', () => {
     expect(judgeSync({staleListing: badToken}).kind).toBe('fail');
+  });
+});
+
+describe('the age of the snapshot', () => {
+  it('is said where it is used, and known', () => {
+    const message = expect.stringMatching(
+      /\nAll of them were last read in full on 2026-06-01, not before 12:30 UTC\.$/,
+    ) as unknown;
+    expect(judgeSync({unread: [unread()], lastSyncedAt: '2026-06-01T12:30:59.000Z'})).toMatchObject(
+      {kind: 'stale', message},
+    );
   });
 });
 
