@@ -3,7 +3,13 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', 'plugin/lib/', 'website/build/', 'website/.docusaurus/'],
+    ignores: [
+      '**/node_modules/',
+      'plugin/lib/',
+      'website/build/',
+      'website/.docusaurus/',
+      'test/.sites/',
+    ],
   },
   js.configs.recommended,
   {
