@@ -16,7 +16,7 @@ export interface Attempt {
   readonly handed: string;
 }
 
-export type Caller = keyof Omit<Outcome, 'posts'>;
+export type Caller = Exclude<keyof Outcome, 'posts' | 'isMet'>;
 /** In `start` each sync is a new one; a process builds once, so that the build comes last. */
 export const CALLERS: readonly Caller[] = ['command', 'start', 'build'];
 

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {vi} from 'vitest';
 import {
+  FULL_DISK,
   IN_THE_WAY,
   NOT_READ,
   OVERCOME_WITH_A_WARNING,
@@ -108,7 +109,7 @@ export const disk: FaultGroup = {
       sentence: 'The disk is full',
       bringAbout: fullDisk(0),
       says: FULL,
-      expected: IN_THE_WAY,
+      expected: FULL_DISK,
     },
     {
       id: 'disk-full-midway',
@@ -116,9 +117,9 @@ export const disk: FaultGroup = {
       bringAbout: fullDisk(1),
       says: FULL,
       expected: {
-        ...IN_THE_WAY,
-        'never synced': {...IN_THE_WAY['never synced'], posts: 'old or new, each whole'},
-        'something new': {...IN_THE_WAY['something new'], posts: 'old or new, each whole'},
+        ...FULL_DISK,
+        'never synced': {...FULL_DISK['never synced'], posts: 'old or new, each whole'},
+        'something new': {...FULL_DISK['something new'], posts: 'old or new, each whole'},
       },
     },
     {

@@ -55,6 +55,12 @@ export const IN_THE_WAY: Expected = {
   'something new': STOPS,
 };
 
+/** A full disk: a sync in which nothing has changed writes nothing, and does not notice. */
+export const FULL_DISK: Expected = {
+  ...IN_THE_WAY,
+  'nothing new': {...GOES_ON, isMet: false},
+};
+
 /** GitHub was read and the posts were written, but something else could not be. */
 export const WRITTEN_BUT_FAILED: Expected = {
   'never synced': {...STOPS, posts: 'as on GitHub'},

@@ -28,6 +28,8 @@ export interface Outcome {
   /** The exit code of `docusaurus advisories:sync`. */
   readonly command: 0 | 1;
   readonly posts: PostsAfter;
+  /** False where nothing is done that could meet the fault, and so nothing is said. */
+  readonly isMet?: false;
 }
 
 /** A fault that is there. */
