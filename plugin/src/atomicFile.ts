@@ -65,6 +65,13 @@ export async function writeFileAtomically(file: string, content: string): Promis
   }
 }
 
+/** Writes a file in the same way, unless it says the same already. */
+export async function writeFileIfChanged(file: string, content: string): Promise<void> {
+  if ((await readFileIfExists(file)) !== content) {
+    await writeFileAtomically(file, content);
+  }
+}
+
 /** Removes what a killed process left of its unfinished files. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
   await removeFrom(folder, (name) => TEMPORARY.test(name));

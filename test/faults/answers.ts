@@ -1,10 +1,9 @@
 import {NOT_READ, OVERCOME, TO_MEND, WITHOUT_NAMES} from './expectations';
-import {faultOfGitHub} from './faultOfGitHub';
+import {faultOfGitHub, LIST} from './faultOfGitHub';
 import type {Arrangement} from '../sync/arrange';
 import type {FaultOrder} from '../github/index';
 import type {Brought, Fault, FaultGroup, State} from './fault';
 
-const LIST = {on: {route: 'repository-advisories'}, times: 'always'} as const;
 const LOOKUP = {on: {route: 'repository'}, times: 'always'} as const;
 const GRAPHQL = {on: {route: 'graphql'}, times: 'always'} as const;
 

@@ -1,11 +1,10 @@
 import {NOT_READ, OVERCOME} from './expectations';
-import {faultOfGitHub} from './faultOfGitHub';
+import {changed, faultOfGitHub, LIST} from './faultOfGitHub';
 import {idOfMore} from './rocket';
 import type {Arrangement} from '../sync/arrange';
 import type {FaultOrder} from '../github/index';
 import type {Brought, FaultGroup} from './fault';
 
-const LIST = {on: {route: 'repository-advisories'}, times: 'always'} as const;
 const FIRST_PAGE = {
   on: {route: 'repository-advisories', query: {after: ''}},
   times: 'always',
@@ -41,10 +40,6 @@ function nextPage(linkOf: (url: URL) => URL) {
       ...LIST,
     })(arrangement);
   };
-}
-
-function changed(url: URL, changes: Partial<Pick<URL, 'hostname' | 'port' | 'protocol'>>): URL {
-  return Object.assign(new URL(url), changes);
 }
 
 const ANOTHER_HOST = /names a next page on another host: not followed/;

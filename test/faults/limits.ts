@@ -1,10 +1,9 @@
 import {PRIVILEGED_TOKEN} from '../sync/arrange';
 import {NOT_READ, OVERCOME} from './expectations';
-import {faultOfGitHub} from './faultOfGitHub';
+import {faultOfGitHub, LIST} from './faultOfGitHub';
 import type {Fault as GitHubFault} from '../github/index';
 import type {FaultGroup} from './fault';
 
-const LIST = {on: {route: 'repository-advisories'}, times: 'always'} as const;
 const ONCE = {...LIST, times: 1} as const;
 
 /** Seconds; the waiting is a thousand times shorter than GitHub's, this is not. */

@@ -1,23 +1,10 @@
-import {once} from 'node:events';
-import {createServer} from 'node:net';
+import {freePort} from '../site/freePort';
 import {NOT_READ} from './expectations';
-import {faultOfGitHub} from './faultOfGitHub';
-import type {AddressInfo} from 'node:net';
+import {changed, faultOfGitHub, LIST} from './faultOfGitHub';
 import type {Arrangement} from '../sync/arrange';
 import type {Brought, FaultGroup} from './fault';
 
-const LIST = {on: {route: 'repository-advisories'}, times: 'always'} as const;
 const NO_ANSWER = /got no answer: .+ Is the network there\?/;
-
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 function gitHubAt(url: string): Brought {
   return {env: {GITHUB_API_URL: url}, lift: () => undefined};
@@ -33,10 +20,6 @@ function redirectTo(placeOf: (url: URL) => URL) {
     })(arrangement);
 }
 
-function changed(url: URL, changes: Partial<Pick<URL, 'hostname' | 'port' | 'protocol'>>): URL {
-  return Object.assign(new URL(url), changes);
-}
-
 export const network: FaultGroup = {
   title: 'The network',
   faults: [
@@ -50,7 +33,7 @@ export const network: FaultGroup = {
     {
       id: 'refused',
       sentence: 'GitHub refuses the connection',
-      bringAbout: async () => gitHubAt(`http://127.0.0.1:${await closedPort()}`),
+      bringAbout: async () => gitHubAt(`http://localhost:${await freePort()}`),
       says: NO_ANSWER,
       expected: NOT_READ,
     },

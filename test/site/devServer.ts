@@ -1,8 +1,7 @@
 import {spawn} from 'node:child_process';
-import {createServer} from 'node:net';
 import {once} from 'node:events';
 import {CLI, cleanEnvironment} from './docusaurus';
-import type {AddressInfo} from 'node:net';
+import {freePort} from './freePort';
 import type {Environment} from './docusaurus';
 
 /** `docusaurus start` or `docusaurus serve`, running. */
@@ -12,15 +11,6 @@ export interface RunningServer {
   readonly text: () => string;
   /** Ends it, and waits until it is gone. */
   readonly stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Waits until something is so, asking again and again; fails with what `describe` says. */

@@ -1,14 +1,11 @@
+import {eachNode} from './eachNode';
 import type {Nodes} from 'mdast';
 
-/** The types of all nodes in a tree. Does not recurse: the depth is a stranger's. */
+/** The types of all nodes in a tree, however deep it is. */
 export function nodeTypes(tree: Nodes): ReadonlySet<string> {
   const types = new Set<string>();
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    types.add(node.type);
-    if ('children' in node) {
-      node.children.forEach((child) => waiting.push(child));
-    }
+  for (const {type} of eachNode(tree)) {
+    types.add(type);
   }
   return types;
 }

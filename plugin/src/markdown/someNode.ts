@@ -1,22 +1,19 @@
+import {eachNode} from './eachNode';
 import type {Nodes} from 'mdast';
 
 /**
- * Whether any node of a tree passes a test. Does not recurse: the depth is a stranger's.
+ * Whether any node of a tree passes a test.
  *
  * @param isClosed nodes whose children are not looked at
  */
 export function someNode(
   tree: Nodes,
   test: (node: Nodes) => boolean,
-  isClosed: (node: Nodes) => boolean = () => false,
+  isClosed?: (node: Nodes) => boolean,
 ): boolean {
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  for (const node of eachNode(tree, isClosed)) {
     if (test(node)) {
       return true;
-    }
-    if ('children' in node && !isClosed(node)) {
-      node.children.forEach((child) => waiting.push(child));
     }
   }
   return false;

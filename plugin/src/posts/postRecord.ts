@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
 import {parseGhsaId} from '../advisory';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
@@ -69,8 +69,5 @@ export async function readPostRecord(file: string): Promise<PostRecord> {
 
 /** Writes the record; one that says the same is not touched. */
 export async function writePostRecord(file: string, record: PostRecord): Promise<void> {
-  const fileText = `${JSON.stringify(record)}\n`;
-  if ((await readFileIfExists(file)) !== fileText) {
-    await writeFileAtomically(file, fileText);
-  }
+  await writeFileIfChanged(file, `${JSON.stringify(record)}\n`);
 }

@@ -121,7 +121,7 @@ export async function readCache({file, key}: {file: string; key: string}): Promi
 /** So much older than now may be what is kept as the moment of the last full sync. */
 const HOUR = 60 * 60 * 1000;
 
-function isSameBut(a: Cache, b: Cache): boolean {
+function isSameButForTime(a: Cache, b: Cache): boolean {
   const withoutTime = (cache: Cache) => JSON.stringify({...cache, syncedAt: null});
   return withoutTime(a) === withoutTime(b);
 }
@@ -143,7 +143,7 @@ export async function writeCache({
 }): Promise<void> {
   const age = new Date(cache.syncedAt ?? 0).getTime() - new Date(last.syncedAt ?? NaN).getTime();
   const isKept = cache.syncedAt === last.syncedAt || (age >= 0 && age < HOUR);
-  if (!isKept || !isSameBut(cache, last)) {
+  if (!isKept || !isSameButForTime(cache, last)) {
     await writeFileAtomically(file, `${JSON.stringify(cache)}\n`);
   }
 }

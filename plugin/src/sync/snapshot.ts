@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
 import {isSameRepository} from '../advisory';
 import {SnapshotSchema} from './snapshotSchema';
 import type {Advisory, RepositoryName} from '../advisory';
@@ -125,8 +125,5 @@ export async function writeSnapshot({
   file: string;
   snapshot: Snapshot;
 }): Promise<void> {
-  const fileText = toText(snapshot);
-  if ((await readFileIfExists(file)) !== fileText) {
-    await writeFileAtomically(file, fileText);
-  }
+  await writeFileIfChanged(file, toText(snapshot));
 }
