@@ -106,6 +106,28 @@ export type AdvisoryStatus =
   | {readonly state: 'withdrawn'; readonly at: IsoDate | null}
   | {readonly state: 'closed'; readonly at: IsoDate | null};
 
+/**
+ * What GitHub changed after publication, as far as a sync saw it. Neither texts nor people are in
+ * it: what was taken back is not kept.
+ *
+ * `at` is when GitHub says that the advisory was updated.
+ */
+export type Change =
+  | {
+      readonly kind: 'severity';
+      readonly at: IsoDate | null;
+      readonly from: Severity | null;
+      readonly to: Severity | null;
+    }
+  | {
+      readonly kind: 'fixed';
+      readonly at: IsoDate | null;
+      /** Name of the affected product. */
+      readonly product: string | null;
+      readonly version: string;
+    }
+  | {readonly kind: 'cve'; readonly at: IsoDate | null; readonly cveId: string};
+
 /** An advisory that is, or once was, public. */
 export interface Advisory {
   readonly ghsaId: GhsaId;
@@ -130,6 +152,8 @@ export interface Advisory {
   readonly updatedAt: IsoDate | null;
   /** From the global advisory database; null where the advisory is not known there. */
   readonly references: readonly string[] | null;
+  /** The earliest first; what GitHub itself gives has none. */
+  readonly changes: readonly Change[];
 }
 
 /** An advisory and every configured repository that publishes it, the first configured one first. */

@@ -38,6 +38,7 @@ export type {
   Advisory,
   AdvisoryStatus,
   AffectedProduct,
+  Change,
   Collaborators,
   Credit,
   CreditRole,

@@ -58,6 +58,7 @@ export function buildAdvisoryModel(changes: Partial<Advisory> = {}): Advisory {
     publishedAt: '2025-01-20T09:00:00.000Z',
     updatedAt: '2025-01-20T09:00:00.000Z',
     references: null,
+    changes: [],
     ...changes,
   };
 }

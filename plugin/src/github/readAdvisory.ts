@@ -151,5 +151,6 @@ export function readAdvisory({
     publishedAt: readDate(item.published_at),
     updatedAt: readDate(item.updated_at),
     references: null,
+    changes: [],
   };
 }

@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../advisory';
 import {releaseKey, versionsIn} from '../github/enrich';
+import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory';
 import type {Enrichment} from '../github/enrich';
 
@@ -19,8 +20,8 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
 }
 
 /**
- * Adds to the advisories that were just read what the list does not tell: names, releases and
- * references. What this run could not see keeps the value that it had, so that a laptop without a
+ * Adds to the advisories that were just read what the list does not tell: names, releases,
+ * references and what changed. What this run could not see keeps the value that it had, so that a laptop without a
  * token and CI with one make the same posts.
  *
  * @param known the advisories of the last complete answer
@@ -96,6 +97,7 @@ export function completeAdvisories({
       ),
       references:
         references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
+      changes: recordChanges({advisory, last: known.get(advisory.ghsaId) ?? null}),
     };
   });
 }

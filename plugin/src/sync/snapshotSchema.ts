@@ -1,5 +1,6 @@
 import {Joi} from '@docusaurus/utils-validation';
 import {CREDIT_ROLES, SEVERITIES} from '../advisory';
+import type {Change} from '../advisory';
 import type {Snapshot} from './snapshot';
 
 const text = Joi.string().allow('').required();
@@ -25,6 +26,18 @@ const status = Joi.object({
   at: Joi.when('state', {is: 'published', then: Joi.forbidden(), otherwise: textOrNull}),
 }).required();
 
+const severityOrNull = Joi.valid(...SEVERITIES, null).required();
+
+function changeOf(kind: Change['kind'], fields: Joi.SchemaMap) {
+  return Joi.object({kind: Joi.valid(kind).required(), at: textOrNull, ...fields});
+}
+
+const change = Joi.alternatives(
+  changeOf('severity', {from: severityOrNull, to: severityOrNull}),
+  changeOf('fixed', {product: textOrNull, version: text}),
+  changeOf('cve', {cveId: text}),
+);
+
 const advisory = Joi.object({
   ghsaId: Joi.string()
     .pattern(/^GHSA(?:-[0-9a-z]{4}){3}$/)
@@ -34,7 +47,7 @@ const advisory = Joi.object({
   url: text,
   summary: text,
   description: text,
-  severity: Joi.valid(...SEVERITIES, null).required(),
+  severity: severityOrNull,
   cvss: Joi.array()
     .items(
       Joi.object({version: text, vector: textOrNull, score: Joi.number().allow(null).required()}),
@@ -60,6 +73,8 @@ const advisory = Joi.object({
   publishedAt: textOrNull,
   updatedAt: textOrNull,
   references: Joi.array().items(Joi.string()).allow(null).required(),
+  // Snapshots of before this was kept have none.
+  changes: Joi.array().items(change).default([]),
 });
 
 /**

@@ -53,6 +53,7 @@ describe('readAdvisory', () => {
             ],
           },
         ],
+        "changes": [],
         "collaborators": null,
         "createdAt": "2025-01-06T09:00:00.000Z",
         "credits": [
@@ -119,6 +120,7 @@ describe('readAdvisory', () => {
       publishedAt: null,
       updatedAt: null,
       references: null,
+      changes: [],
     });
   });
 

@@ -1,0 +1,54 @@
+import {describe, expect, it} from 'vitest';
+import {recordChanges} from '../../../plugin/src/sync/recordChanges';
+import {buildAdvisoryModel, buildAffectedProduct} from '../build';
+import type {Advisory} from '../../../plugin/src/advisory';
+
+const AT = '2025-02-01T09:00:00.000Z';
+
+/** What is recorded when GitHub changes an advisory. */
+function recordBetween(before: Partial<Advisory>, after: Partial<Advisory>) {
+  return recordChanges({
+    advisory: buildAdvisoryModel({updatedAt: AT, ...after}),
+    last: buildAdvisoryModel(before),
+  });
+}
+
+describe('recordChanges', () => {
+  it('records nothing of an advisory that is new', () => {
+    expect(recordChanges({advisory: buildAdvisoryModel(), last: null})).toEqual([]);
+  });
+
+  it('records nothing where only texts and people changed', () => {
+    expect(recordBetween({}, {summary: 'Another title', description: 'Another text'})).toEqual([]);
+  });
+
+  it('records a severity that was raised', () => {
+    expect(recordBetween({severity: 'medium'}, {severity: 'critical'})).toEqual([
+      {kind: 'severity', at: AT, from: 'medium', to: 'critical'},
+    ]);
+  });
+
+  it('records a version that fixes a product, and not those that were known', () => {
+    const product = (patchedVersions: string | null) => [buildAffectedProduct({patchedVersions})];
+    expect(
+      recordBetween(
+        {affectedProducts: product('1.2.3')},
+        {affectedProducts: product('1.2.3, 2.0.1')},
+      ),
+    ).toEqual([{kind: 'fixed', at: AT, product: 'paper-rocket', version: '2.0.1'}]);
+  });
+
+  it('records a CVE id that was assigned, and none that was taken back', () => {
+    expect(recordBetween({}, {cveId: 'CVE-2025-1234'})).toEqual([
+      {kind: 'cve', at: AT, cveId: 'CVE-2025-1234'},
+    ]);
+    expect(recordBetween({cveId: 'CVE-2025-1234'}, {})).toEqual([]);
+  });
+
+  it('keeps what was recorded before, the earliest first', () => {
+    const changes = [{kind: 'cve' as const, at: null, cveId: 'CVE-2025-1234'}];
+    expect(
+      recordBetween({changes, cveId: 'CVE-2025-1234'}, {cveId: 'CVE-2025-1234', severity: 'low'}),
+    ).toEqual([...changes, {kind: 'severity', at: AT, from: 'high', to: 'low'}]);
+  });
+});
