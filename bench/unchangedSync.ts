@@ -4,7 +4,7 @@
  *   npm run bench:unchanged-sync [-- runs]
  *
  * The time is that of the plugin, its modules included, from when Docusaurus would load it. GitHub
- * is the stand-in on loopback, in a process beside.
+ * is the stand-in on loopback, in a process beside, with each answer worked out but once.
  */
 import {execFile} from 'node:child_process';
 import fs from 'node:fs/promises';
@@ -13,6 +13,7 @@ import {promisify} from 'node:util';
 import {buildAdvisory, buildRepository, startGitHub} from '../test/github/index';
 import {createSite} from '../test/site/site';
 import {readRealItems} from './realAdvisories';
+import {startRecordedGitHub} from './recordedGitHub';
 import type {Site} from '../test/site/site';
 
 // The last page is not full: GitHub is always asked anew for one that is, since it may have got a next.
@@ -65,13 +66,14 @@ async function main(): Promise<void> {
     repositories: [buildRepository('paper-rocket/rocket', {advisories})],
     tokens: [{token: 'of-the-public', access: 'none'}],
   });
+  const recorded = await startRecordedGitHub(github.url);
   const site = await createSite();
   try {
-    const first = await syncOnce(site, github.url);
+    const first = await syncOnce(site, recorded.url);
     const before = await timesOf(site);
     const figures: Figures[] = [];
     for (let run = 0; run < Number(runs); run += 1) {
-      figures.push(await syncOnce(site, github.url));
+      figures.push(await syncOnce(site, recorded.url));
     }
     const after = await timesOf(site);
     const written = [...after].filter(([file, time]) => before.get(file) !== time);
@@ -83,6 +85,7 @@ async function main(): Promise<void> {
     console.log(`${requests} requests, ${notModified} not modified, ${unchanged} posts unchanged`);
     console.log(`files written: ${written.map(([file]) => file).join(', ') || 'none'}`);
   } finally {
+    await recorded.close();
     await github.close();
     await site.remove();
   }

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
@@ -107,6 +108,18 @@ export async function readFolder(folder: string): Promise<string[]> {
 export async function readFileIfExists(file: string): Promise<string | null> {
   try {
     return await fs.readFile(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** The same at once, for who reads many small ones. */
+export function readFileIfExistsNow(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
       return null;

@@ -1,5 +1,7 @@
 /** How long a piece of work may take, waiting included. */
 export interface Deadline {
+  /** Ends the work that is still under way, because nobody needs it any more. */
+  readonly end: () => void;
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -10,7 +12,13 @@ export interface Deadline {
 /** @param seconds from now; may have a fraction */
 export function createDeadline(seconds: number): Deadline {
   const milliseconds = Math.ceil(seconds * 1000);
-  return {signal: AbortSignal.timeout(milliseconds), at: Date.now() + milliseconds, seconds};
+  const controller = new AbortController();
+  const end = () => {
+    controller.abort();
+  };
+  // It must not keep a process alive that has nothing else to do.
+  setTimeout(end, milliseconds).unref();
+  return {end, signal: controller.signal, at: Date.now() + milliseconds, seconds};
 }
 
 /** Rejects when the time is up, also while Octokit waits for a rate limit or for a retry. */

@@ -14,6 +14,11 @@ function isPublic({private: isPrivate, visibility}: Fields): boolean {
   return isPrivate !== true && (visibility === undefined || visibility === 'public');
 }
 
+/** Where a repository is asked for. @param name `owner/name` */
+export function repositoryUrl(name: string): string {
+  return `/repos/${name}`;
+}
+
 /** What is remembered of a repository, so that it can be asked for conditionally. */
 export interface KnownRepository {
   readonly etag: string | null;
@@ -32,7 +37,7 @@ interface FindRepositoryParams {
 async function ask({client, configuredName, known, deadline}: FindRepositoryParams) {
   try {
     return await client.get({
-      url: `/repos/${configuredName}`,
+      url: repositoryUrl(configuredName),
       deadline,
       etag: known?.etag ?? null,
     });

@@ -1,45 +1,13 @@
 import matter from 'gray-matter';
-import {parseGhsaId} from '../advisory';
 import {findViolations} from '../markdown/findViolations';
 import {readBack} from '../markdown/readBack';
 import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
 import {safeForScript} from './plainText';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {PublishedAdvisory} from '../advisory';
 import type {CreatePost, Post} from '../options';
 import type {Report} from '../report';
 import type {DefaultPost, PostSettings} from './createPost';
-
-/** A file name such as `GHSA-2222-3333-4444.md`. */
-export type PostFileName = `${GhsaId}.md`;
-
-export function postFileName(ghsaId: GhsaId): PostFileName {
-  return `${ghsaId}.md`;
-}
-
-/** The id that a file name promises, null for any other name. */
-export function ghsaIdOfFileName(fileName: string): GhsaId | null {
-  const ghsaId = fileName.endsWith('.md') ? parseGhsaId(fileName.slice(0, -'.md'.length)) : null;
-  return ghsaId !== null && postFileName(ghsaId) === fileName ? ghsaId : null;
-}
-
-// gray-matter evaluates front matter that says that it is JavaScript.
-const NO_CODE = {
-  engines: {
-    javascript: () => {
-      throw new Error('Front matter in JavaScript is not read.');
-    },
-  },
-};
-
-/** The id in a file's front matter, null where there is none or the file can't be read as a post. */
-export function ghsaIdOfFileText(fileText: string): GhsaId | null {
-  try {
-    return parseGhsaId(matter(fileText, NO_CODE).data.ghsa_id);
-  } catch {
-    return null;
-  }
-}
 
 /** Writes a post as the text of its file. Same post, same bytes. */
 function toFileText({frontMatter, content}: Post): string {

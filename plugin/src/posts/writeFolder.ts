@@ -1,16 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {setImmediate} from 'node:timers/promises';
 import {
   hasCode,
   makeFolder,
   readFileIfExists,
+  readFileIfExistsNow,
   readFolder,
   removeTemporaryFiles,
   writeFileAtomically,
 } from '../atomicFile';
-import {ghsaIdOfFileName, ghsaIdOfFileText} from './postFile';
+import {ghsaIdOfFileName, isPostFileName} from './postFileName';
 import type {GhsaId} from '../advisory';
-import type {PostFileName} from './postFile';
+import type {PostFileName} from './postFileName';
 
 /** What became of the posts of a folder. */
 export interface FolderChanges {
@@ -25,11 +27,30 @@ const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every s
 *
 `;
 
-/** Fewer than a process may have open. */
-const FILES_AT_ONCE = 32;
+/** So many files are read before the process says that it lives. */
+const FILES_AT_A_TIME = 100;
 
 /** The texts of posts by their file names. */
 export type PostTexts = ReadonlyMap<PostFileName, string>;
+
+/**
+ * The texts of the files in a folder that have the name of a post. A thousand small files are read
+ * five times as fast in a row as by promises.
+ */
+async function readTexts(folder: string): Promise<[PostFileName, string][]> {
+  const names = (await readFolder(folder)).filter(isPostFileName);
+  const texts: [PostFileName, string][] = [];
+  for (const [index, name] of names.entries()) {
+    if (index % FILES_AT_A_TIME === 0) {
+      await setImmediate();
+    }
+    const text = readFileIfExistsNow(path.join(folder, name));
+    if (text !== null) {
+      texts.push([name, text]);
+    }
+  }
+  return texts;
+}
 
 /**
  * The text of every post of ours in a folder. Files of other people are not in it.
@@ -38,20 +59,21 @@ export type PostTexts = ReadonlyMap<PostFileName, string>;
  */
 export async function readOwnPosts(
   folder: string,
-  isKnown: (name: string, fileText: string) => boolean = () => false,
+  isKnown: (name: PostFileName, fileText: string) => boolean = () => false,
 ): Promise<PostTexts> {
-  const {default: pMap} = await import('p-map');
-  const names = (await readFolder(folder)).filter((name) => ghsaIdOfFileName(name) !== null);
-  const read = async (name: string) =>
-    [name as PostFileName, await readFileIfExists(path.join(folder, name))] as const;
-  const texts = await pMap(names, read, {concurrency: FILES_AT_ONCE});
-  return new Map(
-    texts.flatMap(([name, text]): [PostFileName, string][] => {
-      const isOwn =
-        text !== null && (isKnown(name, text) || ghsaIdOfFileText(text) === ghsaIdOfFileName(name));
-      return isOwn ? [[name, text]] : [];
-    }),
-  );
+  const own = new Map<PostFileName, string>();
+  for (const [name, text] of await readTexts(folder)) {
+    if (isKnown(name, text) || (await isOwnPost(name, text))) {
+      own.set(name, text);
+    }
+  }
+  return own;
+}
+
+/** Most posts are known, and what reads front matter takes a while to load. */
+async function isOwnPost(name: PostFileName, text: string): Promise<boolean> {
+  const {ghsaIdOfFileText} = await import('./ownPost.js');
+  return ghsaIdOfFileText(text) === ghsaIdOfFileName(name);
 }
 
 /** Other people's files are never changed, so one with a post's name stops the sync. */

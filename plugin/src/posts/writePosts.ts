@@ -1,15 +1,16 @@
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
-import {createPostFile, postFileName} from './postFile';
+import {postFileName} from './postFileName';
 import {digestOf, readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, clearFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {CreatePost, PluginOptions} from '../options';
+import type {PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {Blog} from './blog';
 import type {PostFolder} from './folders';
-import type {PostFileName} from './postFile';
+import type {createPostFile as CreatePostFile} from './postFile';
+import type {PostFileName} from './postFileName';
 import type {PostRecord, RecordedPost} from './postRecord';
 import type {FolderContent, PostTexts} from './writeFolder';
 
@@ -21,11 +22,58 @@ export interface PostChanges {
   readonly removed: readonly GhsaId[];
 }
 
+/** The posts that are there before anything is written. */
+export interface PresentPosts {
+  /** What they were made from. */
+  readonly record: PostRecord;
+  /** Our posts by the path of their folder. */
+  readonly own: ReadonlyMap<string, OwnPosts>;
+}
+
+interface OwnPosts {
+  readonly texts: PostTexts;
+  /** Those that are as the record says. */
+  readonly asRecorded: ReadonlySet<PostFileName>;
+}
+
+const NO_POSTS: OwnPosts = {texts: new Map(), asRecorded: new Set()};
+
+/**
+ * Reads the posts that are there, which can be done while GitHub is asked.
+ *
+ * @param recordFile absolute: where is remembered what the posts were made from
+ */
+export async function readPresentPosts({
+  folders,
+  recordFile,
+  siteDir,
+}: {
+  folders: readonly PostFolder[];
+  recordFile: string;
+  siteDir: string;
+}): Promise<PresentPosts> {
+  const record = await readPostRecord(recordFile);
+  const own = new Map<string, OwnPosts>();
+  for (const {path: folder} of folders) {
+    const place = recordedFolder({siteDir, folder});
+    const asRecorded = new Set<PostFileName>();
+    const texts = await readOwnPosts(folder, (name, text) => {
+      const isAsRecorded = record[`${place}/${name}`]?.file === digestOf(text);
+      if (isAsRecorded) {
+        asRecorded.add(name);
+      }
+      return isAsRecorded;
+    });
+    own.set(folder, {texts, asRecorded});
+  }
+  return {record, own};
+}
+
 interface FolderParams {
   readonly published: readonly PublishedAdvisory[];
   readonly folder: PostFolder;
   /** Our posts that are in it. */
-  readonly own: PostTexts;
+  readonly own: OwnPosts;
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
@@ -34,38 +82,23 @@ interface FolderParams {
   readonly report: Report;
 }
 
-function recordKey({
-  siteDir,
-  folder,
-  name,
-}: {
-  siteDir: string;
-  folder: string;
-  name: string;
-}): string {
-  return posixPath(path.relative(siteDir, path.join(folder, name)));
+/** How the record calls a folder. */
+function recordedFolder({siteDir, folder}: {siteDir: string; folder: string}): string {
+  return posixPath(path.relative(siteDir, folder));
+}
+
+/** What renders a description takes a while to load, and most syncs render none. */
+async function createFile(
+  params: Parameters<typeof CreatePostFile>[0],
+): ReturnType<typeof CreatePostFile> {
+  const {createPostFile} = await import('./postFile.js');
+  return createPostFile(params);
 }
 
 /** The text of every post of a folder, and how it came to be. */
 interface CreatedFiles {
   readonly files: ReadonlyMap<PostFileName, string>;
   readonly record: PostRecord;
-}
-
-/** A site's own function may depend on anything, so that what it made is made again every time. */
-function reusePost({
-  present,
-  source,
-  known,
-  createPost,
-}: {
-  present: string | undefined;
-  source: string;
-  known: RecordedPost | undefined;
-  createPost: CreatePost | null;
-}): string | null {
-  const isReused = !createPost && known?.source === source && present !== undefined;
-  return isReused && digestOf(present) === known.file ? present : null;
 }
 
 async function createFiles(
@@ -77,13 +110,17 @@ async function createFiles(
   const {author, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {language, tag, author, truncateMarker, admonitions, webUrl, posts};
+  const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string>();
   const record: Record<string, RecordedPost> = {};
   for (const advisory of published) {
     const name = postFileName(advisory.ghsaId);
-    const key = recordKey({siteDir, folder: folder.path, name});
+    const key = `${place}/${name}`;
+    const last = known[key];
     const source = sourceDigest(advisory, settings);
-    const reused = reusePost({present: own.get(name), source, known: known[key], createPost});
+    // A site's own function may depend on anything, so that what it made is made again every time.
+    const isReused = !createPost && last?.source === source && own.asRecorded.has(name);
+    const reused = isReused ? (own.texts.get(name) ?? null) : null;
     const warnings: string[] = [];
     const warn = (message: string) => warnings.push(message);
     if (reused === null) {
@@ -92,14 +129,14 @@ async function createFiles(
     }
     const text =
       reused ??
-      (await createPostFile({advisory, locale, settings, createPost, report: {...report, warn}}));
-    const said = reused === null ? warnings : (known[key]?.warnings ?? []);
+      (await createFile({advisory, locale, settings, createPost, report: {...report, warn}}));
+    const said = reused === null ? warnings : (last?.warnings ?? []);
     said.forEach((message) => {
       report.warn(message);
     });
     if (text !== null) {
       files.set(name, text);
-      record[key] = {source, file: digestOf(text), warnings: said};
+      record[key] = reused !== null && last ? last : {source, file: digestOf(text), warnings: said};
     }
   }
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
@@ -149,6 +186,7 @@ function warnOnce(report: Report): Report {
 export async function writePosts({
   published,
   folders,
+  present,
   blog,
   options,
   webUrl,
@@ -160,6 +198,7 @@ export async function writePosts({
 }: {
   published: readonly PublishedAdvisory[];
   folders: readonly PostFolder[];
+  present: PresentPosts;
   blog: Blog;
   options: PluginOptions;
   webUrl: string;
@@ -172,18 +211,15 @@ export async function writePosts({
   const changes: PostChanges[] = [];
   const once = warnOnce(report);
   const contents: FolderContent[] = [];
-  const known = await readPostRecord(recordFile);
+  const known = present.record;
   const records: PostRecord[] = [];
   const shared = {published, blog, options, webUrl, siteDir, known, report: once};
   for (const folder of folders) {
     const {path: place, contentPath} = folder;
-    const own = await readOwnPosts(
-      place,
-      (name, text) => known[recordKey({siteDir, folder: place, name})]?.file === digestOf(text),
-    );
+    const own = present.own.get(place) ?? NO_POSTS;
     const {files, record} = await createFiles({...shared, folder, own});
     records.push(record);
-    contents.push({folder: place, contentPath, own, files});
+    contents.push({folder: place, contentPath, own: own.texts, files});
   }
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));

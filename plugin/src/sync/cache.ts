@@ -1,12 +1,14 @@
 import {createHash} from 'node:crypto';
 import path from 'node:path';
+import {version} from '../../package.json';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
-import {cacheFolder, findSource, SNAPSHOT_VERSION} from './snapshot';
+import {cacheFolder, SNAPSHOT_VERSION} from './snapshot';
 import type {Advisory, GhsaId, IsoDate} from '../advisory';
 import type {Environment} from '../environment';
+import {repositoryUrl} from '../github/repositories';
 import type {KnownPage, Page} from '../github/advisories';
+import type {Question} from '../github/askAhead';
 import type {KnownRepository} from '../github/repositories';
-import type {Snapshot} from './snapshot';
 
 interface CachedPage {
   readonly etag: string;
@@ -21,6 +23,8 @@ interface CachedPage {
 export interface Cache {
   /** Who asked whom for what; validators of another key are of no use. */
   readonly key: string;
+  /** Digest of the snapshot's file that the pages were stored with; null where there is none. */
+  readonly snapshot: string | null;
   /** By configured name. */
   readonly repositories: Readonly<Record<string, KnownRepository>>;
   /** By address. */
@@ -35,6 +39,15 @@ function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
+/** An advisory is never changed, so its digest is worked out once. */
+const DIGESTS = new WeakMap<Advisory, string>();
+
+function digestOfAdvisory(advisory: Advisory): string {
+  const known = DIGESTS.get(advisory) ?? digest(advisory);
+  DIGESTS.set(advisory, known);
+  return known;
+}
+
 /** ETags differ from token to token, and what is read differs with what is asked for. */
 export function cacheKey({
   environment: {apiUrl, token},
@@ -43,7 +56,14 @@ export function cacheKey({
   environment: Environment;
   credits: {collaborators: boolean};
 }): string {
-  return digest([SNAPSHOT_VERSION, apiUrl, token === null ? null : digest(token), credits]);
+  // Another version of the plugin may read more from the same answers.
+  return digest([
+    version,
+    SNAPSHOT_VERSION,
+    apiUrl,
+    token === null ? null : digest(token),
+    credits,
+  ]);
 }
 
 export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string {
@@ -88,6 +108,14 @@ function isCachedPage(value: unknown): value is CachedPage {
   );
 }
 
+/** What a sync will ask again, if nothing in its configuration has changed. */
+export function knownQuestions({repositories, pages}: Cache): Question[] {
+  return [
+    ...Object.entries(repositories).map(([name, {etag}]) => ({url: repositoryUrl(name), etag})),
+    ...Object.entries(pages).map(([url, {etag}]) => ({url, etag})),
+  ].filter((question): question is Question => question.etag !== null);
+}
+
 /** The entries of a record that are what they should be. */
 function entriesThat<T>(value: unknown, isRight: (entry: unknown) => entry is T) {
   const entries = isObject(value) ? Object.entries(value) : [];
@@ -96,7 +124,14 @@ function entriesThat<T>(value: unknown, isRight: (entry: unknown) => entry is T)
 
 /** Reads the cache; one that is missing, broken or of another key is an empty one. */
 export async function readCache({file, key}: {file: string; key: string}): Promise<Cache> {
-  const empty: Cache = {key, repositories: {}, pages: {}, enrichedAt: null, syncedAt: null};
+  const empty: Cache = {
+    key,
+    snapshot: null,
+    repositories: {},
+    pages: {},
+    enrichedAt: null,
+    syncedAt: null,
+  };
   let value: unknown;
   try {
     value = JSON.parse((await readFileIfExists(file)) ?? 'null');
@@ -110,6 +145,7 @@ export async function readCache({file, key}: {file: string; key: string}): Promi
   return value.key === key
     ? {
         key,
+        snapshot: isTextOrNull(value.snapshot) ? value.snapshot : null,
         repositories: entriesThat(value.repositories, isKnownRepository),
         pages: entriesThat(value.pages, isCachedPage),
         enrichedAt: isTextOrNull(value.enrichedAt) ? value.enrichedAt : null,
@@ -151,25 +187,28 @@ export async function writeCache({
 /**
  * Finds what is known of a page. A validator vouches only for what was stored with it: where the
  * snapshot was exchanged meanwhile, by a checkout say, the page is not known.
+ *
+ * @param isOwnSnapshot whether the snapshot's file is the very one that the cache was written with
  */
 export function findKnownPage({
   cache,
-  snapshot,
-  repository,
+  isOwnSnapshot,
+  stored,
   url,
 }: {
   cache: Cache;
-  snapshot: Snapshot | null;
-  repository: string;
+  isOwnSnapshot: boolean;
+  /** What the snapshot holds of the repository, by id. */
+  stored: ReadonlyMap<GhsaId, Advisory>;
   url: string;
 }): KnownPage | null {
   const page = Object.hasOwn(cache.pages, url) ? cache.pages[url] : undefined;
-  const stored = new Map(
-    (findSource(snapshot, repository)?.advisories ?? []).map((each) => [each.ghsaId, each]),
-  );
   const advisories = page?.advisories.map(({ghsaId, digest: expected}) => {
     const advisory = stored.get(ghsaId);
-    return advisory && digest(advisory) === expected ? advisory : undefined;
+    if (advisory && isOwnSnapshot) {
+      DIGESTS.set(advisory, expected);
+    }
+    return advisory && digestOfAdvisory(advisory) === expected ? advisory : undefined;
   });
   return page && advisories?.every((advisory) => advisory !== undefined)
     ? {etag: page.etag, next: page.next, advisories}
@@ -184,7 +223,9 @@ export function toCachedPages({
   pages: readonly Page[];
   advisories: readonly Advisory[];
 }): Record<string, CachedPage> {
-  const digests = new Map(advisories.map((advisory) => [advisory.ghsaId, digest(advisory)]));
+  const digests = new Map(
+    advisories.map((advisory) => [advisory.ghsaId, digestOfAdvisory(advisory)]),
+  );
   return Object.fromEntries(
     pages.flatMap(({url, etag, next, ghsaIds}) => {
       const stored = ghsaIds.map((ghsaId) => ({ghsaId, digest: digests.get(ghsaId) ?? ''}));

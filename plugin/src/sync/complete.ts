@@ -82,7 +82,11 @@ export function completeAdvisories({
         };
   }
 
+  const isAsked = Object.values(enrichment).some(({size}) => size > 0);
   return advisories.map((advisory) => {
+    if (!isAsked && known.get(advisory.ghsaId) === advisory) {
+      return advisory;
+    }
     const references = enrichment.references.get(advisory.ghsaId);
     const repository = formatRepositoryName(advisory.repository);
     return {

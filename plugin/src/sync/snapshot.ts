@@ -1,7 +1,7 @@
+import {createHash} from 'node:crypto';
 import path from 'node:path';
-import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
+import {readFileIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
-import {SnapshotSchema} from './snapshotSchema';
 import type {Advisory, RepositoryName} from '../advisory';
 
 /** The last complete answer of one repository. */
@@ -48,26 +48,41 @@ export function snapshotFile({
     : path.resolve(siteDir, snapshot);
 }
 
+function digestOf(fileText: string): string {
+  return createHash('sha256').update(fileText).digest('base64url');
+}
+
+/** The file of a snapshot, not yet understood. */
+export interface SnapshotFile {
+  readonly file: string;
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** Reads the file of a snapshot; null where there is none. */
+export async function readSnapshotFile(file: string): Promise<SnapshotFile | null> {
+  const text = await readFileIfExists(file);
+  return text === null ? null : {file, text, digest: digestOf(text)};
+}
+
+/** Reads a snapshot that this version of the plugin wrote itself, and nobody else changed. */
+export function parseOwnSnapshot({text}: SnapshotFile): Snapshot {
+  return JSON.parse(text) as Snapshot;
+}
+
 /**
- * Reads a snapshot.
+ * Reads a snapshot that may have been edited or merged, or be of another version.
  *
- * @returns null where there is none, or none that this version can read
- * @param onUnusable is told why a file that is there can't be used
+ * @returns null where this version can't read it
+ * @param onUnusable is told why
  */
-export async function readSnapshot({
-  file,
-  onUnusable,
-}: {
-  file: string;
-  onUnusable: (reason: string) => void;
-}): Promise<Snapshot | null> {
-  const fileText = await readFileIfExists(file);
-  if (fileText === null) {
-    return null;
-  }
+export async function parseSnapshot(
+  {file, text}: SnapshotFile,
+  onUnusable: (reason: string) => void,
+): Promise<Snapshot | null> {
   let value: unknown;
   try {
-    value = JSON.parse(fileText);
+    value = JSON.parse(text);
   } catch {
     onUnusable(`The snapshot ${file} is not JSON, so it is made anew.`);
     return null;
@@ -79,6 +94,8 @@ export async function readSnapshot({
     );
     return null;
   }
+  // The rules take a while to load, and most syncs read what they wrote.
+  const {SnapshotSchema} = await import('./snapshotSchema.js');
   const checked = SnapshotSchema.validate(value, {convert: false});
   if (checked.error) {
     // Joi's message names the place; what stands there may be anything, and is not repeated.
@@ -117,13 +134,47 @@ function toText({sources, organization, folders}: Snapshot): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Writes a snapshot whole; one with the same content is not touched. */
+/**
+ * Writes a snapshot whole; one with the same content is not touched.
+ *
+ * @param last digest of the file that is there
+ * @returns digest of the file
+ */
 export async function writeSnapshot({
   file,
   snapshot,
+  last,
 }: {
   file: string;
   snapshot: Snapshot;
-}): Promise<void> {
-  await writeFileIfChanged(file, toText(snapshot));
+  last: string | null;
+}): Promise<string> {
+  const fileText = toText(snapshot);
+  const digest = digestOf(fileText);
+  if (digest !== last) {
+    await writeFileAtomically(file, fileText);
+  }
+  return digest;
+}
+
+/**
+ * Whether two snapshots are known to hold the same advisories, without a look into them: those that
+ * GitHub did not modify are the very objects that were read.
+ */
+export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  const frame = ({sources, organization, folders}: Snapshot) =>
+    JSON.stringify([
+      [...folders].sort(),
+      organization,
+      sources
+        .map(({repository, configuredAs, advisories}) => [
+          repository,
+          [...configuredAs].sort(),
+          advisories.length,
+        ])
+        .sort(),
+    ]);
+  const advisoriesOf = ({sources}: Snapshot) => sources.flatMap(({advisories}) => advisories);
+  const known = new Set(advisoriesOf(a));
+  return frame(a) === frame(b) && advisoriesOf(b).every((advisory) => known.has(advisory));
 }

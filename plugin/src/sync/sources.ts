@@ -53,6 +53,8 @@ export interface ReadSourcesParams {
   readonly organization: string | null;
   readonly snapshot: Snapshot | null;
   readonly cache: Cache;
+  /** Whether the snapshot's file is the very one that the cache was written with. */
+  readonly isOwnSnapshot: boolean;
   readonly rules: ReadingRules;
   /** Seconds that each source may take. */
   readonly timeout: number;
@@ -133,7 +135,7 @@ async function readSource({
   /** Says whether a repository is read by this call, and not by another one already. */
   claim: (repository: RepositoryName) => boolean;
 }): Promise<ReadSource | null> {
-  const {client, snapshot, cache, rules, timeout} = params;
+  const {client, snapshot, cache, isOwnSnapshot, rules, timeout} = params;
   const deadline = createDeadline(timeout);
   const found = listed
     ? null
@@ -148,12 +150,15 @@ async function readSource({
     return null;
   }
   const name = formatRepositoryName(repository);
+  const stored = new Map(
+    (findSource(snapshot, name)?.advisories ?? []).map((each) => [each.ghsaId, each]),
+  );
   const {advisories, pages} = await listAdvisories({
     client,
     repository,
     rules,
     deadline,
-    knownPage: (url) => findKnownPage({cache, snapshot, repository: name, url}),
+    knownPage: (url) => findKnownPage({cache, isOwnSnapshot, stored, url}),
   });
   const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
   const staying = await lookAfterVanished({

@@ -2,21 +2,28 @@ import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
 import {formatRepositoryName} from '../advisory';
 import {removeTemporaryFilesOf} from '../atomicFile';
+import {askAhead} from '../github/askAhead';
 import {createClient} from '../github/client';
-import {writePosts} from '../posts/writePosts';
-import {cacheKey, readCache, toCachedPages, writeCache} from './cache';
+import {readPresentPosts, writePosts} from '../posts/writePosts';
+import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
 import {lockFile, withLock} from './lock';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
-import {readSnapshot, writeSnapshot} from './snapshot';
+import {
+  isSameSnapshot,
+  parseOwnSnapshot,
+  parseSnapshot,
+  readSnapshotFile,
+  writeSnapshot,
+} from './snapshot';
 import {readSources} from './sources';
 import type {Advisory, GhsaId, IsoDate, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
-import type {PostChanges} from '../posts/writePosts';
+import type {PostChanges, PresentPosts} from '../posts/writePosts';
 import type {Cache} from './cache';
 import type {Plan, SyncParams} from './plan';
 import type {Snapshot} from './snapshot';
@@ -43,7 +50,11 @@ export interface SyncResult {
 /** What is known before GitHub is asked. */
 interface Memory {
   readonly snapshot: Snapshot | null;
+  /** Digest of the snapshot's file; null where there is none. */
+  readonly digest: string | null;
   readonly cache: Cache;
+  /** Whether the snapshot's file is the very one that the cache was written with. */
+  readonly isOwnSnapshot: boolean;
 }
 
 /** What GitHub said. */
@@ -60,13 +71,23 @@ interface Run extends SyncParams {
   readonly memory: Memory;
 }
 
-async function recall({options, report}: SyncParams, plan: Plan): Promise<Memory> {
+/** Reads what is known, and asks GitHub meanwhile whether it still holds. */
+async function recall({options, report}: SyncParams, plan: Plan, client: GitHubClient) {
   const {environment, files} = plan;
   const key = cacheKey({environment, credits: options.credits});
-  return {
-    snapshot: await readSnapshot({file: files.snapshot, onUnusable: report.warn}),
-    cache: await readCache({file: files.cache, key}),
-  };
+  const cache = await readCache({file: files.cache, key});
+  const file = await readSnapshotFile(files.snapshot);
+  const isOwnSnapshot = file !== null && file.digest === cache.snapshot;
+  const ahead = await askAhead({
+    client,
+    // Validators are of no use without what they vouch for.
+    questions: isOwnSnapshot ? knownQuestions(cache) : [],
+    seconds: options.timeout,
+  });
+  const parse = () => file && parseSnapshot(file, report.warn);
+  const snapshot = isOwnSnapshot ? parseOwnSnapshot(file) : await parse();
+  const memory: Memory = {snapshot, digest: file?.digest ?? null, cache, isOwnSnapshot};
+  return {memory, ahead};
 }
 
 async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
@@ -114,14 +135,16 @@ function isWhole({unread, staleListing}: Sources): boolean {
 
 /** Keeps the snapshot, then what spares requests: its validators vouch for the snapshot. */
 async function remember(
-  {plan: {files}, memory: {snapshot, cache}}: Run,
+  {plan: {files}, memory: {snapshot, digest: last, isOwnSnapshot, cache}}: Run,
   {sources, advisories, enrichedAt}: Reading,
   next: Snapshot,
 ): Promise<void> {
-  const isFirst = snapshot === null;
-  if (!isFirst || sources.read.length > 0 || isWhole(sources)) {
-    await writeSnapshot({file: files.snapshot, snapshot: next});
-  }
+  const isWorthKeeping = snapshot !== null || sources.read.length > 0 || isWhole(sources);
+  const isKept = isOwnSnapshot && snapshot !== null && isSameSnapshot(snapshot, next);
+  const written =
+    isWorthKeeping && !isKept
+      ? await writeSnapshot({file: files.snapshot, snapshot: next, last})
+      : null;
   const now = new Date().toISOString();
   const found = sources.read.flatMap((source) =>
     source.found ? [[source.configuredAs, source.found] as const] : [],
@@ -135,6 +158,7 @@ async function remember(
     last: cache,
     cache: {
       key: cache.key,
+      snapshot: isKept ? last : written,
       repositories: {...cache.repositories, ...Object.fromEntries(found)},
       pages: Object.fromEntries(pages),
       enrichedAt,
@@ -145,13 +169,21 @@ async function remember(
 
 async function write(
   {site: {siteDir}, options, report, plan, memory: {snapshot}}: Run,
-  published: readonly PublishedAdvisory[],
-  mayRemove: boolean,
+  {
+    published,
+    present,
+    mayRemove,
+  }: {
+    published: readonly PublishedAdvisory[];
+    present: PresentPosts;
+    mayRemove: boolean;
+  },
 ): Promise<{posts: PostChanges; folders: string[]}> {
   const folders = plan.folders.map((folder) => posixPath(path.relative(siteDir, folder.path)));
   const posts = await writePosts({
     published,
     folders: plan.folders,
+    present,
     formerFolders: (snapshot?.folders ?? [])
       .filter((folder) => !folders.includes(folder))
       .map((folder) => path.resolve(siteDir, folder)),
@@ -171,15 +203,21 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   const {options, report} = params;
   // Those of the posts are removed where posts are written.
   await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
-  const memory = await recall(params, plan);
-  const run: Run = {...params, plan, memory};
-
   const {environment} = plan;
   const client = await createClient({environment, report, waitingSecond: params.waitingSecond});
-  const reading = await readGitHub(client, run);
+  const {memory, ahead} = await recall(params, plan, client);
+  const run: Run = {...params, plan, memory};
+  const [reading, present] = await Promise.all([
+    readGitHub(ahead.client, run).finally(ahead.giveUp),
+    readPresentPosts({
+      folders: plan.folders,
+      recordFile: plan.files.record,
+      siteDir: params.site.siteDir,
+    }),
+  ]);
   const {sources, mayRemove} = settleSources({...reading, snapshot: memory.snapshot, report});
   const published = mergeByGhsaId(sources);
-  const {posts, folders} = await write(run, published, mayRemove);
+  const {posts, folders} = await write(run, {published, present, mayRemove});
   const {read, unread, staleListing, organization} = reading.sources;
   await remember(run, reading, {sources, organization, folders});
 

@@ -7,12 +7,9 @@ import {replaceShortcodes} from '../../../plugin/src/markdown/showEmoji';
 import {showInvisibleCharacters} from '../../../plugin/src/markdown/showInvisible';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
-import {
-  createPostFile,
-  ghsaIdOfFileName,
-  ghsaIdOfFileText,
-  postFileName,
-} from '../../../plugin/src/posts/postFile';
+import {ghsaIdOfFileText} from '../../../plugin/src/posts/ownPost';
+import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {ghsaIdOfFileName, postFileName} from '../../../plugin/src/posts/postFileName';
 import {buildAdvisory} from '../../github/index';
 import {
   buildAffectedProduct,

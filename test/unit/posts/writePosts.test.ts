@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
 import {digestOf, readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
-import {writePosts} from '../../../plugin/src/posts/writePosts';
+import {readPresentPosts, writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {recordReport} from '../recordReport';
 import {useTemporaryFolder} from '../temporaryFolder';
@@ -36,9 +36,12 @@ async function write(
   }: {options?: Partial<PluginOptions>; former?: string[]; mayRemove?: boolean} = {},
 ) {
   const {report, messages} = recordReport();
+  const folders = [await folderOf('en', ENGLISH), await folderOf('de', GERMAN)];
+  const recordFile = site.path(RECORD);
   const changes = await writePosts({
     published,
-    folders: [await folderOf('en', ENGLISH), await folderOf('de', GERMAN)],
+    folders,
+    present: await readPresentPosts({folders, recordFile, siteDir: site.path()}),
     blog: {
       id: 'default',
       path: 'blog',
@@ -52,7 +55,7 @@ async function write(
     mayRemove,
     formerFolders: former.map((folder) => site.path(folder)),
     siteDir: site.path(),
-    recordFile: site.path(RECORD),
+    recordFile,
     report,
   });
   return {changes, messages};

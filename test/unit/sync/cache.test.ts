@@ -4,6 +4,7 @@ import {
   cacheFile,
   cacheKey,
   findKnownPage,
+  knownQuestions,
   readCache,
   toCachedPages,
   writeCache,
@@ -12,7 +13,6 @@ import {buildAdvisoryModel, buildEnvironment, GHSA_ID, OTHER_GHSA_ID} from '../b
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {Advisory} from '../../../plugin/src/advisory';
 import type {Cache} from '../../../plugin/src/sync/cache';
-import type {Snapshot} from '../../../plugin/src/sync/snapshot';
 
 const folder = useTemporaryFolder();
 
@@ -23,19 +23,12 @@ const SYNCED_AT = '2026-02-01T00:00:00.000Z';
 function buildCache(changes: Partial<Cache> = {}): Cache {
   return {
     key: 'key',
+    snapshot: null,
     repositories: {},
     pages: {},
     enrichedAt: null,
     syncedAt: null,
     ...changes,
-  };
-}
-
-function buildSnapshot(advisories: readonly Advisory[]): Snapshot {
-  return {
-    folders: [],
-    organization: null,
-    sources: [{repository: REPOSITORY, configuredAs: [REPOSITORY], advisories}],
   };
 }
 
@@ -133,13 +126,31 @@ describe('the cache', () => {
       fc.asyncProperty(fc.oneof(broken, fc.jsonValue()), async (value) => {
         await folder.write('cache.json', JSON.stringify(value));
         const cache = await read();
-        const snapshot = buildSnapshot([buildAdvisoryModel()]);
-        const question = {snapshot, repository: REPOSITORY, url: URL_OF_PAGE};
+        const stored = new Map([[GHSA_ID, buildAdvisoryModel()]]);
+        const question = {isOwnSnapshot: false, stored, url: URL_OF_PAGE};
         expect(findKnownPage({cache, ...question})).toBeNull();
+        expect(knownQuestions(cache)).toEqual([]);
         expect(cache.repositories[REPOSITORY]).toBeUndefined();
       }),
       {numRuns: 100, examples: [[{key: 'key', pages: null, repositories: null}]]},
     );
+  });
+});
+
+describe('knownQuestions', () => {
+  it('asks again for repositories and pages that have a validator', () => {
+    const name = {owner: 'paper-rocket', name: 'rocket'};
+    const cache = buildCache({
+      repositories: {
+        [REPOSITORY]: {etag: '"x"', name},
+        'paper-rocket/pad': {etag: null, name},
+      },
+      pages: {[URL_OF_PAGE]: {etag: '"y"', next: null, advisories: []}},
+    });
+    expect(knownQuestions(cache)).toEqual([
+      {url: `/repos/${REPOSITORY}`, etag: '"x"'},
+      {url: URL_OF_PAGE, etag: '"y"'},
+    ]);
   });
 });
 
@@ -148,12 +159,21 @@ describe('a cached page', () => {
   const other = buildAdvisoryModel({ghsaId: OTHER_GHSA_ID});
   const page = {url: URL_OF_PAGE, etag: '"y"', next: '/next', ghsaIds: [GHSA_ID, OTHER_GHSA_ID]};
 
-  const find = (pages: Cache['pages'], snapshot: Snapshot | null, repository = REPOSITORY) =>
-    findKnownPage({cache: buildCache({pages}), snapshot, repository, url: URL_OF_PAGE});
+  const find = (
+    pages: Cache['pages'],
+    advisories: readonly Advisory[],
+    {isOwnSnapshot = false} = {},
+  ) =>
+    findKnownPage({
+      cache: buildCache({pages}),
+      isOwnSnapshot,
+      stored: new Map(advisories.map((each) => [each.ghsaId, each])),
+      url: URL_OF_PAGE,
+    });
 
   it('is known as long as the snapshot holds what was on it', () => {
     const pages = toCachedPages({pages: [page], advisories: [one, other]});
-    expect(find(pages, buildSnapshot([other, one]))).toEqual({
+    expect(find(pages, [other, one])).toEqual({
       etag: '"y"',
       next: '/next',
       advisories: [one, other],
@@ -162,23 +182,24 @@ describe('a cached page', () => {
 
   it('gives the very objects of the snapshot', () => {
     const pages = toCachedPages({pages: [page], advisories: [one, other]});
-    const snapshot = buildSnapshot([structuredClone(one), structuredClone(other)]);
-    expect(find(pages, snapshot)?.advisories[0]).toBe(snapshot.sources[0]?.advisories[0]);
+    const stored = [structuredClone(one), structuredClone(other)];
+    expect(find(pages, stored)?.advisories[0]).toBe(stored[0]);
   });
 
   it.each([
-    ['without a snapshot', null],
-    ['when one of them is gone', buildSnapshot([one])],
-    ['when one of them changed', buildSnapshot([one, {...other, summary: 'Changed'}])],
-    ['when it is empty', buildSnapshot([])],
-  ])('is not known %s', (_case, snapshot) => {
+    ['when one of them is gone', [one]],
+    ['when one of them changed', [one, {...other, summary: 'Changed'}]],
+    ['when nothing is stored', []],
+  ])('is not known %s', (_case, stored) => {
     const pages = toCachedPages({pages: [page], advisories: [one, other]});
-    expect(find(pages, snapshot)).toBeNull();
+    expect(find(pages, stored)).toBeNull();
   });
 
-  it('is not known of another repository', () => {
+  it('is known without a look where the snapshot is the one that it was written with', () => {
     const pages = toCachedPages({pages: [page], advisories: [one, other]});
-    expect(find(pages, buildSnapshot([one, other]), 'paper-rocket/pad')).toBeNull();
+    const stored = [one, {...other, summary: 'Not looked at'}];
+    expect(find(pages, stored, {isOwnSnapshot: true})?.advisories).toEqual(stored);
+    expect(find(pages, [one], {isOwnSnapshot: true})).toBeNull();
   });
 
   it('is not kept without a validator', () => {

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
   findSource,
-  readSnapshot,
+  isSameSnapshot,
+  parseOwnSnapshot,
+  parseSnapshot,
+  readSnapshotFile,
   snapshotFile,
   writeSnapshot,
 } from '../../../plugin/src/sync/snapshot';
@@ -33,11 +36,15 @@ const file = () => folder.path('data/advisories.json');
 
 async function read() {
   const reasons: string[] = [];
-  const found = await readSnapshot({
-    file: file(),
-    onUnusable: (reason) => reasons.push(reason),
-  });
+  const stored = await readSnapshotFile(file());
+  const found = stored && (await parseSnapshot(stored, (reason) => reasons.push(reason)));
   return {found, reasons};
+}
+
+/** Writes as a sync does, which has read what is there. */
+async function write(changed: Snapshot = snapshot): Promise<string> {
+  const last = (await readSnapshotFile(file()))?.digest ?? null;
+  return writeSnapshot({file: file(), snapshot: changed, last});
 }
 
 describe('snapshotFile', () => {
@@ -58,7 +65,7 @@ describe('snapshotFile', () => {
 
 describe('a snapshot', () => {
   it('comes back as it was written, but in order', async () => {
-    await writeSnapshot({file: file(), snapshot});
+    await write();
     const {found, reasons} = await read();
     expect(reasons).toEqual([]);
     expect(found?.folders).toEqual(snapshot.folders);
@@ -72,44 +79,94 @@ describe('a snapshot', () => {
   });
 
   it('has the same bytes for the same content, whatever its order', async () => {
-    await writeSnapshot({file: file(), snapshot});
+    await write();
     const before = await folder.read('data/advisories.json');
     const [rocket, pad] = snapshot.sources;
     if (rocket && pad) {
       const advisories = [...rocket.advisories].reverse();
       const sources = [pad, {...rocket, advisories}];
-      await writeSnapshot({file: file(), snapshot: {...snapshot, sources}});
+      await write({...snapshot, sources});
     }
     expect(await folder.read('data/advisories.json')).toBe(before);
   });
 
   it('is not touched where nothing changed', async () => {
-    await writeSnapshot({file: file(), snapshot});
+    await write();
     const before = await folder.modifiedAt('data/advisories.json');
-    await writeSnapshot({file: file(), snapshot});
+    await write();
     expect(await folder.modifiedAt('data/advisories.json')).toBe(before);
   });
 
   it('holds no time of its own, so that a committed one does not change daily', async () => {
-    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    await write({...snapshot, sources: []});
     expect(await folder.read('data/advisories.json')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 
   it('is readable for people: one field a line', async () => {
-    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    await write({...snapshot, sources: []});
     expect(await folder.read('data/advisories.json')).toBe(
       '{\n  "version": 1,\n  "folders": [\n    "blog/security-advisories"\n  ],\n  "organization": null,\n  "sources": []\n}\n',
     );
   });
 
   it('leaves nothing beside it', async () => {
-    await writeSnapshot({file: file(), snapshot});
-    await writeSnapshot({file: file(), snapshot: {...snapshot, sources: []}});
+    await write();
+    await write({...snapshot, sources: []});
     expect(await folder.list('data')).toEqual(['advisories.json']);
   });
 });
 
-describe('readSnapshot', () => {
+describe('the digest of a snapshot', () => {
+  it('is that of the file, whoever tells it', async () => {
+    const written = await write();
+    expect((await readSnapshotFile(file()))?.digest).toBe(written);
+    expect(await write()).toBe(written);
+  });
+
+  it('is another one as soon as a byte differs', async () => {
+    const written = await write();
+    await folder.write('data/advisories.json', `${await folder.read('data/advisories.json')} `);
+    expect((await readSnapshotFile(file()))?.digest).not.toBe(written);
+  });
+});
+
+describe('parseOwnSnapshot', () => {
+  it('gives what the careful way gives', async () => {
+    await write();
+    const stored = await readSnapshotFile(file());
+    expect(stored && parseOwnSnapshot(stored)).toMatchObject((await read()).found ?? {});
+  });
+});
+
+describe('isSameSnapshot', () => {
+  const [rocket, pad] = snapshot.sources;
+  const sourcesWith = (change: Partial<Snapshot['sources'][number]>): Snapshot => ({
+    ...snapshot,
+    sources: rocket && pad ? [{...rocket, ...change}, pad] : [],
+  });
+
+  it('sees that only the order differs', () => {
+    const advisories = [...(rocket?.advisories ?? [])].reverse();
+    expect(isSameSnapshot(snapshot, sourcesWith({advisories}))).toBe(true);
+  });
+
+  it.each([
+    ['an advisory that was read anew', {advisories: structuredClone(rocket?.advisories ?? [])}],
+    ['an advisory that is gone', {advisories: rocket?.advisories.slice(1) ?? []}],
+    ['another name', {repository: 'paper-rocket/new-rocket'}],
+    ['another configured name', {configuredAs: []}],
+  ])('does not take for the same: %s', (_case, change) => {
+    expect(isSameSnapshot(snapshot, sourcesWith(change))).toBe(false);
+  });
+
+  it('does not take other folders or another organisation for the same', () => {
+    const organization = {login: 'paper-rocket', repositories: []};
+    expect(isSameSnapshot(snapshot, {...snapshot, folders: []})).toBe(false);
+    expect(isSameSnapshot(snapshot, {...snapshot, organization})).toBe(false);
+  });
+});
+
+describe('parseSnapshot', () => {
   it('gives nothing, without a word, where there is none', async () => {
     expect(await read()).toEqual({found: null, reasons: []});
   });
