@@ -25,7 +25,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Says which file or folder could not be written, why, and what to do. */
-function toWriteError(place: string, error: unknown): unknown {
+export function toWriteError(place: string, error: unknown): unknown {
   const advice = ADVICE[String((error as {code?: unknown}).code)];
   return advice === undefined
     ? error

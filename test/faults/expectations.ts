@@ -60,10 +60,3 @@ export const FULL_DISK: Expected = {
   ...IN_THE_WAY,
   'nothing new': {...GOES_ON, isMet: false},
 };
-
-/** GitHub was read and the posts were written, but something else could not be. */
-export const WRITTEN_BUT_FAILED: Expected = {
-  'never synced': {...STOPS, posts: 'as on GitHub'},
-  'nothing new': STOPS,
-  'something new': {...STOPS, posts: 'as on GitHub'},
-};

@@ -105,13 +105,15 @@ function readPage({
 
 /** What became of an advisory that is not in the list any more. */
 export type Vanished =
-  | {readonly fate: 'stays'; readonly advisory: Advisory}
+  /** `page`: the answer, as a page of one. */
+  | {readonly fate: 'stays'; readonly advisory: Advisory; readonly page: Page}
   /** `confirmed`: GitHub itself says that there is no such advisory. */
   | {readonly fate: 'gone'; readonly ghsaId: GhsaId; readonly confirmed: boolean};
 
 /**
  * Asks for an advisory by itself: withdrawn, closed or gone?
  *
+ * @param knownPage what is known of an answer from an earlier read
  * @throws {GitHubFailure} for an answer that tells none of these
  */
 export async function askForVanished({
@@ -120,14 +122,24 @@ export async function askForVanished({
   rules,
   deadline,
   ghsaId,
-}: ReadRepositoryParams & {ghsaId: GhsaId}): Promise<Vanished> {
+  knownPage,
+}: ReadRepositoryParams & {
+  ghsaId: GhsaId;
+  knownPage: (url: string) => KnownPage | null;
+}): Promise<Vanished> {
   const url = `/repos/${formatRepositoryName(repository)}/security-advisories/${ghsaId}`;
+  const known = knownPage(url);
+  let etag: string | null = null;
 
   async function ask(anonymous: boolean): Promise<Advisory | 'gone' | 'not public'> {
     try {
-      const answer = await client.get({url, deadline, anonymous});
+      // A validator is good for the reader who got it.
+      const last = anonymous ? null : known;
+      const answer = await client.get({url, deadline, anonymous, etag: last?.etag ?? null});
+      etag = anonymous ? etag : answer.modified ? answer.etag : (last?.etag ?? null);
+      const [stored] = answer.modified ? [] : (last?.advisories ?? []);
       const item = answer.modified ? answer.data : null;
-      const advisory = readAdvisory({item, repository, rules});
+      const advisory = stored ?? readAdvisory({item, repository, rules});
       return advisory?.ghsaId === ghsaId ? advisory : 'not public';
     } catch (error) {
       if (isGone(error)) {
@@ -139,7 +151,8 @@ export async function askForVanished({
 
   let answer = await ask(false);
   let confirmed = true;
-  if (typeof answer === 'object' && answer.status.state === 'closed') {
+  const isByToken = client.environment.token !== null;
+  if (isByToken && typeof answer === 'object' && answer.status.state === 'closed') {
     // A token may see what nobody else does; the notice is for those without one.
     answer = await ask(true);
     confirmed = false;
@@ -152,5 +165,5 @@ export async function askForVanished({
       message: `${ghsaId} of ${formatRepositoryName(repository)} is not in the list of published advisories any more, and GitHub does not say that it was withdrawn, closed or deleted.`,
     });
   }
-  return {fate: 'stays', advisory: answer};
+  return {fate: 'stays', advisory: answer, page: {url, etag, next: null, ghsaIds: [ghsaId]}};
 }

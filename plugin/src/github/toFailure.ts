@@ -1,4 +1,5 @@
 import {GitHubFailure} from './failure';
+import {Refusal} from './fetchWithinOrigin';
 import type {Deadline} from './deadline';
 
 interface HttpError extends Error {
@@ -42,6 +43,12 @@ export function toFailure({
 }): GitHubFailure {
   if (error instanceof GitHubFailure) {
     return error;
+  }
+  if (error instanceof Refusal) {
+    return new GitHubFailure({
+      message: `${what} was not read: ${error.message} If GitHub's API has moved, set GITHUB_API_URL to it; else build again later.`,
+      cause: error,
+    });
   }
   if (deadline.signal.aborted) {
     return new GitHubFailure({

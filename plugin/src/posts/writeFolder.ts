@@ -136,6 +136,9 @@ async function refuseLinks({folder, within}: {folder: string; within: string}): 
   }
 }
 
+/** Which of our posts may be removed that are not among those to be written. */
+export type RemovablePosts = 'all' | ReadonlySet<GhsaId>;
+
 export interface FolderContent {
   readonly folder: string;
   /** The blog's own folder, which the posts may not leave. */
@@ -163,14 +166,14 @@ export async function checkFolder({folder, contentPath, own, files}: FolderConte
  * Makes a folder hold the given posts. What has the same bytes is not touched; other people's files
  * never are.
  *
- * @param mayRemove false leaves posts that are not among `files` where they are
+ * @param removable other posts that are not among `files` stay where they are
  * @throws as `checkFolder` does, before anything is written
  */
 export async function writeFolder({
-  mayRemove,
+  removable,
   commit,
   ...content
-}: FolderContent & {mayRemove: boolean; commit: boolean}): Promise<FolderChanges> {
+}: FolderContent & {removable: RemovablePosts; commit: boolean}): Promise<FolderChanges> {
   const {folder, own, files} = content;
   await checkFolder(content);
   await makeFolder(folder);
@@ -188,10 +191,11 @@ export async function writeFolder({
       changes[present === undefined ? 'added' : 'updated'].push(ghsaId);
     }
   }
-  if (mayRemove) {
-    for (const name of [...own.keys()].filter((each) => !files.has(each))) {
+  for (const name of [...own.keys()].filter((each) => !files.has(each))) {
+    const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
+    if (removable === 'all' || removable.has(ghsaId)) {
       await fs.rm(path.join(folder, name), {force: true});
-      changes.removed.push(name.slice(0, -'.md'.length) as GhsaId);
+      changes.removed.push(ghsaId);
     }
   }
   return changes;

@@ -12,7 +12,7 @@ import type {PostFolder} from './folders';
 import type {createPostFile as CreatePostFile} from './postFile';
 import type {PostFileName} from './postFileName';
 import type {PostRecord, RecordedPost} from './postRecord';
-import type {FolderContent, PostTexts} from './writeFolder';
+import type {FolderContent, PostTexts, RemovablePosts} from './writeFolder';
 
 /** What became of the posts, each advisory counted once however many locales the site has. */
 export interface PostChanges {
@@ -179,7 +179,7 @@ function warnOnce(report: Report): Report {
  * Makes every folder hold the posts of the given advisories and nothing else of ours, and clears
  * the folders that are not configured any more.
  *
- * @param mayRemove false leaves posts of other advisories where they are
+ * @param removable which posts of other advisories may go
  * @param formerFolders absolute
  * @param recordFile absolute: where to remember what the posts were made from
  */
@@ -190,7 +190,7 @@ export async function writePosts({
   blog,
   options,
   webUrl,
-  mayRemove,
+  removable,
   formerFolders,
   siteDir,
   recordFile,
@@ -202,7 +202,7 @@ export async function writePosts({
   blog: Blog;
   options: PluginOptions;
   webUrl: string;
-  mayRemove: boolean;
+  removable: RemovablePosts;
   formerFolders: readonly string[];
   siteDir: string;
   recordFile: string;
@@ -224,7 +224,7 @@ export async function writePosts({
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));
   for (const content of contents) {
-    changes.push(await writeFolder({...content, mayRemove, commit: options.commit}));
+    changes.push(await writeFolder({...content, removable, commit: options.commit}));
   }
   await writePostRecord(recordFile, Object.assign({}, ...records) as PostRecord);
   for (const folder of formerFolders) {

@@ -51,7 +51,8 @@ export function completeAdvisories({
     return {
       ...person,
       name: asked ? asked.name : (last?.name ?? null),
-      avatarUrl: asked?.avatarUrl ?? person.avatarUrl ?? last?.avatarUrl ?? null,
+      // GraphQL's address of a picture differs from REST's, and only some readers may ask it.
+      avatarUrl: person.avatarUrl ?? asked?.avatarUrl ?? last?.avatarUrl ?? null,
     };
   }
 

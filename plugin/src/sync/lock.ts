@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {lock} from 'proper-lockfile';
-import {makeFolder} from '../atomicFile';
+import {makeFolder, toWriteError} from '../atomicFile';
 import {cacheFolder} from './snapshot';
 import type {Report} from '../report';
 
@@ -34,7 +34,7 @@ async function acquire(file: string, report: Report): Promise<() => Promise<void
       });
     } catch (error) {
       if ((error as {code?: unknown}).code !== 'ELOCKED') {
-        throw error;
+        throw toWriteError(file, error);
       }
       if (Date.now() > giveUpAt) {
         throw new Error(

@@ -1,5 +1,6 @@
 import {formatRepositoryName, isSameRepository} from '../advisory';
-import type {Advisory} from '../advisory';
+import type {Advisory, GhsaId} from '../advisory';
+import type {RemovablePosts} from '../posts/writeFolder';
 import type {Report} from '../report';
 import type {Snapshot, SnapshotSource} from './snapshot';
 import type {Sources} from './sources';
@@ -50,11 +51,17 @@ function findFormerSources({
   );
 }
 
+/** The advisories of the sources that were read now, as they were known before. */
+function findKnownOfRead({read}: Sources): Set<GhsaId> {
+  const known = read.flatMap((source) => source.known?.advisories ?? []);
+  return new Set(known.map(({ghsaId}) => ghsaId));
+}
+
 /**
  * Says whose posts there are from now on.
  *
  * @param advisories of each source that was read, by `owner/name`
- * @returns the sources in the configured order, and whether posts of others may be removed
+ * @returns the sources in the configured order, and which posts of other advisories may be removed
  */
 export function settleSources({
   sources,
@@ -66,17 +73,16 @@ export function settleSources({
   advisories: ReadonlyMap<string, readonly Advisory[]>;
   snapshot: Snapshot | null;
   report: Report;
-}): {sources: SnapshotSource[]; mayRemove: boolean} {
+}): {sources: SnapshotSource[]; removable: RemovablePosts} {
   const current = findCurrentSources({sources, advisories});
   const former = findFormerSources({snapshot, current});
   // A source that was never read may be a typing error, or a former one under a new name: until it
-  // is read, nobody knows whose a post is, and nothing goes.
-  const mayRemove = sources.unread.every(({known}) => known !== null);
-  if (!mayRemove) {
-    return {sources: [...current, ...former], mayRemove};
+  // is read, nothing goes but what a source said that was read.
+  if (sources.unread.some(({known}) => known === null)) {
+    return {sources: [...current, ...former], removable: findKnownOfRead(sources)};
   }
   for (const {repository} of former) {
     report.info(`${repository} is not configured any more, so its posts are removed.`);
   }
-  return {sources: current, mayRemove};
+  return {sources: current, removable: 'all'};
 }

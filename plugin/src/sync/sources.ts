@@ -7,7 +7,7 @@ import {findRepository, listRepositories} from '../github/repositories';
 import {findSource} from './snapshot';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory';
 import type {Cache} from './cache';
-import type {Page} from '../github/advisories';
+import type {KnownPage, Page} from '../github/advisories';
 import type {GitHubClient} from '../github/client';
 import type {Deadline} from '../github/deadline';
 import type {KnownRepository} from '../github/repositories';
@@ -86,21 +86,32 @@ async function lookAfterVanished({
   known,
   listed,
   deadline,
+  knownPage,
 }: {
   params: ReadSourcesParams;
   repository: RepositoryName;
   known: readonly Advisory[];
   listed: readonly Advisory[];
   deadline: Deadline;
-}): Promise<Advisory[]> {
+  knownPage: (url: string) => KnownPage | null;
+}): Promise<Pick<ReadSource, 'advisories' | 'pages'>> {
   const listedIds = new Set(listed.map(({ghsaId}) => ghsaId));
   const vanishedIds = known.map(({ghsaId}) => ghsaId).filter((ghsaId) => !listedIds.has(ghsaId));
   const staying: Advisory[] = [];
+  const pages: Page[] = [];
   const gone: {ghsaId: GhsaId; confirmed: boolean}[] = [];
   for (const ghsaId of vanishedIds) {
-    const vanished = await askForVanished({client, repository, rules, deadline, ghsaId});
+    const vanished = await askForVanished({
+      client,
+      repository,
+      rules,
+      deadline,
+      ghsaId,
+      knownPage,
+    });
     if (vanished.fate === 'stays') {
       staying.push(vanished.advisory);
+      pages.push(vanished.page);
     } else {
       gone.push(vanished);
     }
@@ -117,7 +128,7 @@ async function lookAfterVanished({
   if (gone.length > 0) {
     report.info(`Gone from GitHub, so their posts are removed (${name}): ${ids}.`);
   }
-  return staying;
+  return {advisories: staying, pages};
 }
 
 async function readSource({
@@ -153,12 +164,13 @@ async function readSource({
   const stored = new Map(
     (findSource(snapshot, name)?.advisories ?? []).map((each) => [each.ghsaId, each]),
   );
+  const knownPage = (url: string) => findKnownPage({cache, isOwnSnapshot, stored, url});
   const {advisories, pages} = await listAdvisories({
     client,
     repository,
     rules,
     deadline,
-    knownPage: (url) => findKnownPage({cache, isOwnSnapshot, stored, url}),
+    knownPage,
   });
   const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
   const staying = await lookAfterVanished({
@@ -167,14 +179,15 @@ async function readSource({
     known: known?.advisories ?? [],
     listed: advisories,
     deadline,
+    knownPage,
   });
   return {
     repository,
     configuredAs,
     order,
     found,
-    pages,
-    advisories: [...advisories, ...staying],
+    pages: [...pages, ...staying.pages],
+    advisories: [...advisories, ...staying.advisories],
     known,
   };
 }

@@ -14,8 +14,8 @@ import {
 } from '../../github/index';
 import {environmentOf, GHSA_ID, REPOSITORY} from '../build';
 import {recordReport} from '../recordReport';
-import type {GhsaId} from '../../../plugin/src/advisory';
 import type {KnownPage, Page} from '../../../plugin/src/github/advisories';
+import type {GhsaId} from '../../../plugin/src/advisory';
 import type {FaultOrder, GitHub} from '../../github/index';
 
 const PUBLIC = 'token-of-the-public';
@@ -248,9 +248,37 @@ describe('askForVanished', () => {
     ];
   });
 
-  async function ask(token: string | null = null) {
-    return askForVanished({...(await readingParams(token)), ghsaId: GHSA_ID});
+  async function ask(token: string | null = null, known: KnownPage | null = null) {
+    const params = await readingParams(token);
+    return askForVanished({...params, ghsaId: GHSA_ID, knownPage: () => known});
   }
+
+  /** Asks twice, the second time with what the first one gave. */
+  async function askAgain(token: string) {
+    const first = await ask(token);
+    const stays = first.fate === 'stays' ? first : null;
+    const {etag = null, next = null} = stays?.page ?? {};
+    const known = stays && etag !== null ? {etag, next, advisories: [stays.advisory]} : null;
+    github.requests.length = 0;
+    return {first, second: await ask(token, known)};
+  }
+
+  it('asks again conditionally for what stays', async () => {
+    withdraw({advisory: github.advisory(GHSA_ID), at: AT});
+    const {first, second} = await askAgain(PUBLIC);
+    expect(second).toEqual(first);
+    expect(github.requests.map(({status}) => status)).toEqual([304]);
+  });
+
+  it('asks again as somebody without a token whether what was closed is still public', async () => {
+    close({advisory: github.advisory(GHSA_ID), at: AT, stillVisible: true});
+    const {first, second} = await askAgain(MAINTAINER);
+    expect(second).toEqual(first);
+    expect(github.requests.map(({withToken, status}) => [withToken, status])).toEqual([
+      [true, 304],
+      [false, 200],
+    ]);
+  });
 
   it('finds one that was withdrawn', async () => {
     withdraw({advisory: github.advisory(GHSA_ID), at: AT});

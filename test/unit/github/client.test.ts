@@ -157,6 +157,7 @@ describe.concurrent('a redirect', () => {
       expect(failure.message).toMatch(new URL(other.url).host);
       expect(failure.message).toMatch('not followed');
       expect(other.requests).toEqual([]);
+      expect(github.requests, 'asked once, and not again').toHaveLength(1);
     } finally {
       await other.close();
     }

@@ -4,6 +4,7 @@ import {clearFolder, readOwnPosts, writeFolder} from '../../../plugin/src/posts/
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {GhsaId} from '../../../plugin/src/advisory';
+import type {RemovablePosts} from '../../../plugin/src/posts/writeFolder';
 
 const site = useTemporaryFolder();
 
@@ -16,10 +17,10 @@ const postOf = (ghsaId: GhsaId, text = 'Text.') => `---\nghsa_id: ${ghsaId}\n---
 async function write(
   posts: Partial<Record<GhsaId, string>>,
   {
-    mayRemove = true,
+    removable = 'all',
     commit = false,
     folder = FOLDER,
-  }: {mayRemove?: boolean; commit?: boolean; folder?: string} = {},
+  }: {removable?: RemovablePosts; commit?: boolean; folder?: string} = {},
 ) {
   const ids = Object.keys(posts) as GhsaId[];
   return writeFolder({
@@ -27,7 +28,7 @@ async function write(
     contentPath: site.path('blog'),
     own: await readOwnPosts(site.path(folder)),
     files: new Map(ids.map((ghsaId) => [`${ghsaId}.md`, posts[ghsaId] ?? ''])),
-    mayRemove,
+    removable,
     commit,
   });
 }
@@ -83,9 +84,15 @@ describe('writeFolder', () => {
 
   it('removes nothing where it may not', async () => {
     await write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)});
-    const changes = await write({[GHSA_ID]: postOf(GHSA_ID)}, {mayRemove: false});
+    const changes = await write({[GHSA_ID]: postOf(GHSA_ID)}, {removable: new Set()});
     expect(changes.removed).toEqual([]);
     expect(await names()).toHaveLength(2);
+  });
+
+  it('removes those that it may, and no other', async () => {
+    await write({[GHSA_ID]: postOf(GHSA_ID), [OTHER_GHSA_ID]: postOf(OTHER_GHSA_ID)});
+    expect((await write({}, {removable: new Set([GHSA_ID])})).removed).toEqual([GHSA_ID]);
+    expect(await names()).toEqual([`${OTHER_GHSA_ID}.md`]);
   });
 
   it('removes what a killed sync left of unfinished files', async () => {

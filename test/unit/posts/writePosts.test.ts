@@ -9,6 +9,7 @@ import {useTemporaryFolder} from '../temporaryFolder';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {PluginOptions} from '../../../plugin/src/options';
 import type {PostFolder} from '../../../plugin/src/posts/folders';
+import type {RemovablePosts} from '../../../plugin/src/posts/writeFolder';
 
 const site = useTemporaryFolder();
 
@@ -32,8 +33,8 @@ async function write(
   {
     options = {},
     former = [],
-    mayRemove = true,
-  }: {options?: Partial<PluginOptions>; former?: string[]; mayRemove?: boolean} = {},
+    removable = 'all',
+  }: {options?: Partial<PluginOptions>; former?: string[]; removable?: RemovablePosts} = {},
 ) {
   const {report, messages} = recordReport();
   const folders = [await folderOf('en', ENGLISH), await folderOf('de', GERMAN)];
@@ -52,7 +53,7 @@ async function write(
     },
     options: {...DEFAULT_OPTIONS, ...options},
     webUrl: 'https://github.com',
-    mayRemove,
+    removable,
     formerFolders: former.map((folder) => site.path(folder)),
     siteDir: site.path(),
     recordFile,
@@ -92,7 +93,7 @@ describe('writePosts', () => {
 
   it('removes nothing where it may not', async () => {
     await write([one, other]);
-    expect((await write([other], {mayRemove: false})).changes.removed).toEqual([]);
+    expect((await write([other], {removable: new Set()})).changes.removed).toEqual([]);
     expect(await site.exists(`${GERMAN}/${GHSA_ID}.md`)).toBe(true);
   });
 

@@ -79,12 +79,14 @@ describe('a picture', () => {
   const pictureOf = ({credits}: Advisory) => credits[0]?.person.avatarUrl;
   const known = {credits: [buildCredit('ada', {avatarUrl: AVATAR})]};
 
-  it('is what GraphQL tells, else what the list says, else what it was', () => {
+  it('is what the list says, which every reader gets, else what GraphQL tells or told', () => {
     const people = new Map([['ada', {name: null, avatarUrl: `${AVATAR}?told`}]]);
     const listed = {credits: [buildCredit('ada', {avatarUrl: `${AVATAR}?listed`})]};
-    expect(pictureOf(complete({advisory: listed, known, people}))).toBe(`${AVATAR}?told`);
+    const unlisted = {credits: [buildCredit('ada')]};
+    expect(pictureOf(complete({advisory: listed, known, people}))).toBe(`${AVATAR}?listed`);
     expect(pictureOf(complete({advisory: listed, known}))).toBe(`${AVATAR}?listed`);
-    expect(pictureOf(complete({advisory: {credits: [buildCredit('ada')]}, known}))).toBe(AVATAR);
+    expect(pictureOf(complete({advisory: unlisted, known, people}))).toBe(`${AVATAR}?told`);
+    expect(pictureOf(complete({advisory: unlisted, known}))).toBe(AVATAR);
   });
 });
 

@@ -1,0 +1,128 @@
+import {formatRepositoryName} from '../advisory';
+import {askAhead} from '../github/askAhead';
+import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
+import {
+  isSameSnapshot,
+  parseOwnSnapshot,
+  parseSnapshot,
+  readSnapshotFile,
+  writeSnapshot,
+} from './snapshot';
+import type {Advisory, IsoDate} from '../advisory';
+import type {GitHubClient} from '../github/client';
+import type {Cache} from './cache';
+import type {Plan, SyncParams} from './plan';
+import type {Snapshot} from './snapshot';
+import type {Sources} from './sources';
+
+/** What is known before GitHub is asked. */
+export interface Memory {
+  readonly snapshot: Snapshot | null;
+  /** Digest of the snapshot's file; null where there is none. */
+  readonly digest: string | null;
+  readonly cache: Cache;
+  /** Whether the snapshot's file is the very one that the cache was written with. */
+  readonly isOwnSnapshot: boolean;
+}
+
+/** What GitHub said. */
+export interface Reading {
+  readonly sources: Sources;
+  /** The advisories of each source that was read, by `owner/name`, with names and releases. */
+  readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
+  /** When names, releases and references were last answered; null asks again. */
+  readonly enrichedAt: IsoDate | null;
+}
+
+/** Reads what is known, and asks GitHub meanwhile whether it still holds. */
+export async function recall({
+  params: {options, report},
+  plan: {environment, files},
+  client,
+}: {
+  params: SyncParams;
+  plan: Plan;
+  client: GitHubClient;
+}) {
+  const key = cacheKey({environment, credits: options.credits});
+  const cache = await readCache({file: files.cache, key});
+  const file = await readSnapshotFile(files.snapshot);
+  const isOwnSnapshot = file !== null && file.digest === cache.snapshot;
+  const ahead = await askAhead({
+    client,
+    // Validators are of no use without what they vouch for.
+    questions: isOwnSnapshot ? knownQuestions(cache) : [],
+    seconds: options.timeout,
+  });
+  const parse = () => file && parseSnapshot(file, report.warn);
+  const snapshot = isOwnSnapshot ? parseOwnSnapshot(file) : await parse();
+  const memory: Memory = {snapshot, digest: file?.digest ?? null, cache, isOwnSnapshot};
+  return {memory, ahead};
+}
+
+function isWhole({unread, staleListing}: Sources): boolean {
+  return unread.length === 0 && staleListing === null;
+}
+
+/**
+ * Keeps what was read, unless it is there already.
+ *
+ * @returns digest of the snapshot's file, null where there is none that this version can read
+ */
+export async function keepSnapshot({
+  plan: {files},
+  memory: {snapshot, digest, isOwnSnapshot},
+  reading: {sources},
+  next,
+}: {
+  plan: Plan;
+  memory: Memory;
+  reading: Reading;
+  next: Snapshot;
+}): Promise<string | null> {
+  if (isOwnSnapshot && snapshot !== null && isSameSnapshot(snapshot, next)) {
+    return digest;
+  }
+  const isWorthKeeping = snapshot !== null || sources.read.length > 0 || isWhole(sources);
+  return isWorthKeeping
+    ? await writeSnapshot({file: files.snapshot, snapshot: next, last: digest})
+    : null;
+}
+
+/**
+ * Keeps what spares requests, last of all: its validators vouch for the snapshot.
+ *
+ * @param snapshot digest of the snapshot's file
+ */
+export async function keepCache({
+  plan: {files},
+  memory: {cache},
+  reading: {sources, advisories, enrichedAt},
+  snapshot,
+}: {
+  plan: Plan;
+  memory: Memory;
+  reading: Reading;
+  snapshot: string | null;
+}): Promise<void> {
+  const now = new Date().toISOString();
+  const found = sources.read.flatMap((source) =>
+    source.found ? [[source.configuredAs, source.found] as const] : [],
+  );
+  const pages = sources.read.flatMap((source) => {
+    const stored = advisories.get(formatRepositoryName(source.repository)) ?? [];
+    return Object.entries(toCachedPages({pages: source.pages, advisories: stored}));
+  });
+  await writeCache({
+    file: files.cache,
+    last: cache,
+    cache: {
+      key: cache.key,
+      snapshot,
+      repositories: {...cache.repositories, ...Object.fromEntries(found)},
+      pages: Object.fromEntries(pages),
+      enrichedAt,
+      syncedAt: isWhole(sources) ? now : cache.syncedAt,
+    },
+  });
+}
