@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readAdvisory} from '../plugin/src/github/readAdvisory';
-import {buildEnvironment} from '../test/unit/build';
+import {buildReadingRules} from '../test/unit/build';
 import type {PublishedAdvisory, RepositoryName} from '../plugin/src/advisory';
 
 /** Advisories of real projects, in GitHub's shape: beside the repository, and not everybody's. */
@@ -36,7 +36,7 @@ export function readRealItems(): Item[] {
 /** The advisories as the plugin sees them. */
 export function readRealAdvisories(): PublishedAdvisory[] {
   return listItems().flatMap(({repository, item}) => {
-    const rules = {environment: buildEnvironment(), collaborators: false};
+    const rules = buildReadingRules();
     const advisory = readAdvisory({item, repository, rules});
     return advisory ? [{...advisory, publishedBy: [{repository, url: advisory.url}]}] : [];
   });

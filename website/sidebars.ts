@@ -10,7 +10,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Posts',
       collapsed: false,
-      items: ['posts', 'text', 'languages'],
+      items: ['posts', 'text', 'people', 'languages'],
     },
     {
       type: 'category',

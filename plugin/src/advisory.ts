@@ -37,15 +37,25 @@ export interface RepositoryName {
 }
 
 /** A user, an organisation, a bot or a tool that has an account. */
-export interface Person {
+export interface Account {
   readonly login: string;
-  /** The name that the person shows on GitHub; null where none is known. */
+  /** The name that the person asked for, or shows on GitHub; null where none is known. */
   readonly name: string | null;
   /** Address of the profile, always on GitHub's own host. */
   readonly url: string;
   /** Address of the picture, always on GitHub's own hosts; null where none is known. */
   readonly avatarUrl: string | null;
 }
+
+/** A person who asked to be credited by a name alone: nothing tells the account. */
+export interface NameOnly {
+  readonly login: null;
+  readonly name: string;
+  readonly url: null;
+  readonly avatarUrl: null;
+}
+
+export type Person = Account | NameOnly;
 
 /** A credit that the person accepted. Pending and declined ones do not exist here. */
 export interface Credit {
@@ -169,6 +179,18 @@ export function parseGhsaId(value: unknown): GhsaId | null {
   return typeof value === 'string' && GHSA_ID.test(value)
     ? `GHSA-${value.slice('GHSA-'.length).toLowerCase()}`
     : null;
+}
+
+/**
+ * Users, organisations, enterprise-managed users (`_`) and apps (`[bot]`).
+ *
+ * @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication
+ */
+export const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+
+/** What people are told apart by: the account, or the name of who is known by nothing else. */
+export function personKey({login, name}: Person): string {
+  return login === null ? `named ${name}` : `@${login.toLowerCase()}`;
 }
 
 /** `owner/name`, as GitHub writes it. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {addSyncCommand} from './commands/sync';
 import {detectCommand} from './command';
 import {createReport} from './report';
@@ -16,17 +17,22 @@ export default async function pluginSecurityAdvisories(
   options: PluginOptions,
 ): Promise<Plugin> {
   const command = detectCommand(process.argv);
-  const report = createReport();
+  const params = {site: context, options, report: createReport(), env: process.env};
   if (command !== 'other') {
-    if (options.people !== null) {
-      report.warn(
-        'The option "people" is not used yet: this version credits people as GitHub does. To leave somebody out now, use the option "createPost".',
-      );
-    }
-    await syncSite(command, {site: context, options, report, env: process.env});
+    await syncSite(command, params);
   }
+  let isLoaded = false;
   return {
     name: 'docusaurus-plugin-security-advisories',
+    getPathsToWatch: () =>
+      options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
+    async loadContent() {
+      // The first time is right behind the sync above; each other time a watched file has changed.
+      if (isLoaded && command === 'start') {
+        await syncSite(command, params);
+      }
+      isLoaded = true;
+    },
     extendCli(cli) {
       addSyncCommand(cli, {site: context, options});
     },
@@ -35,6 +41,7 @@ export default async function pluginSecurityAdvisories(
 
 export {validateOptions} from './options';
 export type {
+  Account,
   Advisory,
   AdvisoryStatus,
   AffectedProduct,
@@ -43,6 +50,7 @@ export type {
   Credit,
   CreditRole,
   CvssScore,
+  NameOnly,
   Person,
   PublishedAdvisory,
   Release,

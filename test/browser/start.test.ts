@@ -1,7 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {buildAdvisory, buildRepository, edit, publish, startGitHub} from '../github/index';
+import {
+  buildAdvisory,
+  buildRepository,
+  buildUser,
+  edit,
+  publish,
+  startGitHub,
+} from '../github/index';
 import {startServer, until} from '../site/devServer';
 import {createSite} from '../site/site';
 import {launchChromium} from './chromium.mjs';
@@ -37,13 +44,17 @@ describe('docusaurus start', () => {
       repositories: [
         buildRepository('paper-rocket/rocket', {
           advisories: [
-            buildAdvisory({ghsa_id: TRAVERSAL, summary: 'Path traversal'}),
+            buildAdvisory({
+              ghsa_id: TRAVERSAL,
+              summary: 'Path traversal',
+              credits: [{user: buildUser('ghost-hunter'), type: 'finder'}],
+            }),
             buildAdvisory({ghsa_id: INJECTION, summary: 'SQL injection', state: 'draft'}),
           ],
         }),
       ],
     });
-    site = await createSite();
+    site = await createSite({options: {people: 'people.yml'}, files: {'people.yml': '{}'}});
     server = await startServer({
       siteDir: site.dir,
       command: 'start',
@@ -83,6 +94,16 @@ describe('docusaurus start', () => {
     await fs.writeFile(config, `${await fs.readFile(config, 'utf8')}// saved\n`);
     await untilShown('SQL injection');
     expect(server.text().match(/Security advisories: /g)).toHaveLength(2);
+  });
+
+  it('syncs again when the people file is saved', async () => {
+    const post = `blog/security-advisories/${TRAVERSAL}.md`;
+    expect(await site.read(post)).toContain('@ghost-hunter');
+    await site.write('people.yml', 'ghost-hunter: {name: Nobody Special, link: false}');
+    await page.goto(`${server.url}/blog/security-advisories/${TRAVERSAL}`);
+    await untilShown('Nobody Special');
+    expect(await page.content()).not.toContain('ghost-hunter');
+    expect(await site.read(post)).not.toContain('ghost-hunter');
   });
 
   it('does not reload for ever', async () => {

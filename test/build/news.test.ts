@@ -191,16 +191,34 @@ describe('two instances of the plugin', () => {
     }
   });
 
-  it('are refused where both write to one folder', async () => {
+  it.each([
+    [
+      'write to one folder',
+      {},
+      {},
+      'write to the folder "security-advisories" of the blog "default". Give one of them another "folder" or "blog".',
+    ],
+    [
+      'keep one snapshot',
+      {snapshot: 'advisories.json'},
+      {snapshot: './advisories.json', folder: 'other'},
+      'advisories.json. Give one of them another "snapshot".',
+    ],
+  ])('are refused where both %s', async (_case, first, second, says) => {
     const github = await startWithTwoAdvisories();
     const plugin = 'docusaurus-plugin-security-advisories';
-    const site = await createSite({config: {plugins: [plugin, [plugin, {id: 'second'}]]}});
+    const plugins = [
+      [plugin, first],
+      [plugin, {id: 'second', ...second}],
+    ];
+    const site = await createSite({config: {plugins}});
     try {
       const build = await site.run(['build'], {GITHUB_API_URL: github.url});
       expect(build.code).toBe(1);
       expect(build.text).toContain(
-        'Two instances of docusaurus-plugin-security-advisories, "default" and "second", write to the folder "security-advisories" of the blog "default".',
+        'Two instances of docusaurus-plugin-security-advisories, "default" and "second", ',
       );
+      expect(build.text).toContain(says);
     } finally {
       await github.close();
       await site.remove();

@@ -7,6 +7,7 @@ import {
   buildUser,
   startGitHub,
 } from '../github/index';
+import {startServer} from '../site/devServer';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
 import type {CommandOutput} from '../site/docusaurus';
@@ -16,6 +17,8 @@ import type {Site} from '../site/site';
 const MARKER = 'unpublished-marker';
 /** Stands in everything that is. */
 const PUBLIC = 'public-marker';
+/** The login of a person who is credited, and asked not to be. */
+const OPTED_OUT = 'opted-out-hunter';
 const TOKEN = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz';
 
 const PUBLISHED = 'GHSA-2222-3333-4444';
@@ -41,6 +44,7 @@ function repository() {
         collaborating_teams: [buildTeam(`paper-rocket/${MARKER}-team`)],
         credits: [
           {user: buildUser(`${PUBLIC}-finder`), type: 'finder', state: 'accepted'},
+          {user: buildUser(OPTED_OUT), type: 'reporter', state: 'accepted'},
           {user: user('pending'), type: 'reporter', state: 'pending'},
           {user: user('declined'), type: 'analyst', state: 'declined'},
         ],
@@ -62,6 +66,8 @@ describe('a build with a token that sees everything', () => {
   let github: GitHub;
   let site: Site;
   let outputs: CommandOutput[];
+  /** What `docusaurus start` said. */
+  let served: string[];
 
   beforeAll(async () => {
     github = await startGitHub({
@@ -75,11 +81,21 @@ describe('a build with a token that sees everything', () => {
       tokens: [{token: TOKEN, access: 'owner', seesPrivateRepositories: true}],
     });
     site = await createSite({
-      options: {snapshot: 'advisories.json'},
+      options: {snapshot: 'advisories.json', people: 'people.yml'},
+      files: {'people.yml': `${OPTED_OUT}: {credit: false}\n`},
       config: {i18n: {defaultLocale: 'en', locales: ['en', 'ja']}},
     });
     const env = {GITHUB_API_URL: github.url, GITHUB_TOKEN: TOKEN, DEBUG: '*'};
     outputs = [await site.run(['advisories:sync', '--json'], env), await site.run(['build'], env)];
+    const server = await startServer({siteDir: site.dir, command: 'start', env});
+    await server.stop();
+    // Once more where GitHub's answers, unpublished text and all, can't be used.
+    github.fault({kind: 'broken-json', on: {route: 'repository-advisories'}, times: 'always'});
+    github.fault({kind: 'html', on: {route: 'graphql'}, times: 'always'});
+    outputs.push(await site.run(['build'], env));
+    const faulty = await startServer({siteDir: site.dir, command: 'start', env});
+    await faulty.stop();
+    served = [server.text(), faulty.text()];
   });
 
   afterAll(async () => {
@@ -89,13 +105,17 @@ describe('a build with a token that sees everything', () => {
 
   /** Every file of the site: posts, snapshot, caches, generated files, build. */
   async function filesWith(text: string): Promise<string[]> {
-    const files = await site.list('.');
+    // Who asked not to be named stands in the file that says so, and there only.
+    const files = (await site.list('.')).filter((file) => file !== 'people.yml');
     const contents = await Promise.all(files.map((file) => site.read(file)));
     return files.filter((file, index) => `${file}\n${contents[index] ?? ''}`.includes(text));
   }
 
   it('was handed what is not public, and published what is', async () => {
-    expect(outputs.map(({code}) => code)).toEqual([0, 0]);
+    expect(outputs.map(({code}) => code)).toEqual([0, 0, 0]);
+    expect(outputs[2]?.text).toContain('was not read');
+    expect(served[0]).toContain('1 unchanged');
+    expect(served[1]).toContain('was not read');
     expect(github.requests.every(({withToken}) => withToken)).toBe(true);
     const found = await filesWith(`${PUBLIC}-finder`);
     expect(found).toContain('advisories.json');
@@ -105,12 +125,13 @@ describe('a build with a token that sees everything', () => {
 
   it.each([
     ['unpublished text or unaccepted person', MARKER],
+    ['person who asked not to be named', OPTED_OUT],
     ['token', TOKEN],
     ...UNPUBLISHED.map((id) => ['unpublished advisory', id]),
   ])('has no %s in any file or message (%s)', async (_what, text) => {
     expect(await filesWith(text)).toEqual([]);
-    for (const output of outputs) {
-      expect(output.text).not.toContain(text);
+    for (const output of [...outputs.map((each) => each.text), ...served]) {
+      expect(output).not.toContain(text);
     }
   });
 });

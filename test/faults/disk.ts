@@ -1,13 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {vi} from 'vitest';
-import {
-  FULL_DISK,
-  IN_THE_WAY,
-  NOT_READ,
-  OVERCOME_WITH_A_WARNING,
-  TO_MEND,
-} from './expectations';
+import {FULL_DISK, IN_THE_WAY, NOT_READ, OVERCOME_WITH_A_WARNING, TO_MEND} from './expectations';
 import {faultOfGitHub} from './faultOfGitHub';
 import {TRAVERSAL} from './rocket';
 import type {Arrangement} from '../sync/arrange';

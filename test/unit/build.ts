@@ -1,16 +1,18 @@
 import {formatRepositoryName} from '../../plugin/src/advisory';
 import {loadLanguage} from '../../plugin/src/posts/labels';
 import type {
+  Account,
   Advisory,
   AffectedProduct,
   Credit,
   CreditRole,
   GhsaId,
-  Person,
+  NameOnly,
   PublishedAdvisory,
   RepositoryName,
 } from '../../plugin/src/advisory';
 import type {Environment} from '../../plugin/src/environment';
+import type {ReadingRules} from '../../plugin/src/github/readAdvisory';
 import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription';
 import type {PostSettings} from '../../plugin/src/posts/createPost';
 
@@ -73,13 +75,18 @@ export function buildPublishedAdvisory({
   return {...advisory, publishedBy: publishedBy ?? [{repository, url}]};
 }
 
-export function buildPerson(login: string, changes: Partial<Person> = {}): Person {
+export function buildPerson(login: string, changes: Partial<Account> = {}): Account {
   return {login, name: null, url: `https://github.com/${login}`, avatarUrl: null, ...changes};
+}
+
+/** A person who asked to be credited by this name alone. */
+export function buildNameOnly(name: string): NameOnly {
+  return {login: null, name, url: null, avatarUrl: null};
 }
 
 export function buildCredit(
   login: string,
-  {role = 'finder', ...person}: Partial<Person> & {role?: CreditRole} = {},
+  {role = 'finder', ...person}: Partial<Account> & {role?: CreditRole} = {},
 ): Credit {
   return {person: buildPerson(login, person), role};
 }
@@ -105,6 +112,11 @@ export function buildEnvironment(changes: Partial<Environment> = {}): Environmen
     token: null,
     ...changes,
   };
+}
+
+/** What bears on how GitHub's answers are read, of a site that sets nothing. */
+export function buildReadingRules(changes: Partial<ReadingRules> = {}): ReadingRules {
+  return {environment: buildEnvironment(), collaborators: false, people: new Map(), ...changes};
 }
 
 /** A stand-in for GitHub as the environment would name it. */

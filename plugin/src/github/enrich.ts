@@ -149,7 +149,7 @@ async function askForPeople({client, advisories, deadline}: AskParams) {
         ...credits.map(({person}) => person.login),
         ...(collaborators?.people ?? []).map(({login}) => login),
       ])
-      .filter((login) => !login.endsWith('[bot]')),
+      .filter((login) => login !== null && !login.endsWith('[bot]')) as string[],
   );
   for (const batch of batches([...logins].sort())) {
     const data = await client.graphql({...peopleQuery(batch), deadline});

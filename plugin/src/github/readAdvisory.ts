@@ -11,12 +11,11 @@ import type {
   Severity,
   Weakness,
 } from '../advisory';
-import type {Environment} from '../environment';
 import type {Fields} from './fields';
+import type {PeopleReadingRules} from './people';
 
 /** What the site asked for that bears on how an answer is read. */
-export interface ReadingRules {
-  readonly environment: Environment;
+export interface ReadingRules extends PeopleReadingRules {
   /** Whether collaborators are read; if not, they never get past this door. */
   readonly collaborators: boolean;
 }
@@ -114,7 +113,7 @@ function readAffectedProducts(item: Fields): AffectedProduct[] {
 export function readAdvisory({
   item,
   repository,
-  rules: {environment, collaborators},
+  rules,
 }: {
   item: unknown;
   repository: RepositoryName;
@@ -130,7 +129,7 @@ export function readAdvisory({
   if (status === null) {
     return null;
   }
-  const {webUrl} = environment;
+  const {webUrl} = rules.environment;
   return {
     ghsaId,
     cveId: readCveId(item),
@@ -144,8 +143,8 @@ export function readAdvisory({
     cvss: readCvss(item),
     weaknesses: readWeaknesses(item),
     affectedProducts: readAffectedProducts(item),
-    credits: readCredits(item, environment),
-    collaborators: collaborators ? readCollaborators(item, environment) : null,
+    credits: readCredits(item, rules),
+    collaborators: rules.collaborators ? readCollaborators(item, rules) : null,
     status,
     createdAt: readDate(item.created_at),
     publishedAt: readDate(item.published_at),

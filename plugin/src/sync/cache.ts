@@ -2,13 +2,14 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {version} from '../../package.json';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {repositoryUrl} from '../github/repositories';
 import {cacheFolder, SNAPSHOT_VERSION} from './snapshot';
 import type {Advisory, GhsaId, IsoDate} from '../advisory';
 import type {Environment} from '../environment';
-import {repositoryUrl} from '../github/repositories';
 import type {KnownPage, Page} from '../github/advisories';
 import type {Question} from '../github/askAhead';
 import type {KnownRepository} from '../github/repositories';
+import type {PeopleRules} from '../people/peopleRules';
 
 interface CachedPage {
   readonly etag: string;
@@ -48,22 +49,23 @@ function digestOfAdvisory(advisory: Advisory): string {
   return known;
 }
 
-/** ETags differ from token to token, and what is read differs with what is asked for. */
+/**
+ * ETags differ from token to token, and what is read differs with what is asked for and with what
+ * people ask for.
+ */
 export function cacheKey({
   environment: {apiUrl, token},
   credits,
+  people,
 }: {
   environment: Environment;
   credits: {collaborators: boolean};
+  people: PeopleRules;
 }): string {
+  const rules = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
+  const reader = token === null ? null : digest(token);
   // Another version of the plugin may read more from the same answers.
-  return digest([
-    version,
-    SNAPSHOT_VERSION,
-    apiUrl,
-    token === null ? null : digest(token),
-    credits,
-  ]);
+  return digest([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]);
 }
 
 export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string {

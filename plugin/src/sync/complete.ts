@@ -1,4 +1,4 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName, personKey} from '../advisory';
 import {releaseKey, versionsIn} from '../github/enrich';
 import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory';
@@ -21,8 +21,8 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
 
 /**
  * Adds to the advisories that were just read what the list does not tell: names, releases,
- * references and what changed. What this run could not see keeps the value that it had, so that a laptop without a
- * token and CI with one make the same posts.
+ * references and what changed. What this run could not see keeps the value that it had, so that a
+ * laptop without a token and CI with one make the same posts.
  *
  * @param known the advisories of the last complete answer
  * @param knownAs `owner/name` of their repository in it, which may be an earlier name
@@ -41,13 +41,16 @@ export function completeAdvisories({
   collaborators: boolean;
 }): Advisory[] {
   const knownPeople = new Map(
-    [...known.values()].flatMap(peopleOf).map((person) => [person.login, person]),
+    [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
   );
   const knownReleases = new Map([...known.values()].flatMap(releasesOf));
 
   function completePerson(person: Person): Person {
+    if (person.login === null) {
+      return person;
+    }
     const asked = enrichment.people.get(person.login);
-    const last = knownPeople.get(person.login);
+    const last = knownPeople.get(personKey(person));
     return {
       ...person,
       name: asked ? asked.name : (last?.name ?? null),
@@ -72,13 +75,13 @@ export function completeAdvisories({
   function completeCollaborators(advisory: Advisory): Collaborators | null {
     const last = known.get(advisory.ghsaId)?.collaborators ?? null;
     const collaborators = wantsCollaborators ? (advisory.collaborators ?? last) : null;
-    const credited = new Set(advisory.credits.map(({person}) => person.login));
+    const credited = new Set(advisory.credits.map(({person}) => personKey(person)));
     return collaborators === null
       ? null
       : {
           ...collaborators,
           people: collaborators.people
-            .filter(({login}) => !credited.has(login))
+            .filter((person) => !credited.has(personKey(person)))
             .map(completePerson),
         };
   }

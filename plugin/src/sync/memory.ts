@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../advisory';
 import {askAhead} from '../github/askAhead';
+import {applyPeopleRules} from '../people/peopleRules';
 import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
 import {
   isSameSnapshot,
@@ -10,6 +11,7 @@ import {
 } from './snapshot';
 import type {Advisory, IsoDate} from '../advisory';
 import type {GitHubClient} from '../github/client';
+import type {PeopleRules} from '../people/peopleRules';
 import type {Cache} from './cache';
 import type {Plan, SyncParams} from './plan';
 import type {Snapshot} from './snapshot';
@@ -34,17 +36,25 @@ export interface Reading {
   readonly enrichedAt: IsoDate | null;
 }
 
+function applyToSnapshot(snapshot: Snapshot, people: PeopleRules): Snapshot {
+  const sources = snapshot.sources.map((source) => ({
+    ...source,
+    advisories: source.advisories.map((advisory) => applyPeopleRules(advisory, people)),
+  }));
+  return {...snapshot, sources};
+}
+
 /** Reads what is known, and asks GitHub meanwhile whether it still holds. */
 export async function recall({
   params: {options, report},
-  plan: {environment, files},
+  plan: {environment, files, people},
   client,
 }: {
   params: SyncParams;
   plan: Plan;
   client: GitHubClient;
 }) {
-  const key = cacheKey({environment, credits: options.credits});
+  const key = cacheKey({environment, credits: options.credits, people});
   const cache = await readCache({file: files.cache, key});
   const file = await readSnapshotFile(files.snapshot);
   const isOwnSnapshot = file !== null && file.digest === cache.snapshot;
@@ -55,7 +65,9 @@ export async function recall({
     seconds: options.timeout,
   });
   const parse = () => file && parseSnapshot(file, report.warn);
-  const snapshot = isOwnSnapshot ? parseOwnSnapshot(file) : await parse();
+  const read = isOwnSnapshot ? parseOwnSnapshot(file) : await parse();
+  // It may be older than what people ask for, and is used even when GitHub can't be read.
+  const snapshot = read && applyToSnapshot(read, people);
   const memory: Memory = {snapshot, digest: file?.digest ?? null, cache, isOwnSnapshot};
   return {memory, ahead};
 }

@@ -1,4 +1,5 @@
 import {readEnvironment} from '../environment';
+import {readPeopleFile} from '../people/readPeopleFile';
 import {checkAuthor} from '../posts/author';
 import {findBlog} from '../posts/blog';
 import {findPostFolders} from '../posts/folders';
@@ -6,6 +7,7 @@ import {cacheFile, recordFile} from './cache';
 import {snapshotFile} from './snapshot';
 import type {Environment} from '../environment';
 import type {PluginOptions} from '../options';
+import type {PeopleRules} from '../people/peopleRules';
 import type {Blog} from '../posts/blog';
 import type {PostFolder, Site} from '../posts/folders';
 import type {Report} from '../report';
@@ -24,6 +26,8 @@ export interface Plan {
   /** `owner/name` of each, beside those of the organisation. */
   readonly repositories: readonly string[];
   readonly environment: Environment;
+  /** Who asked for another name, or for none. */
+  readonly people: PeopleRules;
   readonly blog: Blog;
   readonly folders: readonly PostFolder[];
   /** Absolute paths. */
@@ -55,19 +59,22 @@ function configuredRepositories({site: {siteConfig}, options}: SyncParams): stri
 /**
  * Finds out what to read and where to write.
  *
- * @throws for what a person has to mend: options, the environment, the blog
+ * @throws for what a person has to mend: options, the environment, the blog, the people file
  */
 export async function planSync(params: SyncParams): Promise<Plan> {
   const {site, options, report, env} = params;
   const {siteDir, siteConfig} = site;
   const repositories = configuredRepositories(params);
   const blog = findBlog({siteConfig, id: options.blog});
+  const {staticDirectories} = siteConfig;
+  const people = await readPeopleFile({siteDir, staticDirectories, people: options.people});
   await checkAuthor({siteDir, blog, author: options.author});
   const {folders, advice} = await findPostFolders({site, blog, options});
   advice.forEach(report.info);
   return {
     repositories,
     environment: readEnvironment({tokenEnv: options.tokenEnv, env}),
+    people,
     blog,
     folders,
     files: {

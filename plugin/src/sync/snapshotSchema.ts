@@ -8,7 +8,12 @@ const textOrNull = text.allow(null);
 
 const repositoryName = Joi.object({owner: text, name: text}).required();
 
-const person = Joi.object({login: text, name: textOrNull, url: text, avatarUrl: textOrNull});
+const nothing = Joi.valid(null).required();
+
+const person = Joi.alternatives(
+  Joi.object({login: text, name: textOrNull, url: text, avatarUrl: textOrNull}),
+  Joi.object({login: nothing, name: text, url: nothing, avatarUrl: nothing}),
+);
 
 const product = Joi.object({
   ecosystem: textOrNull,

@@ -2,7 +2,9 @@ import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
 import {formatRepositoryName} from '../advisory';
 import {removeTemporaryFilesOf} from '../atomicFile';
+import {readEnvironment} from '../environment';
 import {createClient} from '../github/client';
+import {applyPeopleRules} from '../people/peopleRules';
 import {readPresentPosts, writePosts} from '../posts/writePosts';
 import {createRedaction} from '../redaction';
 import {completeAdvisories} from './complete';
@@ -53,7 +55,11 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
     repositories: plan.repositories,
     organization,
     ...memory,
-    rules: {environment: plan.environment, collaborators: credits.collaborators},
+    rules: {
+      environment: plan.environment,
+      people: plan.people,
+      collaborators: credits.collaborators,
+    },
     timeout,
     acceptRemovals,
     report,
@@ -78,7 +84,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
         knownAs: source.known?.repository ?? null,
         enrichment,
         collaborators,
-      }),
+      }).map((advisory) => applyPeopleRules(advisory, plan.people)),
     ]),
   );
   return {sources, advisories, enrichedAt};
@@ -175,15 +181,16 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
  * @throws for what a person has to mend: options, the environment, a file in the way
  */
 export async function sync(params: SyncParams): Promise<SyncResult> {
-  const {site, options} = params;
-  const plan = await planSync(params);
-  const redaction = createRedaction(plan.environment.token);
-  const report = redaction.report(params.report);
+  const {site, options, env} = params;
+  const {token} = readEnvironment({tokenEnv: options.tokenEnv, env});
+  const redaction = createRedaction(token);
+  const redacted = {...params, report: redaction.report(params.report)};
   try {
     const result = await withLock({
       file: lockFile({siteDir: site.siteDir, id: options.id}),
-      report,
-      work: () => syncAlone({...params, report}, plan),
+      report: redacted.report,
+      // Planned only now: what people ask for may have changed while this sync waited.
+      work: async () => syncAlone(redacted, await planSync(redacted)),
     });
     result.unread.forEach(({error}) => redaction.error(error));
     redaction.error(result.staleListing);

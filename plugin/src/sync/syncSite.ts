@@ -1,4 +1,5 @@
 import {judge} from './failurePolicy';
+import {snapshotFile} from './snapshot';
 import {sync} from './sync';
 import type {RunningCommand} from '../command';
 import type {SyncParams} from './plan';
@@ -49,7 +50,7 @@ const REGISTRY = Symbol.for('docusaurus-plugin-security-advisories');
 interface Registry {
   /** Syncs by site and options. */
   readonly syncs: Map<string, Promise<void>>;
-  /** The id of the instance that writes to a folder, by site, blog and folder. */
+  /** The id of the instance that writes to a place, by the site and what the place is. */
   readonly writers: Map<string, string>;
 }
 
@@ -64,19 +65,43 @@ function keyOf({site: {siteDir}, options}: SyncParams): string {
   );
 }
 
-/** @throws if another instance writes its posts to the same folder: each would remove the other's */
-function claimFolder({site: {siteDir}, options: {id, blog, folder}}: SyncParams): void {
+/** @throws if another instance writes to the same place: each would undo what the other does */
+function claim({
+  place,
+  id,
+  clash,
+}: {
+  place: readonly string[];
+  id: string;
+  /** What is wrong, and what to do, behind the names of the two instances. */
+  clash: string;
+}): void {
   const {writers} = registry();
-  const place = JSON.stringify([siteDir, blog, folder]);
-  const writer = writers.get(place) ?? id;
+  const key = JSON.stringify(place);
+  const writer = writers.get(key) ?? id;
   if (writer !== id) {
     // Docusaurus loads plugins at once: which comes first is chance, and no part of the message.
     const [one, other] = [writer, id].sort();
     throw new Error(
-      `Two instances of docusaurus-plugin-security-advisories, "${one}" and "${other}", write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
+      `Two instances of docusaurus-plugin-security-advisories, "${one}" and "${other}", ${clash}`,
     );
   }
-  writers.set(place, id);
+  writers.set(key, id);
+}
+
+function claimPlaces({site: {siteDir}, options}: SyncParams): void {
+  const {id, blog, folder} = options;
+  claim({
+    place: ['folder', siteDir, blog, folder],
+    id,
+    clash: `write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
+  });
+  const snapshot = snapshotFile({siteDir, options});
+  claim({
+    place: ['snapshot', snapshot],
+    id,
+    clash: `keep their snapshot in ${snapshot}. Give one of them another "snapshot".`,
+  });
 }
 
 /**
@@ -87,16 +112,15 @@ export async function syncSite(
   command: Exclude<RunningCommand, 'other'>,
   params: SyncParams,
 ): Promise<void> {
-  claimFolder(params);
+  claimPlaces(params);
+  if (command === 'start') {
+    // What has changed since may be what people ask for, so none is spared; they wait at the lock.
+    await syncFor(command, params);
+    return;
+  }
   const {syncs} = registry();
   const key = keyOf(params);
   const running = syncs.get(key) ?? syncFor(command, params);
   syncs.set(key, running);
-  try {
-    await running;
-  } finally {
-    if (command === 'start') {
-      syncs.delete(key);
-    }
-  }
+  await running;
 }

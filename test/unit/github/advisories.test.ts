@@ -12,7 +12,7 @@ import {
   startGitHub,
   withdraw,
 } from '../../github/index';
-import {environmentOf, GHSA_ID, REPOSITORY} from '../build';
+import {buildReadingRules, environmentOf, GHSA_ID, REPOSITORY} from '../build';
 import {recordReport} from '../recordReport';
 import type {KnownPage, Page} from '../../../plugin/src/github/advisories';
 import type {GhsaId} from '../../../plugin/src/advisory';
@@ -53,7 +53,7 @@ function publishMany(count: number): void {
 async function readingParams(token: string | null) {
   const environment = environmentOf(github, token);
   const client = await createClient({environment, report: recordReport().report});
-  const rules = {environment, collaborators: false};
+  const rules = buildReadingRules({environment});
   return {client, rules, repository: REPOSITORY, deadline: createDeadline(20)};
 }
 

@@ -22,6 +22,7 @@ import {
   buildAdvisoryModel,
   buildAffectedProduct,
   buildCredit,
+  buildNameOnly,
   buildPerson,
   environmentOf,
   GHSA_ID,
@@ -186,6 +187,14 @@ describe('enrich', () => {
     expect([people.size, releases.size, references.size]).toEqual([0, 0, 0]);
     expect(failures).toEqual([]);
     expect(github.requests).toEqual([]);
+  });
+
+  it('does not ask about who is known by name alone', async () => {
+    const person = buildNameOnly('grace');
+    const credits = [buildCredit('ada'), {person, role: 'finder' as const}];
+    const collaborators = {people: [person], teams: []};
+    const {people} = await enrichWith([buildAdvisoryModel({credits, collaborators})]);
+    expect([...people.keys()]).toEqual(['ada']);
   });
 
   it('finds names and pictures of people and organisations', async () => {

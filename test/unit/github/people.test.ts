@@ -2,9 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES} from '../../../plugin/src/advisory';
 import {readAvatarUrl, readCollaborators, readCredits} from '../../../plugin/src/github/people';
 import {buildTeam, buildUser} from '../../github/index';
-import {buildEnvironment} from '../build';
+import {buildEnvironment, buildNameOnly, buildReadingRules} from '../build';
+import type {PeopleRules, PersonRule} from '../../../plugin/src/people/peopleRules';
 
 const environment = buildEnvironment();
+const rules = buildReadingRules();
 const AVATAR = 'https://avatars.githubusercontent.com/u/1?v=4';
 
 const ada = buildUser('ada', {avatar_url: AVATAR});
@@ -13,7 +15,7 @@ const grace = buildUser('grace', {avatar_url: AVATAR});
 describe('readCredits', () => {
   it('gives an accepted credit', () => {
     const item = {credits_detailed: [{user: ada, type: 'finder', state: 'accepted'}]};
-    expect(readCredits(item, environment)).toEqual([
+    expect(readCredits(item, rules)).toEqual([
       {
         person: {login: 'ada', name: null, url: 'https://github.com/ada', avatarUrl: AVATAR},
         role: 'finder',
@@ -25,13 +27,13 @@ describe('readCredits', () => {
     'gives no credit whose state is %j',
     (state) => {
       const item = {credits_detailed: [{user: ada, type: 'finder', state}]};
-      expect(readCredits(item, environment)).toEqual([]);
+      expect(readCredits(item, rules)).toEqual([]);
     },
   );
 
   it('never reads the list that does not say who accepted', () => {
     const item = {credits: [{login: 'ada', type: 'finder'}], credits_detailed: null};
-    expect(readCredits(item, environment)).toEqual([]);
+    expect(readCredits(item, rules)).toEqual([]);
   });
 
   it('keeps the order of GitHub, and each person and role once', () => {
@@ -44,8 +46,8 @@ describe('readCredits', () => {
         credit({...ada, login: 'ADA'}, 'finder'),
       ],
     };
-    const credits = readCredits(item, environment);
-    expect(credits.map(({person, role}) => `${person.login.toLowerCase()} ${role}`)).toEqual([
+    const credits = readCredits(item, rules);
+    expect(credits.map(({person, role}) => `${person.login?.toLowerCase()} ${role}`)).toEqual([
       'grace finder',
       'ada reporter',
       'ada finder',
@@ -54,14 +56,14 @@ describe('readCredits', () => {
 
   it.each(CREDIT_ROLES)('knows the role %s', (type) => {
     const item = {credits_detailed: [{user: ada, type, state: 'accepted'}]};
-    expect(readCredits(item, environment)).toMatchObject([{role: type}]);
+    expect(readCredits(item, rules)).toMatchObject([{role: type}]);
   });
 
   it.each(['translator', '', null, 7, 'constructor'])(
     'thanks for a role that is not known yet: %j',
     (type) => {
       const item = {credits_detailed: [{user: ada, type, state: 'accepted'}]};
-      expect(readCredits(item, environment)).toMatchObject([{role: 'other'}]);
+      expect(readCredits(item, rules)).toMatchObject([{role: 'other'}]);
     },
   );
 
@@ -70,23 +72,75 @@ describe('readCredits', () => {
     ['an app', 'dependabot[bot]', 'https://github.com/apps/dependabot'],
   ])('knows %s', (_case, login, url) => {
     const item = {credits_detailed: [{user: {login}, type: 'tool', state: 'accepted'}]};
-    expect(readCredits(item, environment)).toMatchObject([{person: {login, url}}]);
+    expect(readCredits(item, rules)).toMatchObject([{person: {login, url}}]);
   });
 
   it.each(['', ' ', '../ada', 'ada/grace', 'ada">', '-ada', 'a'.repeat(200), null, 7, {}])(
     'passes over a login that is none: %j',
     (login) => {
       const item = {credits_detailed: [{user: {login}, type: 'finder', state: 'accepted'}]};
-      expect(readCredits(item, environment)).toEqual([]);
+      expect(readCredits(item, rules)).toEqual([]);
     },
   );
 
   it.each([null, undefined, 'ada', [], [null], ['ada'], [{user: null, state: 'accepted'}]])(
     'gives nobody for %j',
     (credits) => {
-      expect(readCredits({credits_detailed: credits}, environment)).toEqual([]);
+      expect(readCredits({credits_detailed: credits}, rules)).toEqual([]);
     },
   );
+});
+
+describe('people who asked to be credited otherwise', () => {
+  const people: PeopleRules = new Map<string, PersonRule>([
+    ['ada', {credit: true, name: 'Countess', link: true}],
+    ['grace', {credit: true, name: 'G. H.', link: false}],
+    ['ghost-hunter', {credit: false}],
+  ]);
+  const asked = buildReadingRules({people});
+  const ghost = buildUser('Ghost-Hunter');
+  const item = {
+    credits_detailed: [ada, grace, ghost].map((user) => ({
+      user,
+      type: 'finder',
+      state: 'accepted',
+    })),
+  };
+
+  it('are credited as they asked', () => {
+    expect(readCredits(item, asked)).toEqual([
+      {
+        person: {login: 'ada', name: 'Countess', url: 'https://github.com/ada', avatarUrl: AVATAR},
+        role: 'finder',
+      },
+      {person: buildNameOnly('G. H.'), role: 'finder'},
+    ]);
+  });
+
+  it('are named as collaborators as they asked', () => {
+    const collaborating = {collaborating_users: [ada, grace, ghost], credits_detailed: []};
+    expect(readCollaborators(collaborating, asked)?.people).toEqual([
+      {login: 'ada', name: 'Countess', url: 'https://github.com/ada', avatarUrl: AVATAR},
+      buildNameOnly('G. H.'),
+    ]);
+  });
+
+  it('are no collaborators beside their credits, whatever they are called', () => {
+    const collaborating = {...item, collaborating_users: [ada, grace, ghost]};
+    expect(readCollaborators(collaborating, asked)?.people).toEqual([]);
+  });
+
+  it('are credited once for each role, if two accounts are one name', () => {
+    const rule: PersonRule = {credit: true, name: 'G. H.', link: false};
+    const both = new Map([
+      ['grace', rule],
+      ['ada', rule],
+    ]);
+    expect(readCredits(item, buildReadingRules({people: both}))).toMatchObject([
+      {person: buildNameOnly('G. H.')},
+      {person: {login: 'Ghost-Hunter'}},
+    ]);
+  });
 });
 
 describe('readAvatarUrl', () => {
@@ -118,7 +172,7 @@ describe('readCollaborators', () => {
       collaborating_teams: [team],
       credits_detailed: [],
     };
-    expect(readCollaborators(item, environment)).toEqual({
+    expect(readCollaborators(item, rules)).toEqual({
       people: [{login: 'ada', name: null, url: 'https://github.com/ada', avatarUrl: AVATAR}],
       teams: [{name: 'Security team', url: 'https://github.com/orgs/paper-rocket/teams/security'}],
     });
@@ -132,7 +186,7 @@ describe('readCollaborators', () => {
         collaborating_teams: [],
         credits_detailed: [{user: {login: 'ADA'}, type: 'finder', state}],
       };
-      const people = readCollaborators(item, environment)?.people ?? [];
+      const people = readCollaborators(item, rules)?.people ?? [];
       expect(people.map(({login}) => login)).toEqual(['grace']);
     },
   );
@@ -144,7 +198,7 @@ describe('readCollaborators', () => {
     [{collaborating_users: [ada], credits_detailed: null}],
     [{collaborating_users: [ada]}],
   ])('is null where this reader may not see them: %o', (item) => {
-    expect(readCollaborators(item, environment)).toBeNull();
+    expect(readCollaborators(item, rules)).toBeNull();
   });
 
   it('passes over teams without a name or with an address elsewhere', () => {
@@ -157,6 +211,6 @@ describe('readCollaborators', () => {
       ],
       credits_detailed: [],
     };
-    expect(readCollaborators(item, environment)).toEqual({people: [], teams: []});
+    expect(readCollaborators(item, rules)).toEqual({people: [], teams: []});
   });
 });

@@ -3,12 +3,12 @@ import {describe, expect, it} from 'vitest';
 import {GitHubFailure} from '../../../plugin/src/github/failure';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {buildAdvisory, buildTeam, buildUser} from '../../github/index';
-import {advisoryUrl, buildEnvironment, GHSA_ID, REPOSITORY} from '../build';
+import {advisoryUrl, buildReadingRules, GHSA_ID, REPOSITORY} from '../build';
 import type {Advisory} from '../../../plugin/src/advisory';
 import type {AdvisoryInput} from '../../github/index';
 
 function read(item: unknown, {collaborators = false} = {}): Advisory | null {
-  const rules = {environment: buildEnvironment(), collaborators};
+  const rules = buildReadingRules({collaborators});
   return readAdvisory({item, repository: REPOSITORY, rules});
 }
 

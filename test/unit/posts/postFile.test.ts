@@ -14,10 +14,10 @@ import {buildAdvisory} from '../../github/index';
 import {
   buildAffectedProduct,
   buildCredit,
-  buildEnvironment,
   buildPerson,
   buildPostSettings,
   buildPublishedAdvisory,
+  buildReadingRules,
   GHSA_ID,
   ID_PREFIX,
   REPOSITORY,
@@ -501,7 +501,7 @@ describe("any of a stranger's words beside the description", () => {
 
 describe('any answer of GitHub', () => {
   const FIELDS = Object.keys(buildAdvisory({ghsa_id: GHSA_ID, summary: ''}));
-  const rules = {environment: buildEnvironment(), collaborators: true};
+  const rules = buildReadingRules({collaborators: true});
 
   function read(item: object): Advisory {
     const advisory = readAdvisory({

@@ -12,6 +12,7 @@ import {
 import {buildAdvisoryModel, buildEnvironment, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {Advisory} from '../../../plugin/src/advisory';
+import type {PeopleRules, PersonRule} from '../../../plugin/src/people/peopleRules';
 import type {Cache} from '../../../plugin/src/sync/cache';
 
 const folder = useTemporaryFolder();
@@ -35,8 +36,8 @@ function buildCache(changes: Partial<Cache> = {}): Cache {
 const read = (key = 'key') => readCache({file: folder.path('cache.json'), key});
 
 describe('cacheKey', () => {
-  const keyOf = (environment = {}, collaborators = false) =>
-    cacheKey({environment: buildEnvironment(environment), credits: {collaborators}});
+  const keyOf = (environment = {}, collaborators = false, people: PeopleRules = new Map()) =>
+    cacheKey({environment: buildEnvironment(environment), credits: {collaborators}, people});
 
   it('is the same for the same reader and question', () => {
     expect(keyOf()).toBe(keyOf());
@@ -50,12 +51,26 @@ describe('cacheKey', () => {
       keyOf({token: 'other'}),
       keyOf({apiUrl: 'https://ghe.example/api/v3'}),
       keyOf({}, true),
+      keyOf({}, false, new Map([['ada', {credit: false}]])),
+      keyOf({}, false, new Map([['grace', {credit: false}]])),
+      keyOf({}, false, new Map([['ada', {credit: true, name: 'Ada', link: true}]])),
+      keyOf({}, false, new Map([['ada', {credit: true, name: 'Ada', link: false}]])),
+      keyOf({}, false, new Map([['ada', {credit: true, name: 'A.', link: false}]])),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('does not tell the token', () => {
-    expect(keyOf({token: 'secret'})).not.toMatch('secret');
+  it('does not differ with the order in which people are written down', () => {
+    const rules: [string, PersonRule][] = [
+      ['ada', {credit: false}],
+      ['grace', {credit: true, name: 'Grace', link: true}],
+    ];
+    expect(keyOf({}, false, new Map(rules))).toBe(keyOf({}, false, new Map(rules.reverse())));
+  });
+
+  it('tells neither the token nor who asked for what', () => {
+    const people = new Map([['ghost-hunter', {credit: false}]] as const);
+    expect(keyOf({token: 'secret'}, false, people)).not.toMatch(/secret|ghost/);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   buildAdvisoryModel,
   buildAffectedProduct,
   buildCredit,
+  buildNameOnly,
   buildPerson,
   GHSA_ID,
 } from '../build';
@@ -72,6 +73,26 @@ describe('a name', () => {
   it('is known from any other advisory', () => {
     const other = {...known, ghsaId: 'GHSA-9999-9999-9999'} as const;
     expect(nameOf(complete({advisory: {credits}, known: other}))).toBe('Ada Example');
+  });
+});
+
+describe('a person who is known by name alone', () => {
+  const person = buildNameOnly('P. P.');
+
+  it('stays as it is, whatever is known of others', () => {
+    const credits = [{person, role: 'finder' as const}];
+    const known = {credits: [...credits, buildCredit('ada', {name: 'Ada', avatarUrl: AVATAR})]};
+    const people = new Map([['P. P.', {name: 'Somebody else', avatarUrl: AVATAR}]]);
+    expect(complete({advisory: {credits}, known, people}).credits).toEqual(credits);
+  });
+
+  it('is no collaborator beside a credit', () => {
+    const {collaborators} = complete({
+      advisory: {credits: [{person, role: 'finder'}]},
+      known: {collaborators: {people: [person, buildNameOnly('Q.')], teams: []}},
+      collaborators: true,
+    });
+    expect(collaborators?.people).toEqual([buildNameOnly('Q.')]);
   });
 });
 

@@ -10,8 +10,9 @@ import {
   snapshotFile,
   writeSnapshot,
 } from '../../../plugin/src/sync/snapshot';
-import {buildAdvisoryModel, buildCredit, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {buildAdvisoryModel, buildCredit, buildNameOnly, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
+import type {Person} from '../../../plugin/src/advisory';
 import type {Snapshot} from '../../../plugin/src/sync/snapshot';
 
 const folder = useTemporaryFolder();
@@ -76,6 +77,35 @@ describe('a snapshot', () => {
     expect(found?.sources[1]?.advisories).toEqual(
       [...(snapshot.sources[0]?.advisories ?? [])].reverse(),
     );
+  });
+
+  it('keeps people who are known by name alone', async () => {
+    const credits = [{person: buildNameOnly('P. P.'), role: 'finder' as const}];
+    const source = {
+      repository: 'a/b',
+      configuredAs: [],
+      advisories: [buildAdvisoryModel({credits})],
+    };
+    await write({...snapshot, sources: [source]});
+    const {found, reasons} = await read();
+    expect(reasons).toEqual([]);
+    expect(found?.sources).toEqual([source]);
+  });
+
+  it.each([
+    ['an account without an address', {login: 'ada', name: null, url: null, avatarUrl: null}],
+    ['a name with an address', {...buildNameOnly('P. P.'), url: 'https://github.com/ada'}],
+    ['a name with a picture', {...buildNameOnly('P. P.'), avatarUrl: 'https://github.com/ada.png'}],
+    ['nobody', {login: null, name: null, url: null, avatarUrl: null}],
+  ])('is damaged where it holds %s', async (_what, person) => {
+    const credits = [{person: person as unknown as Person, role: 'finder' as const}];
+    const source = {
+      repository: 'a/b',
+      configuredAs: [],
+      advisories: [buildAdvisoryModel({credits})],
+    };
+    await write({...snapshot, sources: [source]});
+    expect((await read()).reasons[0]).toMatch('is damaged at "sources.0.advisories.0.credits.0');
   });
 
   it('has the same bytes for the same content, whatever its order', async () => {

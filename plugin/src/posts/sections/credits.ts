@@ -1,4 +1,5 @@
 import {heading, link, list, strong, text} from '../nodes';
+import {personKey} from '../../advisory';
 import {htmlTextElement} from '../../markdown/htmlElement';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory';
@@ -40,25 +41,31 @@ interface Thanks {
 function thanksByPerson({credits, collaborators}: PublishedAdvisory, {labels}: Language): Thanks[] {
   const thanks = new Map<string, Thanks>();
   for (const {person, role} of credits) {
-    const known = thanks.get(person.login) ?? {person, deeds: []};
+    const known = thanks.get(personKey(person)) ?? {person, deeds: []};
     known.deeds.push(labels.roles[role]);
-    thanks.set(person.login, known);
+    thanks.set(personKey(person), known);
   }
   for (const person of collaborators?.people ?? []) {
-    if (!thanks.has(person.login)) {
-      thanks.set(person.login, {person, deeds: [labels.collaborator]});
+    if (!thanks.has(personKey(person))) {
+      thanks.set(personKey(person), {person, deeds: [labels.collaborator]});
     }
   }
   return [...thanks.values()];
 }
 
+function personWords(person: Person): Inline[] {
+  if (person.login === null) {
+    return [strong(person.name)];
+  }
+  const account = link({url: person.url, label: `@${person.login}`});
+  return person.name === null ? [account] : [strong(person.name), text(' '), account];
+}
+
 function thanksLine({person, deeds}: Thanks, locale: string): Inline[] {
   const avatar = avatarElement(person);
-  const login = `@${person.login}`;
   return [
     ...(avatar === null ? [] : [avatar, text(' ')]),
-    ...(person.name === null ? [] : [strong(person.name), text(' ')]),
-    link({url: person.url, label: login}),
+    ...personWords(person),
     text(` – ${new Intl.ListFormat(locale, {type: 'unit', style: 'long'}).format(deeds)}`),
   ];
 }

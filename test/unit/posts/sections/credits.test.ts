@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES} from '../../../../plugin/src/advisory';
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
 import {avatarElement, creditsSection} from '../../../../plugin/src/posts/sections/credits';
-import {buildCredit, buildPerson} from '../../build';
+import {buildCredit, buildNameOnly, buildPerson} from '../../build';
 import {renderSection} from './render';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
 
@@ -37,6 +37,20 @@ describe('creditsSection', () => {
     expect(await linesOf({credits: [buildCredit('ada', {role})]})).toEqual([
       `- [@ada](https://github.com/ada) – ${labels.roles[role]}`,
     ]);
+  });
+
+  it('names who wants it so by the name alone, once', async () => {
+    const person = buildNameOnly('P. P.');
+    const collaborators = {people: [person], teams: []};
+    expect(
+      await linesOf({
+        credits: [
+          {person, role: 'finder'},
+          {person, role: 'reporter'},
+        ],
+        collaborators,
+      }),
+    ).toEqual(['- **P. P.** – found it, reported it']);
   });
 
   it('names everybody once, with everything that they did', async () => {
