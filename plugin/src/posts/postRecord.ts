@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
 import {parseGhsaId} from '../advisory';
+import {digestOf, digestOfText} from '../digest';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 
@@ -19,10 +19,6 @@ export interface RecordedPost {
 /** By the path of the file, relative to the site, with `/`. May be lost at any time. */
 export type PostRecord = Readonly<Record<string, RecordedPost>>;
 
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
 const {version} = JSON.parse(
   fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
 ) as {version: string};
@@ -37,10 +33,10 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 /** A digest of everything that the post of an advisory depends on. */
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
   const {language, tag, author, truncateMarker, webUrl, admonitions, posts} = settings;
-  return digestOf(
+  return digestOfText(
     JSON.stringify([
       version,
-      advisory,
+      digestOf(advisory),
       [language.locale, tag, author, String(truncateMarker), webUrl, [...admonitions].sort()],
       linkedPosts(advisory, posts),
     ]),

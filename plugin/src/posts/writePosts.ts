@@ -2,7 +2,8 @@ import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
 import {postFileName} from './postFileName';
-import {digestOf, readPostRecord, sourceDigest, writePostRecord} from './postRecord';
+import {digestOfText} from '../digest';
+import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, clearFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
@@ -58,7 +59,7 @@ export async function readPresentPosts({
     const place = recordedFolder({siteDir, folder});
     const asRecorded = new Set<PostFileName>();
     const texts = await readOwnPosts(folder, (name, text) => {
-      const isAsRecorded = record[`${place}/${name}`]?.file === digestOf(text);
+      const isAsRecorded = record[`${place}/${name}`]?.file === digestOfText(text);
       if (isAsRecorded) {
         asRecorded.add(name);
       }
@@ -136,7 +137,8 @@ async function createFiles(
     });
     if (text !== null) {
       files.set(name, text);
-      record[key] = reused !== null && last ? last : {source, file: digestOf(text), warnings: said};
+      record[key] =
+        reused !== null && last ? last : {source, file: digestOfText(text), warnings: said};
     }
   }
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));

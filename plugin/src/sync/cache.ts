@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {version} from '../../package.json';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {digestOf, digestOfText, rememberDigest} from '../digest';
 import {repositoryUrl} from '../github/repositories';
 import {cacheFolder, SNAPSHOT_VERSION} from './snapshot';
 import type {Advisory, GhsaId, IsoDate} from '../advisory';
@@ -36,19 +36,6 @@ export interface Cache {
   readonly syncedAt: IsoDate | null;
 }
 
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
-}
-
-/** An advisory is never changed, so its digest is worked out once. */
-const DIGESTS = new WeakMap<Advisory, string>();
-
-function digestOfAdvisory(advisory: Advisory): string {
-  const known = DIGESTS.get(advisory) ?? digest(advisory);
-  DIGESTS.set(advisory, known);
-  return known;
-}
-
 /**
  * ETags differ from token to token, and what is read differs with what is asked for and with what
  * people ask for.
@@ -63,9 +50,9 @@ export function cacheKey({
   people: PeopleRules;
 }): string {
   const rules = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
-  const reader = token === null ? null : digest(token);
+  const reader = token === null ? null : digestOfText(token);
   // Another version of the plugin may read more from the same answers.
-  return digest([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]);
+  return digestOf([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]);
 }
 
 export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string {
@@ -208,9 +195,9 @@ export function findKnownPage({
   const advisories = page?.advisories.map(({ghsaId, digest: expected}) => {
     const advisory = stored.get(ghsaId);
     if (advisory && isOwnSnapshot) {
-      DIGESTS.set(advisory, expected);
+      rememberDigest(advisory, expected);
     }
-    return advisory && digestOfAdvisory(advisory) === expected ? advisory : undefined;
+    return advisory && digestOf(advisory) === expected ? advisory : undefined;
   });
   return page && advisories?.every((advisory) => advisory !== undefined)
     ? {etag: page.etag, next: page.next, advisories}
@@ -225,9 +212,7 @@ export function toCachedPages({
   pages: readonly Page[];
   advisories: readonly Advisory[];
 }): Record<string, CachedPage> {
-  const digests = new Map(
-    advisories.map((advisory) => [advisory.ghsaId, digestOfAdvisory(advisory)]),
-  );
+  const digests = new Map(advisories.map((advisory) => [advisory.ghsaId, digestOf(advisory)]));
   return Object.fromEntries(
     pages.flatMap(({url, etag, next, ghsaIds}) => {
       const stored = ghsaIds.map((ghsaId) => ({ghsaId, digest: digests.get(ghsaId) ?? ''}));

@@ -1,4 +1,5 @@
-import type {GhsaId, PublishedAdvisory} from '../advisory';
+import {digestOf, digestOfText, rememberDigest} from '../digest';
+import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {SnapshotSource} from './snapshot';
 
 /**
@@ -7,11 +8,23 @@ import type {SnapshotSource} from './snapshot';
  * @param sources in the configured order: the first one gives the text
  */
 export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvisory[] {
-  const merged = new Map<GhsaId, PublishedAdvisory>();
+  const groups = new Map<GhsaId, Advisory[]>();
   for (const advisory of sources.flatMap(({advisories}) => advisories)) {
-    const {ghsaId, repository, url} = advisory;
-    const first = merged.get(ghsaId) ?? {...advisory, publishedBy: []};
-    merged.set(ghsaId, {...first, publishedBy: [...first.publishedBy, {repository, url}]});
+    const group = groups.get(advisory.ghsaId);
+    if (group) {
+      group.push(advisory);
+    } else {
+      groups.set(advisory.ghsaId, [advisory]);
+    }
   }
-  return [...merged.values()];
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) {
+      return [];
+    }
+    const publishedBy = group.map(({repository, url}) => ({repository, url}));
+    const published: PublishedAdvisory = {...first, publishedBy};
+    rememberDigest(published, digestOfText(group.map(digestOf).join()));
+    return [published];
+  });
 }

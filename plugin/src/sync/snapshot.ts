@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
+import {digestOfText} from '../digest';
 import type {Advisory, RepositoryName} from '../advisory';
 
 /** The last complete answer of one repository. */
@@ -48,10 +48,6 @@ export function snapshotFile({
     : path.resolve(siteDir, snapshot);
 }
 
-function digestOf(fileText: string): string {
-  return createHash('sha256').update(fileText).digest('base64url');
-}
-
 /** The file of a snapshot, not yet understood. */
 export interface SnapshotFile {
   readonly file: string;
@@ -62,7 +58,7 @@ export interface SnapshotFile {
 /** Reads the file of a snapshot; null where there is none. */
 export async function readSnapshotFile(file: string): Promise<SnapshotFile | null> {
   const text = await readFileIfExists(file);
-  return text === null ? null : {file, text, digest: digestOf(text)};
+  return text === null ? null : {file, text, digest: digestOfText(text)};
 }
 
 /** Reads a snapshot that this version of the plugin wrote itself, and nobody else changed. */
@@ -150,7 +146,7 @@ export async function writeSnapshot({
   last: string | null;
 }): Promise<string> {
   const fileText = toText(snapshot);
-  const digest = digestOf(fileText);
+  const digest = digestOfText(fileText);
   if (digest !== last) {
     await writeFileAtomically(file, fileText);
   }

@@ -1,10 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {
-  digestOf,
-  readPostRecord,
-  sourceDigest,
-  writePostRecord,
-} from '../../../plugin/src/posts/postRecord';
+import {digestOfText} from '../../../plugin/src/digest';
+import {readPostRecord, sourceDigest, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {buildPostSettings, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
@@ -56,8 +52,8 @@ describe('what a post depends on', () => {
 describe('the record of posts', () => {
   const record = {
     'blog/security-advisories/GHSA-2222-3333-4444.md': {
-      source: digestOf('source'),
-      file: digestOf('file'),
+      source: digestOfText('source'),
+      file: digestOfText('file'),
       warnings: ['The description can’t be shown.'],
     },
   };

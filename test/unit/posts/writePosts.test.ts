@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {digestOfText} from '../../../plugin/src/digest';
 import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
-import {digestOf, readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
+import {readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
 import {readPresentPosts, writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
@@ -146,7 +147,7 @@ describe('a post that was made before', () => {
       throw new Error('The post is not in the record.');
     }
     await site.write(POST, text);
-    const pretended = {...record, [POST]: {...known, file: digestOf(text)}};
+    const pretended = {...record, [POST]: {...known, file: digestOfText(text)}};
     await writePostRecord(site.path(RECORD), pretended);
   }
 
