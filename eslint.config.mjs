@@ -29,6 +29,13 @@ export default tseslint.config(
     },
   },
   {
+    // Bundled with the site, and compiled as such.
+    files: ['plugin/src/theme*/**'],
+    languageOptions: {
+      parserOptions: {projectService: false, project: 'plugin/tsconfig.theme.json'},
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

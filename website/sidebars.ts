@@ -10,7 +10,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Posts',
       collapsed: false,
-      items: ['posts', 'text', 'people', 'languages'],
+      items: ['posts', 'text', 'people', 'languages', 'feeds'],
     },
     {
       type: 'category',
@@ -24,6 +24,7 @@ const sidebars: SidebarsConfig = {
         'recipes/commit',
         'recipes/blog-files',
         'recipes/feeds',
+        'recipes/edit-url',
         'recipes/create-post',
       ],
     },

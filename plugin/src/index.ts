@@ -24,6 +24,9 @@ export default async function pluginSecurityAdvisories(
   let isLoaded = false;
   return {
     name: 'docusaurus-plugin-security-advisories',
+    ...(options.canonical === 'github'
+      ? {getThemePath: () => path.join(__dirname, 'theme-canonical')}
+      : {}),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
     async loadContent() {
@@ -39,6 +42,7 @@ export default async function pluginSecurityAdvisories(
   };
 }
 
+export {createEditUrl} from './editUrl';
 export {validateOptions} from './options';
 export type {
   Account,
@@ -57,4 +61,5 @@ export type {
   Severity,
   Weakness,
 } from './advisory';
+export type {CreateEditUrlOptions} from './editUrl';
 export type {CreatePost, CreatePostParams, Options, PluginOptions, Post} from './options';

@@ -60,6 +60,8 @@ export interface PluginOptions {
   index: {routeBasePath: string} | false;
   /** Path of a file in the site with aliases and opt-outs of credited people. */
   people: string | null;
+  /** Which copy of an advisory search engines are told to list: the post, or GitHub's own page. */
+  canonical: 'site' | 'github';
 }
 
 /** What a site may write in its configuration. */
@@ -91,6 +93,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   createPost: null,
   index: {routeBasePath: 'security'},
   people: null,
+  canonical: 'site',
 };
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
@@ -125,6 +128,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   createPost: 'a function',
   index: '{routeBasePath}, or false',
   people: 'the path of a file in the site',
+  canonical: '"site" or "github"',
 };
 
 /** JSON knows neither functions nor `undefined`. */
@@ -197,6 +201,7 @@ const OptionsSchema = Joi.object<PluginOptions>({
     )
     .default(DEFAULT_OPTIONS.index),
   people: Joi.string().allow(null).default(DEFAULT_OPTIONS.people),
+  canonical: Joi.string().equal('site', 'github').default(DEFAULT_OPTIONS.canonical),
 })
   .default(DEFAULT_OPTIONS)
   // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.

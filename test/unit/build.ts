@@ -133,6 +133,7 @@ export async function buildPostSettings({
     language: await loadLanguage(locale),
     tag: {label: 'Security Advisory', permalink: '/security-advisory'},
     author: null,
+    canonical: 'site',
     truncateMarker: /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/,
     webUrl: 'https://github.com',
     admonitions: ADMONITIONS,

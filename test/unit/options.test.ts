@@ -40,6 +40,7 @@ describe('validateOptions', () => {
         "acceptRemovals": false,
         "author": null,
         "blog": "default",
+        "canonical": "site",
         "commit": false,
         "createPost": null,
         "credits": {
@@ -89,6 +90,7 @@ describe('validateOptions', () => {
       createPost: () => null,
       index: {routeBasePath: ''},
       people: './data/people.yml',
+      canonical: 'github',
     };
     expect(testValidate(options)).toEqual(options);
   });
@@ -191,6 +193,8 @@ describe('validateOptions', () => {
     ['index', true],
     ['index', '/security'],
     ['people', 7],
+    ['canonical', 'GitHub'],
+    ['canonical', true],
   ])('refuses %s: %j', (name, value) => {
     const message = messageOf({[name]: value});
     expect(message).toMatch(new RegExp(`The option \`${name}\\b`));

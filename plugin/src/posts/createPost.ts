@@ -11,7 +11,7 @@ import {timelineSection} from './sections/timeline';
 import {weaknessesSection} from './sections/weaknesses';
 import type {Root, RootContent} from 'mdast';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {Post} from '../options';
+import type {PluginOptions, Post} from '../options';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
 
@@ -20,6 +20,8 @@ export interface PostSettings {
   readonly language: Language;
   readonly tag: PostTag;
   readonly author: string | null;
+  /** Whether the post names the advisory on GitHub as the page that search engines should list. */
+  readonly canonical: PluginOptions['canonical'];
   /** What the blog cuts its previews at. */
   readonly truncateMarker: RegExp;
   /** Such as `https://github.com`. */
@@ -135,7 +137,7 @@ export async function createDefaultPost({
   settings: PostSettings;
   withDescription?: boolean;
 }): Promise<DefaultPost> {
-  const {language, tag, author, truncateMarker} = settings;
+  const {language, tag, author, canonical, truncateMarker} = settings;
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
@@ -153,7 +155,7 @@ export async function createDefaultPost({
   ]);
   return {
     post: {
-      frontMatter: await createFrontMatter({advisory, language, tag, author}),
+      frontMatter: await createFrontMatter({advisory, language, tag, author, canonical}),
       content: markdown,
     },
     tree,
@@ -165,7 +167,7 @@ export async function createDefaultPost({
 /** The post for when all else fails: what it is called, and where to read it. */
 export async function createBarePost({
   advisory,
-  settings: {language, tag, author},
+  settings: {language, tag, author, canonical},
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
@@ -175,7 +177,7 @@ export async function createBarePost({
     paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
   ]);
   return {
-    frontMatter: await createFrontMatter({advisory, language, tag, author}),
+    frontMatter: await createFrontMatter({advisory, language, tag, author, canonical}),
     content: markdown,
   };
 }

@@ -3,6 +3,7 @@ import {showInvisibleCharacters} from '../markdown/showInvisible';
 import {replaceShortcodes} from '../markdown/showEmoji';
 import {safeForScript, toPlainText} from './plainText';
 import type {PublishedAdvisory} from '../advisory';
+import type {PluginOptions} from '../options';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
 
@@ -42,11 +43,13 @@ export async function createFrontMatter({
   language,
   tag,
   author,
+  canonical,
 }: {
   advisory: PublishedAdvisory;
   language: Language;
   tag: PostTag;
   author: string | null;
+  canonical: PluginOptions['canonical'];
 }): Promise<Record<string, unknown>> {
   const date = postDate(advisory);
   const updated = advisory.updatedAt === null ? date : new Date(advisory.updatedAt);
@@ -61,5 +64,7 @@ export async function createFrontMatter({
     toc_max_heading_level: 6,
     mdx: {format: 'md'},
     ghsa_id: advisory.ghsaId,
+    // Read by the theme's component in theme-canonical/.
+    ...(canonical === 'github' ? {github_url: safeForScript(advisory.url)} : {}),
   };
 }

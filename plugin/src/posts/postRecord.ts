@@ -32,12 +32,20 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 
 /** A digest of everything that the post of an advisory depends on. */
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
-  const {language, tag, author, truncateMarker, webUrl, admonitions, posts} = settings;
+  const {language, tag, author, canonical, truncateMarker, webUrl, admonitions, posts} = settings;
   return digestOfText(
     JSON.stringify([
       version,
       digestOf(advisory),
-      [language.locale, tag, author, String(truncateMarker), webUrl, [...admonitions].sort()],
+      [
+        language.locale,
+        tag,
+        author,
+        canonical,
+        String(truncateMarker),
+        webUrl,
+        [...admonitions].sort(),
+      ],
       linkedPosts(advisory, posts),
     ]),
   );

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
 import {formatRepositoryName} from '../advisory';
+import {rememberAdvisoryAddresses} from '../advisoryAddresses';
 import {removeTemporaryFilesOf} from '../atomicFile';
 import {readEnvironment} from '../environment';
 import {createClient} from '../github/client';
@@ -104,7 +105,7 @@ async function write(
     formerFolders: readonly string[];
   },
 ): Promise<PostChanges> {
-  return writePosts({
+  const posts = await writePosts({
     published,
     folders: plan.folders,
     present,
@@ -117,6 +118,11 @@ async function write(
     recordFile: plan.files.record,
     report,
   });
+  // For "Edit this page": the blog asks after all plugins are loaded.
+  for (const {path: folder} of plan.folders) {
+    rememberAdvisoryAddresses({siteDir, folder, advisories: published});
+  }
+  return posts;
 }
 
 async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {

@@ -18,6 +18,7 @@ async function frontMatterOf(
     language: await loadLanguage(locale),
     tag,
     author,
+    canonical: 'site',
   });
 }
 

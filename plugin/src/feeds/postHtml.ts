@@ -1,0 +1,56 @@
+import {readBack} from '../markdown/readBack';
+import {feedSchema} from './feedSchema';
+import {toAbsolute} from './toAbsolute';
+import {toTitledQuotes} from './titledQuotes';
+import type {Root} from 'hast';
+
+/** A task's box would be a form in a feed; the sign says the same. */
+async function showTasks(tree: Root): Promise<void> {
+  const {visit} = await import('unist-util-visit');
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'input' && parent && index !== undefined) {
+      parent.children[index] = {type: 'text', value: element.properties.checked ? '☑' : '☐'};
+    }
+  });
+}
+
+async function resolveAddresses(tree: Root, permalinkUrl: string): Promise<void> {
+  const {visit} = await import('unist-util-visit');
+  visit(tree, 'element', ({properties}) => {
+    for (const name of ['href', 'src'] as const) {
+      const {[name]: address} = properties;
+      if (typeof address === 'string') {
+        properties[name] = toAbsolute({address, permalinkUrl});
+      }
+    }
+  });
+}
+
+/**
+ * A post's Markdown as HTML for a feed, where there is neither Docusaurus nor a style: admonitions
+ * are quotes with a title, every address is a whole one, and there is no comment, class, style or
+ * id. It is sanitised once more, whoever made the post safe before.
+ *
+ * @param content of the post's file, behind its front matter
+ * @param permalinkUrl absolute address of the post
+ * @see https://validator.w3.org/feed/docs/warning/SecurityRisk.html
+ */
+export async function renderPostHtml({
+  content,
+  permalinkUrl,
+}: {
+  content: string;
+  permalinkUrl: string;
+}): Promise<string> {
+  const [{raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
+    import('hast-util-raw'),
+    import('hast-util-sanitize'),
+    import('hast-util-to-html'),
+    import('mdast-util-to-hast'),
+  ]);
+  const markdown = toTitledQuotes(await readBack(content));
+  const tree = raw(toHast(markdown, {allowDangerousHtml: true})) as Root;
+  await showTasks(tree);
+  await resolveAddresses(tree, permalinkUrl);
+  return toHtml(sanitize(tree, feedSchema())).trim();
+}

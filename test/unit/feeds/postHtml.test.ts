@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
+import {describe, expect, it} from 'vitest';
+import {renderPostHtml} from '../../../plugin/src/feeds/postHtml';
+import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {checkHtml} from '../../feeds/rules';
+import {
+  GHSA_ID,
+  OTHER_GHSA_ID,
+  buildAffectedProduct,
+  buildCredit,
+  buildPostSettings,
+  buildPublishedAdvisory,
+} from '../build';
+import {recordReport} from '../recordReport';
+import {runs} from '../seed';
+import {hostileMarkdown} from '../strangersWords';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+
+const PERMALINK = `https://rocket.example/blog/security-advisories/${GHSA_ID}`;
+
+function render(content: string, permalinkUrl = PERMALINK): Promise<string> {
+  return renderPostHtml({content, permalinkUrl});
+}
+
+/** The HTML of a post as the plugin writes it. */
+async function renderPost(changes: Partial<PublishedAdvisory>): Promise<string> {
+  const fileText = await createPostFile({
+    advisory: buildPublishedAdvisory(changes),
+    locale: 'en',
+    settings: await buildPostSettings({posts: new Set([OTHER_GHSA_ID])}),
+    createPost: null,
+    report: recordReport().report,
+  });
+  return render(matter(fileText ?? '').content);
+}
+
+describe('renderPostHtml', () => {
+  it('gives the whole post, without the comment that cuts its preview', async () => {
+    const html = await renderPost({
+      description: 'A rocket may leave its pad by `../`.',
+      affectedProducts: [buildAffectedProduct()],
+      credits: [buildCredit('ada', {avatarUrl: 'https://avatars.githubusercontent.com/u/1'})],
+      status: {state: 'withdrawn', at: '2025-03-01T00:00:00Z'},
+    });
+    expect(html).toContain('leave its pad by <code>../</code>.');
+    expect(html).toContain('paper-rocket');
+    expect(html).toContain('https://avatars.githubusercontent.com/u/1');
+    expect(html).toMatch(/withdrawn/i);
+    expect(html).not.toContain('truncate');
+    expect(checkHtml(html)).toEqual([]);
+  });
+
+  it('makes an admonition into a quote with its title', async () => {
+    expect(await render(':::warning\n\nMind the gap.\n\n:::')).toBe(
+      '<blockquote>\n<p><strong>Warning</strong></p>\n<p>Mind the gap.</p>\n</blockquote>',
+    );
+  });
+
+  it('takes the title that an admonition has', async () => {
+    const html = await render(':::note[Read *this*]\n\nMind the gap.\n\n:::');
+    expect(html).toContain('<p><strong>Read <em>this</em></strong></p>\n<p>Mind the gap.</p>');
+  });
+
+  it.each([
+    [`./${OTHER_GHSA_ID}.md`, `https://rocket.example/blog/security-advisories/${OTHER_GHSA_ID}`],
+    ['#part', `${PERMALINK}#part`],
+    ['/downloads?a=1', 'https://rocket.example/downloads?a=1'],
+    ['https://a.example/x', 'https://a.example/x'],
+    ['mailto:ada@a.example', 'mailto:ada@a.example'],
+  ])('makes the address %s a whole one', async (address, whole) => {
+    expect(await render(`[x](${address})`)).toBe(`<p><a href="${whole}">x</a></p>`);
+  });
+
+  it('finds another post beside one whose address ends with a slash', async () => {
+    expect(await render(`[x](./${OTHER_GHSA_ID}.md)`, `${PERMALINK}/`)).toContain(
+      `https://rocket.example/blog/security-advisories/${OTHER_GHSA_ID}/`,
+    );
+  });
+
+  it('shows code, diagrams included, as code', async () => {
+    expect(await render('```mermaid\ngraph TD\n```')).toBe('<pre><code>graph TD\n</code></pre>');
+  });
+
+  it('shows tasks by a sign', async () => {
+    const html = await render('- [x] done\n- [ ] open');
+    expect(html).toContain('☑ done');
+    expect(html).toContain('☐ open');
+  });
+
+  it('leaves nothing that acts, even in a post that nobody made safe', async () => {
+    const html = await render(
+      '<script>alert(1)</script><style>*{}</style>\n\n<img src="javascript:x" onerror="x">\n\n[x](javascript:x)\n\n<iframe src="https://a.example"></iframe>',
+    );
+    expect(html).not.toMatch(/alert|javascript|onerror|iframe|style|\*\{/);
+  });
+
+  it('leaves nothing that may not stand in a feed, whatever stands in the post', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileMarkdown, async (content) => {
+        expect(checkHtml(await render(content))).toEqual([]);
+      }),
+      {numRuns: runs(200)},
+    );
+  });
+
+  it('loses nothing of a description on its way through the post', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.stringMatching(/^[a-z][a-z ]{0,40}[a-z]$/), async (words) => {
+        expect(await renderPost({description: words})).toContain(words);
+      }),
+      {numRuns: runs(20)},
+    );
+  });
+});
