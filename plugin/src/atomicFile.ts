@@ -104,27 +104,25 @@ export async function readFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** The text of a file, or null where there is no such file. */
-export async function readFileIfExists(file: string): Promise<string | null> {
-  try {
-    return await fs.readFile(file, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
-      return null;
-    }
-    throw error;
+/** What stands for a file that does not exist, by whatever is in its place. */
+function nullIfMissing(error: unknown): null {
+  if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
+    return null;
   }
+  throw error;
 }
 
-/** The same at once, for who reads many small ones. */
-export function readFileIfExistsNow(file: string): string | null {
+/** The text of a file, or null where there is no such file. */
+export async function readFileIfExists(file: string): Promise<string | null> {
+  return fs.readFile(file, 'utf8').catch(nullIfMissing);
+}
+
+/** The bytes of a file, at once, for who reads many small ones; null where there is no such file. */
+export function readBytesIfExists(file: string): Buffer | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) {
-      return null;
-    }
-    throw error;
+    return nullIfMissing(error);
   }
 }
 

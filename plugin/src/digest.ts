@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 
-/** A short text that is the same for the same text only. */
-export function digestOfText(text: string): string {
+/** A short text that is the same for the same text only. @param text or its bytes in UTF-8 */
+export function digestOfText(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 

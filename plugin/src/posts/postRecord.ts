@@ -12,6 +12,8 @@ export interface RecordedPost {
   readonly source: string;
   /** Digest of its file. */
   readonly file: string;
+  /** Of its file, from `stampOf`; null makes the file be read. */
+  readonly stamp: string | null;
   /** What was said of it when it was made. */
   readonly warnings: readonly string[];
 }
@@ -52,10 +54,11 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
 }
 
 function isRecordedPost(value: unknown): value is RecordedPost {
-  const {source, file, warnings} = (value ?? {}) as Record<keyof RecordedPost, unknown>;
+  const {source, file, stamp, warnings} = (value ?? {}) as Record<keyof RecordedPost, unknown>;
   return (
     typeof source === 'string' &&
     typeof file === 'string' &&
+    (stamp === null || typeof stamp === 'string') &&
     Array.isArray(warnings) &&
     warnings.every((warning) => typeof warning === 'string')
   );

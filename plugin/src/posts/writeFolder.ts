@@ -4,12 +4,14 @@ import {setImmediate} from 'node:timers/promises';
 import {
   hasCode,
   makeFolder,
+  readBytesIfExists,
   readFileIfExists,
-  readFileIfExistsNow,
   readFolder,
   removeTemporaryFiles,
   writeFileAtomically,
 } from '../atomicFile';
+import {digestOfText} from '../digest';
+import {stampOf} from './fileStamp';
 import {ghsaIdOfFileName, isPostFileName} from './postFileName';
 import type {GhsaId} from '../advisory';
 import type {PostFileName} from './postFileName';
@@ -30,50 +32,69 @@ const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every s
 /** So many files are read before the process says that it lives. */
 const FILES_AT_A_TIME = 100;
 
-/** The texts of posts by their file names. */
-export type PostTexts = ReadonlyMap<PostFileName, string>;
+/** A file of a post as it is. */
+export interface PresentPost {
+  readonly digest: string;
+  /** From `stampOf`. */
+  readonly stamp: string | null;
+}
+
+export type PresentPosts = ReadonlyMap<PostFileName, PresentPost>;
+
+/** The texts of posts that should be; null for one that is there as it should be. */
+export type WantedPosts = ReadonlyMap<PostFileName, string | null>;
 
 /**
- * The texts of the files in a folder that have the name of a post. A thousand small files are read
- * five times as fast in a row as by promises.
+ * The posts of ours in a folder. Files of other people are not among them. A thousand small files
+ * are read five times as fast in a row as by promises.
+ *
+ * @param findKnown what is known of a file of ours, so that it need not be read, or not be parsed
  */
-async function readTexts(folder: string): Promise<[PostFileName, string][]> {
+export async function readOwnPosts(
+  folder: string,
+  findKnown: (name: PostFileName) => PresentPost | null = () => null,
+): Promise<PresentPosts> {
+  const own = new Map<PostFileName, PresentPost>();
   const names = (await readFolder(folder)).filter(isPostFileName);
-  const texts: [PostFileName, string][] = [];
   for (const [index, name] of names.entries()) {
     if (index % FILES_AT_A_TIME === 0) {
       await setImmediate();
     }
-    const text = readFileIfExistsNow(path.join(folder, name));
-    if (text !== null) {
-      texts.push([name, text]);
-    }
-  }
-  return texts;
-}
-
-/**
- * The text of every post of ours in a folder. Files of other people are not in it.
- *
- * @param isKnown whether a file is known to be ours, so that it need not be parsed
- */
-export async function readOwnPosts(
-  folder: string,
-  isKnown: (name: PostFileName, fileText: string) => boolean = () => false,
-): Promise<PostTexts> {
-  const own = new Map<PostFileName, string>();
-  for (const [name, text] of await readTexts(folder)) {
-    if (isKnown(name, text) || (await isOwnPost(name, text))) {
-      own.set(name, text);
+    const post = await readPost({file: path.join(folder, name), name, known: findKnown(name)});
+    if (post) {
+      own.set(name, post);
     }
   }
   return own;
 }
 
+/** @returns null where there is no post of ours */
+async function readPost({
+  file,
+  name,
+  known,
+}: {
+  file: string;
+  name: PostFileName;
+  known: PresentPost | null;
+}): Promise<PresentPost | null> {
+  const stamp = stampOf(file);
+  if (known && stamp !== null && known.stamp === stamp) {
+    return known;
+  }
+  const bytes = readBytesIfExists(file);
+  if (bytes === null) {
+    return null;
+  }
+  const digest = digestOfText(bytes);
+  const isOwn = known?.digest === digest || (await isOwnPost(name, bytes));
+  return isOwn ? {digest, stamp} : null;
+}
+
 /** Most posts are known, and what reads front matter takes a while to load. */
-async function isOwnPost(name: PostFileName, text: string): Promise<boolean> {
+async function isOwnPost(name: PostFileName, bytes: Buffer): Promise<boolean> {
   const {ghsaIdOfFileText} = await import('./ownPost.js');
-  return ghsaIdOfFileText(text) === ghsaIdOfFileName(name);
+  return ghsaIdOfFileText(bytes.toString()) === ghsaIdOfFileName(name);
 }
 
 /** Other people's files are never changed, so one with a post's name stops the sync. */
@@ -144,9 +165,9 @@ export interface FolderContent {
   /** The blog's own folder, which the posts may not leave. */
   readonly contentPath: string;
   /** Our posts that are there, from `readOwnPosts`. */
-  readonly own: PostTexts;
+  readonly own: PresentPosts;
   /** Our posts that should be. */
-  readonly files: PostTexts;
+  readonly files: WantedPosts;
 }
 
 /**
@@ -163,11 +184,10 @@ export async function checkFolder({folder, contentPath, own, files}: FolderConte
 }
 
 /**
- * Makes a folder hold the given posts. What has the same bytes is not touched; other people's files
- * never are.
+ * Makes a folder that was checked hold the given posts. What has the same bytes is not touched; other
+ * people's files never are.
  *
  * @param removable other posts that are not among `files` stay where they are
- * @throws as `checkFolder` does, before anything is written
  */
 export async function writeFolder({
   removable,
@@ -175,7 +195,6 @@ export async function writeFolder({
   ...content
 }: FolderContent & {removable: RemovablePosts; commit: boolean}): Promise<FolderChanges> {
   const {folder, own, files} = content;
-  await checkFolder(content);
   await makeFolder(folder);
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});
@@ -184,7 +203,7 @@ export async function writeFolder({
   for (const [name, fileText] of files) {
     const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
     const present = own.get(name);
-    if (present === fileText) {
+    if (fileText === null || present?.digest === digestOfText(fileText)) {
       changes.unchanged.push(ghsaId);
     } else {
       await writeFileAtomically(path.join(folder, name), fileText);

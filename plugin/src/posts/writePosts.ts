@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
+import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
 import {digestOfText} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
@@ -13,7 +14,13 @@ import type {PostFolder} from './folders';
 import type {createPostFile as CreatePostFile} from './postFile';
 import type {PostFileName} from './postFileName';
 import type {PostRecord, RecordedPost} from './postRecord';
-import type {FolderContent, PostTexts, RemovablePosts} from './writeFolder';
+import type {
+  FolderContent,
+  PresentPost,
+  PresentPosts,
+  RemovablePosts,
+  WantedPosts,
+} from './writeFolder';
 
 /** What became of the posts, each advisory counted once however many locales the site has. */
 export interface PostChanges {
@@ -23,28 +30,20 @@ export interface PostChanges {
   readonly removed: readonly GhsaId[];
 }
 
-/** The posts that are there before anything is written. */
-export interface PresentPosts {
-  /** What they were made from. */
+/** What is there before anything is written. */
+export interface PostsBefore {
+  /** What the posts were made from. */
   readonly record: PostRecord;
   /** Our posts by the path of their folder. */
-  readonly own: ReadonlyMap<string, OwnPosts>;
+  readonly own: ReadonlyMap<string, PresentPosts>;
 }
-
-interface OwnPosts {
-  readonly texts: PostTexts;
-  /** Those that are as the record says. */
-  readonly asRecorded: ReadonlySet<PostFileName>;
-}
-
-const NO_POSTS: OwnPosts = {texts: new Map(), asRecorded: new Set()};
 
 /**
- * Reads the posts that are there, which can be done while GitHub is asked.
+ * Reads what is there, which can be done while GitHub is asked.
  *
  * @param recordFile absolute: where is remembered what the posts were made from
  */
-export async function readPresentPosts({
+export async function readPostsBefore({
   folders,
   recordFile,
   siteDir,
@@ -52,20 +51,16 @@ export async function readPresentPosts({
   folders: readonly PostFolder[];
   recordFile: string;
   siteDir: string;
-}): Promise<PresentPosts> {
+}): Promise<PostsBefore> {
   const record = await readPostRecord(recordFile);
-  const own = new Map<string, OwnPosts>();
+  const own = new Map<string, PresentPosts>();
   for (const {path: folder} of folders) {
     const place = recordedFolder({siteDir, folder});
-    const asRecorded = new Set<PostFileName>();
-    const texts = await readOwnPosts(folder, (name, text) => {
-      const isAsRecorded = record[`${place}/${name}`]?.file === digestOfText(text);
-      if (isAsRecorded) {
-        asRecorded.add(name);
-      }
-      return isAsRecorded;
-    });
-    own.set(folder, {texts, asRecorded});
+    const findKnown = (name: string) => {
+      const known = record[`${place}/${name}`];
+      return known ? {digest: known.file, stamp: known.stamp} : null;
+    };
+    own.set(folder, await readOwnPosts(folder, findKnown));
   }
   return {record, own};
 }
@@ -74,7 +69,7 @@ interface FolderParams {
   readonly published: readonly PublishedAdvisory[];
   readonly folder: PostFolder;
   /** Our posts that are in it. */
-  readonly own: OwnPosts;
+  readonly own: PresentPosts;
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
@@ -98,7 +93,7 @@ async function createFile(
 
 /** The text of every post of a folder, and how it came to be. */
 interface CreatedFiles {
-  readonly files: ReadonlyMap<PostFileName, string>;
+  readonly files: WantedPosts;
   readonly record: PostRecord;
 }
 
@@ -112,7 +107,7 @@ async function createFiles(
   const {truncateMarker, admonitions} = blog;
   const settings = {language, tag, author, canonical, truncateMarker, admonitions, webUrl, posts};
   const place = recordedFolder({siteDir, folder: folder.path});
-  const files = new Map<PostFileName, string>();
+  const files = new Map<PostFileName, string | null>();
   const record: Record<string, RecordedPost> = {};
   for (const advisory of published) {
     const name = postFileName(advisory.ghsaId);
@@ -120,25 +115,30 @@ async function createFiles(
     const last = known[key];
     const source = sourceDigest(advisory, settings);
     // A site's own function may depend on anything, so that what it made is made again every time.
-    const isReused = !createPost && last?.source === source && own.asRecorded.has(name);
-    const reused = isReused ? (own.texts.get(name) ?? null) : null;
-    const warnings: string[] = [];
-    const warn = (message: string) => warnings.push(message);
-    if (reused === null) {
-      // Lets the process say that it lives; a thousand posts take seconds.
-      await setImmediate();
+    const present = own.get(name);
+    if (!createPost && last?.source === source && last.file === present?.digest) {
+      last.warnings.forEach(report.warn);
+      files.set(name, null);
+      record[key] = {...last, stamp: present.stamp};
+      continue;
     }
-    const text =
-      reused ??
-      (await createFile({advisory, locale, settings, createPost, report: {...report, warn}}));
-    const said = reused === null ? warnings : (last?.warnings ?? []);
-    said.forEach((message) => {
+    // Lets the process say that it lives; a thousand posts take seconds.
+    await setImmediate();
+    const warnings: string[] = [];
+    const warn = (message: string) => {
+      warnings.push(message);
       report.warn(message);
+    };
+    const text = await createFile({
+      advisory,
+      locale,
+      settings,
+      createPost,
+      report: {...report, warn},
     });
     if (text !== null) {
       files.set(name, text);
-      record[key] =
-        reused !== null && last ? last : {source, file: digestOfText(text), warnings: said};
+      record[key] = {source, file: digestOfText(text), stamp: null, warnings};
     }
   }
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
@@ -161,6 +161,15 @@ function countOnce(changes: readonly PostChanges[]): PostChanges {
     unchanged: union('unchanged').filter((ghsaId) => !changed.has(ghsaId)),
     removed: union('removed'),
   };
+}
+
+/** The record with the stamps of the files that were written now. */
+function stampNew(record: PostRecord, siteDir: string): PostRecord {
+  const entries = Object.entries(record).map(([key, post]): [string, RecordedPost] => [
+    key,
+    post.stamp === null ? {...post, stamp: stampOf(path.join(siteDir, key))} : post,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Every locale has a post of an advisory; what is wrong with its text is said once. */
@@ -188,7 +197,7 @@ function warnOnce(report: Report): Report {
 export async function writePosts({
   published,
   folders,
-  present,
+  before,
   blog,
   options,
   webUrl,
@@ -200,7 +209,7 @@ export async function writePosts({
 }: {
   published: readonly PublishedAdvisory[];
   folders: readonly PostFolder[];
-  present: PresentPosts;
+  before: PostsBefore;
   blog: Blog;
   options: PluginOptions;
   webUrl: string;
@@ -213,22 +222,22 @@ export async function writePosts({
   const changes: PostChanges[] = [];
   const once = warnOnce(report);
   const contents: FolderContent[] = [];
-  const known = present.record;
+  const known = before.record;
   const records: PostRecord[] = [];
   const shared = {published, blog, options, webUrl, siteDir, known, report: once};
   for (const folder of folders) {
     const {path: place, contentPath} = folder;
-    const own = present.own.get(place) ?? NO_POSTS;
+    const own = before.own.get(place) ?? new Map<PostFileName, PresentPost>();
     const {files, record} = await createFiles({...shared, folder, own});
     records.push(record);
-    contents.push({folder: place, contentPath, own: own.texts, files});
+    contents.push({folder: place, contentPath, own, files});
   }
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));
   for (const content of contents) {
     changes.push(await writeFolder({...content, removable, commit: options.commit}));
   }
-  await writePostRecord(recordFile, Object.assign({}, ...records) as PostRecord);
+  await writePostRecord(recordFile, stampNew(Object.assign({}, ...records) as PostRecord, siteDir));
   for (const folder of formerFolders) {
     const removed = await clearFolder({folder, siteDir});
     if (removed.length > 0) {

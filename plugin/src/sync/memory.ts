@@ -56,7 +56,7 @@ export async function recall({
 }) {
   const key = cacheKey({environment, credits: options.credits, people});
   const cache = await readCache({file: files.cache, key});
-  const file = await readSnapshotFile(files.snapshot);
+  const file = readSnapshotFile(files.snapshot);
   const isOwnSnapshot = file !== null && file.digest === cache.snapshot;
   const ahead = await askAhead({
     client,

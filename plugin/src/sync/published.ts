@@ -1,4 +1,4 @@
-import {digestOf, digestOfText, rememberDigest} from '../digest';
+import {digestOf, rememberDigest} from '../digest';
 import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {SnapshotSource} from './snapshot';
 
@@ -24,7 +24,7 @@ export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvi
     }
     const publishedBy = group.map(({repository, url}) => ({repository, url}));
     const published: PublishedAdvisory = {...first, publishedBy};
-    rememberDigest(published, digestOfText(group.map(digestOf).join()));
+    rememberDigest(published, group.map(digestOf).join());
     return [published];
   });
 }

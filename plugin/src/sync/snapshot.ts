@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {readFileIfExists, writeFileAtomically} from '../atomicFile';
+import {readBytesIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
 import {digestOfText} from '../digest';
 import type {Advisory, RepositoryName} from '../advisory';
@@ -51,19 +51,19 @@ export function snapshotFile({
 /** The file of a snapshot, not yet understood. */
 export interface SnapshotFile {
   readonly file: string;
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly digest: string;
 }
 
 /** Reads the file of a snapshot; null where there is none. */
-export async function readSnapshotFile(file: string): Promise<SnapshotFile | null> {
-  const text = await readFileIfExists(file);
-  return text === null ? null : {file, text, digest: digestOfText(text)};
+export function readSnapshotFile(file: string): SnapshotFile | null {
+  const bytes = readBytesIfExists(file);
+  return bytes && {file, bytes, digest: digestOfText(bytes)};
 }
 
 /** Reads a snapshot that this version of the plugin wrote itself, and nobody else changed. */
-export function parseOwnSnapshot({text}: SnapshotFile): Snapshot {
-  return JSON.parse(text) as Snapshot;
+export function parseOwnSnapshot({bytes}: SnapshotFile): Snapshot {
+  return JSON.parse(bytes.toString()) as Snapshot;
 }
 
 /**
@@ -73,12 +73,12 @@ export function parseOwnSnapshot({text}: SnapshotFile): Snapshot {
  * @param onUnusable is told why
  */
 export async function parseSnapshot(
-  {file, text}: SnapshotFile,
+  {file, bytes}: SnapshotFile,
   onUnusable: (reason: string) => void,
 ): Promise<Snapshot | null> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(bytes.toString());
   } catch {
     onUnusable(`The snapshot ${file} is not JSON, so it is made anew.`);
     return null;

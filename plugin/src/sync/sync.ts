@@ -6,7 +6,7 @@ import {removeTemporaryFilesOf} from '../atomicFile';
 import {readEnvironment} from '../environment';
 import {createClient} from '../github/client';
 import {applyPeopleRules} from '../people/peopleRules';
-import {readPresentPosts, writePosts} from '../posts/writePosts';
+import {readPostsBefore, writePosts} from '../posts/writePosts';
 import {createRedaction} from '../redaction';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
@@ -20,7 +20,7 @@ import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
 import type {RemovablePosts} from '../posts/writeFolder';
-import type {PostChanges, PresentPosts} from '../posts/writePosts';
+import type {PostChanges, PostsBefore} from '../posts/writePosts';
 import type {Memory, Reading} from './memory';
 import type {Plan, SyncParams} from './plan';
 import type {UnreadSource} from './sources';
@@ -95,12 +95,12 @@ async function write(
   {site: {siteDir}, options, report, plan}: Run,
   {
     published,
-    present,
+    before,
     removable,
     formerFolders,
   }: {
     published: readonly PublishedAdvisory[];
-    present: PresentPosts;
+    before: PostsBefore;
     removable: RemovablePosts;
     formerFolders: readonly string[];
   },
@@ -108,7 +108,7 @@ async function write(
   const posts = await writePosts({
     published,
     folders: plan.folders,
-    present,
+    before,
     formerFolders: formerFolders.map((folder) => path.resolve(siteDir, folder)),
     blog: plan.blog,
     options,
@@ -134,9 +134,9 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   const client = await createClient({environment, report, waitingSecond: params.waitingSecond});
   const {memory, ahead} = await recall({params, plan, client});
   const run: Run = {...params, plan, memory};
-  const [reading, present] = await Promise.all([
+  const [reading, before] = await Promise.all([
     readGitHub(ahead.client, run).finally(ahead.giveUp),
-    readPresentPosts({
+    readPostsBefore({
       folders: plan.folders,
       recordFile: plan.files.record,
       siteDir: params.site.siteDir,
@@ -152,12 +152,16 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
     (folder) => !folders.includes(folder),
   );
   // Before the posts: whatever happens then, the next sync knows where they may lie.
-  const before = {sources, organization, folders: [...folders, ...formerFolders]};
-  let kept = await keepSnapshot({plan, memory, reading, next: before});
-  const posts = await write(run, {published, present, removable, formerFolders});
+  const next = {sources, organization, folders: [...folders, ...formerFolders]};
+  let kept = await keepSnapshot({plan, memory, reading, next});
+  const posts = await write(run, {published, before, removable, formerFolders});
   if (formerFolders.length > 0) {
-    const next = {sources, organization, folders};
-    kept = await keepSnapshot({plan, memory: {...memory, digest: kept}, reading, next});
+    kept = await keepSnapshot({
+      plan,
+      memory: {...memory, digest: kept},
+      reading,
+      next: {...next, folders},
+    });
   }
   await keepCache({plan, memory, reading, snapshot: kept});
 

@@ -54,6 +54,7 @@ describe('the record of posts', () => {
     'blog/security-advisories/GHSA-2222-3333-4444.md': {
       source: digestOfText('source'),
       file: digestOfText('file'),
+      stamp: '4 1 1 7',
       warnings: ['The description can’t be shown.'],
     },
   };

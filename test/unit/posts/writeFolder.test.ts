@@ -1,10 +1,20 @@
 import fs from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {clearFolder, readOwnPosts, writeFolder} from '../../../plugin/src/posts/writeFolder';
+import {digestOfText} from '../../../plugin/src/digest';
+import {
+  checkFolder,
+  clearFolder,
+  readOwnPosts,
+  writeFolder,
+} from '../../../plugin/src/posts/writeFolder';
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {GhsaId} from '../../../plugin/src/advisory';
-import type {RemovablePosts} from '../../../plugin/src/posts/writeFolder';
+import type {
+  FolderContent,
+  PresentPosts,
+  RemovablePosts,
+} from '../../../plugin/src/posts/writeFolder';
 
 const site = useTemporaryFolder();
 
@@ -23,14 +33,14 @@ async function write(
   }: {removable?: RemovablePosts; commit?: boolean; folder?: string} = {},
 ) {
   const ids = Object.keys(posts) as GhsaId[];
-  return writeFolder({
+  const content: FolderContent = {
     folder: site.path(folder),
     contentPath: site.path('blog'),
     own: await readOwnPosts(site.path(folder)),
     files: new Map(ids.map((ghsaId) => [`${ghsaId}.md`, posts[ghsaId] ?? ''])),
-    removable,
-    commit,
-  });
+  };
+  await checkFolder(content);
+  return writeFolder({...content, removable, commit});
 }
 
 /** What is in the folder but the `.gitignore`. */
@@ -41,6 +51,46 @@ async function names(): Promise<string[]> {
 const file = (ghsaId: GhsaId) => `${FOLDER}/${ghsaId}.md`;
 
 const clear = (folder = FOLDER) => clearFolder({folder: site.path(folder), siteDir: site.path()});
+
+describe('readOwnPosts', () => {
+  const read = async (known: PresentPosts) =>
+    readOwnPosts(site.path(FOLDER), (name) => known.get(name) ?? null);
+
+  it('gives the posts that are there, and no file of other people', async () => {
+    await site.write(file(GHSA_ID), postOf(GHSA_ID));
+    await site.write(file(OTHER_GHSA_ID), postOf(GHSA_ID));
+    await site.write(`${FOLDER}/notes.md`, postOf(GHSA_ID));
+    expect([...(await read(new Map())).keys()]).toEqual([`${GHSA_ID}.md`]);
+  });
+
+  it('does not read a file again that nobody has touched', async () => {
+    await site.write(file(GHSA_ID), postOf(GHSA_ID));
+    const [post] = (await read(new Map())).values();
+    const told = {stamp: post?.stamp ?? null, digest: 'told'};
+    const known: PresentPosts = new Map([[`${GHSA_ID}.md`, told]]);
+    expect([...(await read(known)).values()]).toEqual([told]);
+  });
+
+  it('sees that a file was edited, also to the same length and with its old times', async () => {
+    await site.write(file(GHSA_ID), postOf(GHSA_ID, 'One.'));
+    const before = await read(new Map());
+    const {atime, mtime} = await fs.stat(site.path(file(GHSA_ID)));
+    await site.write(file(GHSA_ID), postOf(GHSA_ID, 'Two.'));
+    await fs.utimes(site.path(file(GHSA_ID)), atime, mtime);
+    const [after] = (await read(before)).values();
+    expect(after?.digest).toBe(digestOfText(postOf(GHSA_ID, 'Two.')));
+  });
+
+  it('finds a file that was touched and not changed the same', async () => {
+    await site.write(file(GHSA_ID), postOf(GHSA_ID));
+    const before = await read(new Map());
+    await fs.utimes(site.path(file(GHSA_ID)), 1, 1);
+    const [was] = before.values();
+    const [is] = (await read(before)).values();
+    expect(is?.digest).toBe(was?.digest);
+    expect(is?.stamp).not.toBe(was?.stamp);
+  });
+});
 
 describe('writeFolder', () => {
   it('makes a folder, and posts in it', async () => {

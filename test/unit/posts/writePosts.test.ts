@@ -3,7 +3,7 @@ import {digestOfText} from '../../../plugin/src/digest';
 import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
 import {readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
-import {readPresentPosts, writePosts} from '../../../plugin/src/posts/writePosts';
+import {readPostsBefore, writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {recordReport} from '../recordReport';
 import {useTemporaryFolder} from '../temporaryFolder';
@@ -43,7 +43,7 @@ async function write(
   const changes = await writePosts({
     published,
     folders,
-    present: await readPresentPosts({folders, recordFile, siteDir: site.path()}),
+    before: await readPostsBefore({folders, recordFile, siteDir: site.path()}),
     blog: {
       id: 'default',
       path: 'blog',

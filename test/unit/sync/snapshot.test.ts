@@ -37,14 +37,14 @@ const file = () => folder.path('data/advisories.json');
 
 async function read() {
   const reasons: string[] = [];
-  const stored = await readSnapshotFile(file());
+  const stored = readSnapshotFile(file());
   const found = stored && (await parseSnapshot(stored, (reason) => reasons.push(reason)));
   return {found, reasons};
 }
 
 /** Writes as a sync does, which has read what is there. */
 async function write(changed: Snapshot = snapshot): Promise<string> {
-  const last = (await readSnapshotFile(file()))?.digest ?? null;
+  const last = readSnapshotFile(file())?.digest ?? null;
   return writeSnapshot({file: file(), snapshot: changed, last});
 }
 
@@ -149,21 +149,21 @@ describe('a snapshot', () => {
 describe('the digest of a snapshot', () => {
   it('is that of the file, whoever tells it', async () => {
     const written = await write();
-    expect((await readSnapshotFile(file()))?.digest).toBe(written);
+    expect(readSnapshotFile(file())?.digest).toBe(written);
     expect(await write()).toBe(written);
   });
 
   it('is another one as soon as a byte differs', async () => {
     const written = await write();
     await folder.write('data/advisories.json', `${await folder.read('data/advisories.json')} `);
-    expect((await readSnapshotFile(file()))?.digest).not.toBe(written);
+    expect(readSnapshotFile(file())?.digest).not.toBe(written);
   });
 });
 
 describe('parseOwnSnapshot', () => {
   it('gives what the careful way gives', async () => {
     await write();
-    const stored = await readSnapshotFile(file());
+    const stored = readSnapshotFile(file());
     expect(stored && parseOwnSnapshot(stored)).toMatchObject((await read()).found ?? {});
   });
 });
