@@ -67,7 +67,7 @@ describe('readOwnPosts', () => {
     await site.write(file(GHSA_ID), postOf(GHSA_ID));
     const [post] = (await read(new Map())).values();
     const told = {stamp: post?.stamp ?? null, digest: 'told'};
-    const known: PresentPosts = new Map([[`${GHSA_ID}.md`, told]]);
+    const known: PresentPosts = new Map([[`${GHSA_ID}.md` as const, told]]);
     expect([...(await read(known)).values()]).toEqual([told]);
   });
 
