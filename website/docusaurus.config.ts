@@ -106,14 +106,7 @@ const config: Config = {
       items: [
         {type: 'docSidebar', sidebarId: 'docs', position: 'left', label: 'Docs'},
         {to: '/news', label: 'News', position: 'left'},
-        {
-          to: '/news/tags/security-advisory',
-          label: 'Advisories',
-          position: 'left',
-          // The tag page exists as soon as there is one advisory. A repository without any must
-          // not fail the build for this link.
-          'data-noBrokenLinkCheck': true,
-        },
+        {to: '/security', label: 'Advisories', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

@@ -10,7 +10,13 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Posts',
       collapsed: false,
-      items: ['posts', 'text', 'people', 'languages', 'feeds'],
+      items: ['posts', 'text', 'people', 'languages'],
+    },
+    {
+      type: 'category',
+      label: 'Pages',
+      collapsed: false,
+      items: ['index-page', 'credits-page', 'feeds', 'banner'],
     },
     {
       type: 'category',

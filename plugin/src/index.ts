@@ -1,10 +1,13 @@
 import path from 'node:path';
+import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {addSyncCommand} from './commands/sync';
 import {detectCommand} from './command';
+import {createSitePages} from './pages/createSitePages';
 import {createReport} from './report';
 import {syncSite} from './sync/syncSite';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {PluginOptions} from './options';
+import type {SyncedSite} from './sync/syncSite';
 
 /**
  * Every security advisory that a project publishes on GitHub is a post in the site's News.
@@ -15,26 +18,40 @@ import type {PluginOptions} from './options';
 export default async function pluginSecurityAdvisories(
   context: LoadContext,
   options: PluginOptions,
-): Promise<Plugin> {
+): Promise<Plugin<SyncedSite | null>> {
   const command = detectCommand(process.argv);
   const params = {site: context, options, report: createReport(), env: process.env};
-  if (command !== 'other') {
-    await syncSite(command, params);
-  }
+  let synced = command === 'other' ? null : await syncSite(command, params);
   let isLoaded = false;
+  const pages = createSitePages({site: context, options, report: params.report});
+  const theme = options.canonical === 'github' ? 'theme-canonical' : 'theme';
   return {
     name: 'docusaurus-plugin-security-advisories',
-    ...(options.canonical === 'github'
-      ? {getThemePath: () => path.join(__dirname, 'theme-canonical')}
-      : {}),
+    getThemePath: () => path.join(__dirname, theme),
+    getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
+    getDefaultCodeTranslationMessages: () =>
+      readDefaultCodeTranslationMessages({
+        dirPath: path.join(__dirname, '../locales'),
+        locale: context.i18n.currentLocale,
+        name: 'security-advisories',
+      }),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {
-        await syncSite(command, params);
+        synced = await syncSite(command, params);
       }
       isLoaded = true;
+      return synced;
+    },
+    async allContentLoaded({allContent, actions}) {
+      if (synced) {
+        await pages.create({synced, allContent, actions});
+      }
+    },
+    async postBuild(props) {
+      await pages.finish(props);
     },
     extendCli(cli) {
       addSyncCommand(cli, {site: context, options});
@@ -62,4 +79,5 @@ export type {
   Weakness,
 } from './advisory';
 export type {CreateEditUrlOptions} from './editUrl';
+export {getSwizzleConfig} from './swizzle';
 export type {CreatePost, CreatePostParams, Options, PluginOptions, Post} from './options';

@@ -26,9 +26,18 @@ interface Flags {
 const instances = new WeakMap<CommanderStatic, Instance[]>();
 
 function toJson(result: SyncResult) {
-  const {unread, staleListing, posts, ...rest} = result;
+  const {unread, staleListing, posts} = result;
+  const {id, sources, advisories, withdrawn} = result;
+  const {requests, notModified, milliseconds, lastSyncedAt} = result;
   return {
-    ...rest,
+    id,
+    sources,
+    advisories,
+    withdrawn,
+    requests,
+    notModified,
+    milliseconds,
+    lastSyncedAt,
     inSync: unread.length === 0 && staleListing === null,
     posts,
     staleListing: staleListing === null ? null : staleListing.message,

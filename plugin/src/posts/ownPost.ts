@@ -19,3 +19,16 @@ export function ghsaIdOfFileText(fileText: string): GhsaId | null {
     return null;
   }
 }
+
+/**
+ * Reads a post's file.
+ *
+ * @throws for front matter that is none, or that holds code
+ */
+export function readPost(fileText: string): {
+  frontMatter: Readonly<Record<string, unknown>>;
+  content: string;
+} {
+  const {data, content} = matter(fileText, NO_CODE);
+  return {frontMatter: data, content};
+}

@@ -33,6 +33,8 @@ export interface SyncResult {
   readonly unread: readonly UnreadSource[];
   /** Why the last listing of the organisation is used, if so. */
   readonly staleListing: GitHubFailure | null;
+  /** Everything that has a post, unless the site leaves it out. */
+  readonly published: readonly PublishedAdvisory[];
   readonly advisories: number;
   readonly withdrawn: number;
   readonly posts: PostChanges;
@@ -170,6 +172,7 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
     sources: read.map(({repository}) => formatRepositoryName(repository)),
     unread,
     staleListing,
+    published,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     posts,

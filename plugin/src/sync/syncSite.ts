@@ -1,6 +1,7 @@
 import {judge} from './failurePolicy';
 import {snapshotFile} from './snapshot';
 import {sync} from './sync';
+import type {IsoDate, PublishedAdvisory} from '../advisory';
 import type {RunningCommand} from '../command';
 import type {SyncParams} from './plan';
 import type {SyncResult} from './sync';
@@ -20,12 +21,26 @@ export function summarize({
   return `Security advisories: ${read}, ${count}: ${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${withdrawn} withdrawn, ${removed.length} removed; ${requests} requests, ${notModified} of them not modified; ${(milliseconds / 1000).toFixed(1)} s.`;
 }
 
+/** What the site's pages are made from. */
+export interface SyncedSite {
+  readonly published: readonly PublishedAdvisory[];
+  /**
+   * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
+   * moment that changes with every build is in no page, so that the same advisories give the same
+   * site.
+   */
+  readonly stale: {readonly lastSyncedAt: IsoDate | null} | null;
+}
+
 /**
  * Syncs for a build or the development server, and decides what to make of it.
  *
  * @throws for a build that should not be deployed; `start` warns and serves
  */
-async function syncFor(command: Exclude<RunningCommand, 'other'>, params: SyncParams) {
+async function syncFor(
+  command: Exclude<RunningCommand, 'other'>,
+  params: SyncParams,
+): Promise<SyncedSite> {
   const {report, options} = params;
   const result = await sync(params);
   const verdict = judge(result, options);
@@ -39,6 +54,10 @@ async function syncFor(command: Exclude<RunningCommand, 'other'>, params: SyncPa
     report.at(onSyncError === 'throw' ? 'warn' : onSyncError, verdict.message);
   }
   report.success(summarize(result));
+  return {
+    published: result.published,
+    stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
+  };
 }
 
 /**
@@ -49,7 +68,7 @@ const REGISTRY = Symbol.for('docusaurus-plugin-security-advisories');
 
 interface Registry {
   /** Syncs by site and options. */
-  readonly syncs: Map<string, Promise<void>>;
+  readonly syncs: Map<string, Promise<SyncedSite>>;
   /** The id of the instance that writes to a place, by the site and what the place is. */
   readonly writers: Map<string, string>;
 }
@@ -111,16 +130,15 @@ function claimPlaces({site: {siteDir}, options}: SyncParams): void {
 export async function syncSite(
   command: Exclude<RunningCommand, 'other'>,
   params: SyncParams,
-): Promise<void> {
+): Promise<SyncedSite> {
   claimPlaces(params);
   if (command === 'start') {
     // What has changed since may be what people ask for, so none is spared; they wait at the lock.
-    await syncFor(command, params);
-    return;
+    return syncFor(command, params);
   }
   const {syncs} = registry();
   const key = keyOf(params);
   const running = syncs.get(key) ?? syncFor(command, params);
   syncs.set(key, running);
-  await running;
+  return running;
 }

@@ -36,6 +36,7 @@ function judgeSync(
       sources: [],
       unread: [],
       staleListing: null,
+      published: [],
       advisories: 0,
       withdrawn: 0,
       posts: {added: [], updated: [], unchanged: [], removed: []},

@@ -1,0 +1,27 @@
+import {formatRepositoryName} from '../advisory';
+import {productKey} from './products';
+import type {AdvisoryRow} from './pageData';
+import type {PostedAdvisory} from './postedAdvisory';
+
+/** An advisory as a table shows it. */
+export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): AdvisoryRow {
+  const {ghsaId, cveId, severity, status, publishedBy, affectedProducts} = advisory;
+  return {
+    ghsaId,
+    cveId,
+    title,
+    permalink,
+    severity,
+    state: status.state,
+    repositories: publishedBy.map(({repository}) => formatRepositoryName(repository)),
+    products: affectedProducts.map(({ecosystem, name, affectedVersions, patchedVersions}) => ({
+      key: name === null ? null : productKey({ecosystem, name}),
+      ecosystem,
+      name,
+      affectedVersions,
+      patchedVersions,
+    })),
+    publishedAt: advisory.publishedAt,
+    updatedAt: advisory.updatedAt,
+  };
+}

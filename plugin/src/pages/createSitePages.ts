@@ -1,0 +1,108 @@
+import {readEnvironment} from '../environment';
+import {loadLanguage} from '../posts/labels';
+import {createBannerData} from './bannerData';
+import {createPages} from './createPages';
+import {findPosted} from './findPosted';
+import {hasOwnPage} from './findClash';
+import {describePages, writeBuiltFeeds} from './finishBuild';
+import {pagePath} from './indexAddress';
+import {listPlaces} from './listPlaces';
+import type {BlogContent} from '@docusaurus/plugin-content-blog';
+import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
+import type {PluginOptions} from '../options';
+import type {Report} from '../report';
+import type {SyncedSite} from '../sync/syncSite';
+import type {PostedFile} from './findPosted';
+import type {Places} from './listPlaces';
+
+interface Created {
+  readonly files: readonly PostedFile[];
+  readonly places: Places;
+  /** Null where the site has none of our pages. */
+  readonly routeBasePath: string | null;
+}
+
+export interface SitePages {
+  /** Makes the pages, once the blog knows its posts. */
+  readonly create: (params: {
+    synced: SyncedSite;
+    allContent: AllContent;
+    actions: PluginContentLoadedActions;
+  }) => Promise<void>;
+  /** Adds to the built site what is no page: feeds, and what search engines read in the posts. */
+  readonly finish: (props: Props) => Promise<void>;
+}
+
+function readBlogPosts(allContent: AllContent, id: string): BlogContent['blogPosts'] {
+  const content = allContent['docusaurus-plugin-content-blog']?.[id] as BlogContent | undefined;
+  return content?.blogPosts ?? [];
+}
+
+/** The readers' pages of one of the site's locales. */
+export function createSitePages({
+  site: {baseUrl, siteConfig, i18n},
+  options,
+  report,
+}: {
+  site: LoadContext;
+  options: PluginOptions;
+  report: Report;
+}): SitePages {
+  const {trailingSlash} = siteConfig;
+  let created: Created | null = null;
+
+  /** Where our pages may be; null where the site wants none, or has one of its own there. */
+  function findPlace(allContent: AllContent): string | null {
+    if (options.index === false) {
+      return null;
+    }
+    const {routeBasePath} = options.index;
+    const address = pagePath({baseUrl, routeBasePath, trailingSlash});
+    if (hasOwnPage({allContent, address})) {
+      report.info(
+        `The site has a page at ${address} already, so the pages of security advisories are not made. To have them elsewhere, set the option "index: {routeBasePath: 'security-advisories'}", or "index: false" to do without.`,
+      );
+      return null;
+    }
+    return routeBasePath;
+  }
+
+  return {
+    async create({synced: {published, stale}, allContent, actions}) {
+      const files = findPosted({published, blogPosts: readBlogPosts(allContent, options.blog)});
+      const posted = files.map((file) => file.posted);
+      const places = listPlaces(posted);
+      const routeBasePath = findPlace(allContent);
+      created = {files, places, routeBasePath};
+      // A site may show it on every page, also without the others.
+      await actions.createData(
+        'banner.json',
+        JSON.stringify(createBannerData({posted, now: new Date()})),
+      );
+      if (routeBasePath !== null) {
+        await createPages({
+          posted,
+          places,
+          stale,
+          baseUrl,
+          routeBasePath,
+          trailingSlash,
+          locale: i18n.currentLocale,
+          webUrl: readEnvironment({tokenEnv: options.tokenEnv, env: process.env}).webUrl,
+          actions,
+        });
+      }
+    },
+    async finish(props) {
+      if (!created) {
+        return;
+      }
+      const {files, places, routeBasePath} = created;
+      const language = await loadLanguage(i18n.currentLocale);
+      await describePages({props, files, places, language});
+      if (routeBasePath !== null) {
+        await writeBuiltFeeds({props, files, places, language, routeBasePath});
+      }
+    },
+  };
+}

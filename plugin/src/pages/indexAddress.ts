@@ -1,0 +1,27 @@
+import {normalizeUrl} from '@docusaurus/utils';
+
+/** What decides about the addresses of our pages. */
+export interface AddressParams {
+  /** Of the locale at hand, such as `/` or `/de/`. */
+  readonly baseUrl: string;
+  /** The option `index.routeBasePath`. */
+  readonly routeBasePath: string;
+  /** Below the page of all advisories; empty for that page itself. */
+  readonly page?: string;
+  readonly trailingSlash?: boolean | undefined;
+}
+
+/** The path of one of our pages, base URL included, with or without a slash as the site has it. */
+export function pagePath({
+  baseUrl,
+  routeBasePath,
+  page = '',
+  trailingSlash,
+}: AddressParams): string {
+  const address = normalizeUrl([baseUrl, routeBasePath, page]);
+  if (trailingSlash === undefined || address === baseUrl) {
+    return address;
+  }
+  const bare = address.replace(/\/$/, '');
+  return trailingSlash ? `${bare}/` : bare;
+}

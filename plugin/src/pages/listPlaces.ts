@@ -1,0 +1,45 @@
+import {formatRepositoryName} from '../advisory';
+import {listProducts} from './products';
+import type {GhsaId} from '../advisory';
+import type {PostedAdvisory} from './postedAdvisory';
+import type {Product} from './products';
+
+/** A repository that has a page of its own. */
+export interface RepositoryPlace {
+  /** Below the page of all advisories, such as `repository/owner/name`. */
+  readonly path: string;
+  /** `owner/name` */
+  readonly name: string;
+  readonly ghsaIds: ReadonlySet<GhsaId>;
+}
+
+/** The pages below that of all advisories. */
+export interface Places {
+  readonly products: readonly Product[];
+  /** None where there is but one: its page would be that of all advisories. */
+  readonly repositories: readonly RepositoryPlace[];
+}
+
+function listRepositories(posted: readonly PostedAdvisory[]): RepositoryPlace[] {
+  const places = new Map<string, RepositoryPlace & {ghsaIds: Set<GhsaId>}>();
+  for (const {advisory} of posted) {
+    for (const {repository} of advisory.publishedBy) {
+      const name = formatRepositoryName(repository);
+      const path = `repository/${name.toLowerCase()}`;
+      const place = places.get(path) ?? {path, name, ghsaIds: new Set()};
+      place.ghsaIds.add(advisory.ghsaId);
+      places.set(path, place);
+    }
+  }
+  const {compare} = new Intl.Collator('en', {numeric: true});
+  return [...places.values()].sort((a, b) => compare(a.name, b.name));
+}
+
+/** Which pages there are for these advisories. */
+export function listPlaces(posted: readonly PostedAdvisory[]): Places {
+  const repositories = listRepositories(posted);
+  return {
+    products: listProducts(posted),
+    repositories: repositories.length > 1 ? repositories : [],
+  };
+}

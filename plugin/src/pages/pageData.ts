@@ -1,0 +1,78 @@
+import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory';
+import type {YearCounts} from './yearCounts';
+
+// What pages are handed, and all that the theme's components know of this room: types alone.
+
+/** What a row says of one affected product. */
+export interface ProductRow {
+  /** Null where the advisory names none. */
+  readonly key: string | null;
+  readonly ecosystem: string | null;
+  readonly name: string | null;
+  readonly affectedVersions: string | null;
+  readonly patchedVersions: string | null;
+}
+
+/** An advisory as a table shows it: plain JSON, and no more than is shown. */
+export interface AdvisoryRow {
+  readonly ghsaId: GhsaId;
+  readonly cveId: string | null;
+  readonly title: string;
+  readonly permalink: string;
+  readonly severity: Severity | null;
+  readonly state: AdvisoryStatus['state'];
+  /** `owner/name` of each repository that publishes it. */
+  readonly repositories: readonly string[];
+  readonly products: readonly ProductRow[];
+  readonly publishedAt: IsoDate | null;
+  readonly updatedAt: IsoDate | null;
+}
+
+/** Where a page's feeds are, base URL included. */
+export interface FeedAddresses {
+  readonly atom: string;
+  readonly rss: string;
+  readonly json: string;
+}
+
+/** A link to another of our pages. */
+export interface PageLink {
+  readonly name: string;
+  /** Base URL included. */
+  readonly to: string;
+}
+
+/** A product, and where its page is. */
+export interface ProductLink extends PageLink {
+  readonly key: string;
+  readonly ecosystem: string | null;
+  readonly count: number;
+}
+
+/** The data of the page of all advisories: plain JSON. */
+export interface IndexData {
+  /** The newest first. */
+  readonly rows: readonly AdvisoryRow[];
+  readonly products: readonly ProductLink[];
+  readonly repositories: readonly PageLink[];
+  readonly years: readonly YearCounts[];
+  readonly feeds: FeedAddresses;
+  /** Where the people are thanked. */
+  readonly credits: string;
+  /** Where the next vulnerability is to be reported; null where several repositories differ. */
+  readonly reportUrl: string | null;
+  /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
+  readonly stale: {readonly lastSyncedAt: string | null} | null;
+}
+
+/** The data of the page of one product or repository: plain JSON. */
+export interface ListData {
+  readonly kind: 'product' | 'repository';
+  readonly name: string;
+  /** Of a product; null for a repository. */
+  readonly ecosystem: string | null;
+  readonly rows: readonly AdvisoryRow[];
+  readonly feeds: FeedAddresses;
+  /** The page of all advisories. */
+  readonly index: string;
+}

@@ -1,0 +1,184 @@
+import {useCallback, useMemo, type ReactNode} from 'react';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
+import {COLUMNS, columnWords} from './columnWords';
+import FilterForm from './FilterForm';
+import {isShown, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
+import Row from './Row';
+import styles from './styles.module.css';
+import {useFilters} from './useFilters';
+import {PLOTTED} from '../YearsPlot/severityWords';
+import type {AdvisoryRow} from '../../../pages/pageData';
+import type {PageLink, ProductLink} from '../../../pages/pageData';
+import type {Column} from './columnWords';
+import type {Filters} from './filters';
+
+export interface Props {
+  /** The newest first. */
+  readonly rows: readonly AdvisoryRow[];
+  /** To filter by; none on a page of one product. */
+  readonly products?: readonly ProductLink[];
+  /** To filter by; none on a page of one repository. */
+  readonly repositories?: readonly PageLink[];
+}
+
+const SORTABLE: ReadonlySet<Column> = new Set(['id', 'title', 'severity', 'published', 'updated']);
+
+function useDayFormat(): (date: string) => string {
+  const {i18n} = useDocusaurusContext();
+  const format = useMemo(
+    () => new Intl.DateTimeFormat(i18n.currentLocale, {dateStyle: 'medium', timeZone: 'UTC'}),
+    [i18n.currentLocale],
+  );
+  return useCallback((date: string) => format.format(new Date(date)), [format]);
+}
+
+/** A column's name, which sorts by it where that makes sense. */
+function ColumnHead({
+  column,
+  filters,
+  change,
+}: {
+  column: Column;
+  filters: Filters;
+  change: (changes: Partial<Filters>) => void;
+}): ReactNode {
+  const isBrowser = useIsBrowser();
+  const word = columnWords()[column];
+  const sort = readSort(filters.sort);
+  const isSorted = sort.column === column;
+  if (!SORTABLE.has(column) || !isBrowser) {
+    return <th scope="col">{word}</th>;
+  }
+  const other = sort.direction === 'ascending' ? `-${column}` : column;
+  // Days are sorted the newest first, everything else from the start.
+  const usual = column === 'published' || column === 'updated' ? `-${column}` : column;
+  return (
+    <th scope="col" aria-sort={isSorted ? sort.direction : undefined}>
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => {
+          change({sort: isSorted ? other : usual});
+        }}
+      >
+        {word}
+        <span aria-hidden="true" className={styles.arrow}>
+          {isSorted ? (sort.direction === 'ascending' ? '↑' : '↓') : '↕'}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function useCountWords(shown: number, all: number): string {
+  const {selectMessage} = usePluralForm();
+  const message = translate(
+    {
+      id: 'theme.securityAdvisories.count',
+      message: '{shown} of one advisory|{shown} of {all} advisories',
+      description:
+        'How many advisories the filters leave; the forms of the plural, between bars, for all',
+    },
+    {shown, all},
+  );
+  return selectMessage(all, message);
+}
+
+function NoResult({clear}: {clear: () => void}): ReactNode {
+  return (
+    <p className={styles.none}>
+      {translate({
+        id: 'theme.securityAdvisories.none',
+        message: 'No advisory is like that: the filters above leave none.',
+        description: 'Stands where the filters of the table leave no advisory',
+      })}{' '}
+      <button type="button" className="button button--secondary button--sm" onClick={clear}>
+        {translate({
+          id: 'theme.securityAdvisories.clear',
+          message: 'Clear the filters',
+          description: 'Button that shows all advisories again',
+        })}
+      </button>
+    </p>
+  );
+}
+
+/** Advisories as a table: complete without script, and with it filtered and sorted as one likes. */
+export default function AdvisoryTable({rows, products = [], repositories = []}: Props): ReactNode {
+  const isBrowser = useIsBrowser();
+  const {filters, change} = useFilters();
+  const formatDay = useDayFormat();
+  const words = useMemo(() => rows.map(wordsOf), [rows]);
+  const order = useMemo(() => sortRows(rows, filters.sort), [rows, filters.sort]);
+  const shown = rows.map((row, index) => isShown(row, words[index] ?? '', filters));
+  const count = shown.filter(Boolean).length;
+  const countWords = useCountWords(count, rows.length);
+  const years = useMemo(
+    () =>
+      [...new Set(rows.map(yearOf))]
+        .filter((year) => year !== '')
+        .sort()
+        .reverse(),
+    [rows],
+  );
+  const severities = PLOTTED.filter((severity) =>
+    rows.some((row) => (row.severity ?? 'unknown') === severity),
+  );
+  return (
+    <div>
+      {isBrowser && rows.length > 1 && (
+        <>
+          <FilterForm
+            filters={filters}
+            change={change}
+            severities={severities}
+            products={products.map(({key, name, ecosystem}) => ({
+              value: key,
+              label: ecosystem === null ? name : `${name} (${ecosystem})`,
+            }))}
+            repositories={repositories.map(({name}) => ({value: name, label: name}))}
+            years={years}
+            hasWithdrawn={rows.some(({state}) => state !== 'published')}
+          />
+          <p className={styles.count} aria-live="polite">
+            {countWords}
+          </p>
+        </>
+      )}
+      {rows.length > 0 && count === 0 && (
+        <NoResult
+          clear={() => {
+            change(NO_FILTERS);
+          }}
+        />
+      )}
+      <table className={styles.table} hidden={count === 0}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <ColumnHead key={column} column={column} filters={filters} change={change} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((index) => {
+            const row = rows[index];
+            return (
+              row && (
+                <Row
+                  key={row.ghsaId}
+                  row={row}
+                  isShown={shown[index] === true}
+                  formatDay={formatDay}
+                />
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import {useEffect, type ReactNode} from 'react';
+import clsx from 'clsx';
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useLocation} from '@docusaurus/router';
+import {useStorageSlot} from '@docusaurus/theme-common';
+import siteStorage from '@generated/site-storage';
+import {hideEarlyScript} from './hideEarly';
+import styles from './styles.module.css';
+
+export interface Props {
+  readonly ghsaId: string;
+  /** The post's title. */
+  readonly title: string;
+  /** Path of the post, base URL included. */
+  readonly permalink: string;
+  /** Full ISO date. */
+  readonly publishedAt: string;
+  /** For how many days after publication the banner is shown; 14 unless said otherwise. */
+  readonly days?: number;
+}
+
+const DEFAULT_DAYS = 14;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Under which the browser remembers that the advisory was read. */
+function readKey(ghsaId: string): string {
+  return `docusaurus.securityAdvisories.read.${ghsaId}`;
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
+/** Whether to show the banner, and how to mark it as read, which opening the post does as well. */
+function useBanner({ghsaId, permalink, end}: {ghsaId: string; permalink: string; end: number}): {
+  isShown: boolean;
+  markRead: () => void;
+} {
+  const {pathname} = useLocation();
+  const isBrowser = useIsBrowser();
+  const [read, slot] = useStorageSlot(readKey(ghsaId));
+  const isOnPost = withoutTrailingSlash(pathname) === withoutTrailingSlash(permalink);
+  useEffect(() => {
+    if (isOnPost) {
+      slot.set('true');
+    }
+  }, [isOnPost, slot]);
+  // The first render must say what the built page says, whatever the time is now.
+  const isOver = isBrowser && !(Date.now() < end);
+  return {
+    isShown: !isOnPost && read === null && !isOver,
+    markRead: () => {
+      slot.set('true');
+    },
+  };
+}
+
+function CloseButton({onClick}: {onClick: () => void}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={clsx('clean-btn', styles.close)}
+      aria-label={translate({
+        id: 'theme.securityAdvisories.banner.close',
+        message: 'Close the notice of the security advisory',
+        description: 'Name of the button that closes the banner for good',
+      })}
+      onClick={onClick}
+    >
+      <span aria-hidden="true">×</span>
+    </button>
+  );
+}
+
+function FreshBanner({
+  ghsaId,
+  title,
+  permalink,
+  publishedAt,
+  days = DEFAULT_DAYS,
+}: Props): ReactNode {
+  const end = Date.parse(publishedAt) + days * DAY;
+  const {isShown, markRead} = useBanner({ghsaId, permalink, end});
+  return (
+    <>
+      <Head>
+        <script>
+          {hideEarlyScript({
+            key: `${readKey(ghsaId)}${siteStorage.namespace}`,
+            storage: siteStorage.type,
+            end,
+          })}
+        </script>
+      </Head>
+      {isShown && (
+        <section
+          className={clsx('alert alert--danger', styles.banner)}
+          aria-label={translate({
+            id: 'theme.securityAdvisories.banner.label',
+            message: 'Security advisory',
+            description: 'Names the banner for screen readers',
+          })}
+        >
+          <p className={clsx('margin-bottom--none', styles.text)}>
+            <strong>
+              <bdi>
+                <Translate
+                  id="theme.securityAdvisories.banner.critical"
+                  description="Begins the banner, before the title of the advisory"
+                >
+                  Critical security advisory:
+                </Translate>
+              </bdi>
+            </strong>{' '}
+            <Link to={permalink}>
+              <bdi>{title}</bdi>
+            </Link>
+          </p>
+          <CloseButton onClick={markRead} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/**
+ * A bar that points to a critical advisory until it was read or closed, or has had its time.
+ *
+ * The built page holds it, so that nothing moves when the script starts.
+ */
+export default function Banner(props: Props): ReactNode {
+  return <FreshBanner key={props.ghsaId} {...props} />;
+}

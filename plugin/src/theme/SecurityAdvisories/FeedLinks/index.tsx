@@ -1,0 +1,39 @@
+import React, {type ReactNode} from 'react';
+import Head from '@docusaurus/Head';
+import Translate from '@docusaurus/Translate';
+import type {FeedAddresses} from '../../../pages/pageData';
+
+export interface Props {
+  readonly feeds: FeedAddresses;
+}
+
+const FORMATS = [
+  {format: 'atom', name: 'Atom', type: 'application/atom+xml'},
+  {format: 'rss', name: 'RSS', type: 'application/rss+xml'},
+  {format: 'json', name: 'JSON', type: 'application/feed+json'},
+] as const;
+
+/** Links to the feeds of a page, for readers and, in its head, for feed readers. */
+export default function FeedLinks({feeds}: Props): ReactNode {
+  return (
+    <p>
+      <Head>
+        {FORMATS.map(({format, name, type}) => (
+          <link key={format} rel="alternate" type={type} href={feeds[format]} title={name} />
+        ))}
+      </Head>
+      <Translate
+        id="theme.securityAdvisories.feeds"
+        description="Before the links to the feeds of a page of advisories"
+      >
+        Subscribe:
+      </Translate>
+      {FORMATS.map(({format, name}) => (
+        <React.Fragment key={format}>
+          {' '}
+          <a href={feeds[format]}>{name}</a>
+        </React.Fragment>
+      ))}
+    </p>
+  );
+}

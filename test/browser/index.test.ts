@@ -1,0 +1,158 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
+import {createSite} from '../site/site';
+import {launchChromium} from './chromium.mjs';
+import {serveFolder} from './staticServer';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {Site} from '../site/site';
+import type {StaticServer} from './staticServer';
+
+const TRAVERSAL = 'GHSA-2222-3333-4444';
+const INJECTION = 'GHSA-5555-6666-7777';
+const WITHDRAWN = 'GHSA-8888-8888-8888';
+
+let site: Site;
+let server: StaticServer;
+let browser: Browser;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  const github = await startGitHub({
+    repositories: [
+      buildRepository('paper-rocket/rocket', {
+        advisories: [
+          buildAdvisory({
+            ghsa_id: TRAVERSAL,
+            summary: 'Path traversal',
+            severity: 'critical',
+            published_at: '2024-01-20T09:00:00Z',
+          }),
+          buildAdvisory({
+            ghsa_id: INJECTION,
+            summary: 'SQL injection',
+            severity: 'low',
+            published_at: '2025-02-20T09:00:00Z',
+          }),
+          buildAdvisory({
+            ghsa_id: WITHDRAWN,
+            summary: 'No vulnerability',
+            severity: 'low',
+            published_at: '2025-03-20T09:00:00Z',
+          }),
+        ],
+      }),
+    ],
+  });
+  withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
+  site = await createSite();
+  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
+  await github.close();
+  if (build.code !== 0) {
+    throw new Error(build.text);
+  }
+  server = await serveFolder(`${site.dir}/build`);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+async function open(address = '/security', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
+  return page;
+}
+
+/** The ids of the rows that a reader sees, from top to bottom. */
+async function shown(page: Page): Promise<string[]> {
+  const texts = await page.locator('main table').first().locator('tbody tr:visible').allInnerTexts();
+  return texts.map((text) => /GHSA(?:-[\da-z]{4}){3}/.exec(text)?.[0] ?? '');
+}
+
+describe('the page of all advisories', () => {
+  it('shows all of them, the newest first, and says how many', async () => {
+    const page = await open();
+    expect(await shown(page)).toEqual([WITHDRAWN, INJECTION, TRAVERSAL]);
+    expect(await page.getByText('3 of 3 advisories').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is the complete table without script, and shows no filter', async () => {
+    const page = await open('/security?severity=critical', {javaScriptEnabled: false});
+    expect(await shown(page)).toEqual([WITHDRAWN, INJECTION, TRAVERSAL]);
+    expect(await page.locator('form[role=search]').count()).toBe(0);
+  });
+
+  it('filters by words as they are typed, and puts them into the address', async () => {
+    const page = await open();
+    await page.getByRole('searchbox', {name: 'Text'}).fill('traversal');
+    expect(await shown(page)).toEqual([TRAVERSAL]);
+    expect(await page.getByText('1 of 3 advisories').isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('?q=traversal');
+  });
+
+  it('filters by severity, year and state with the keyboard alone', async () => {
+    const page = await open();
+    await page.getByRole('searchbox', {name: 'Text'}).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Low');
+    expect(await shown(page)).toEqual([WITHDRAWN, INJECTION]);
+    await page.getByRole('combobox', {name: 'Withdrawn', exact: true}).selectOption('hide');
+    expect(await shown(page)).toEqual([INJECTION]);
+    await page.getByRole('combobox', {name: 'Year', exact: true}).selectOption('2024');
+    expect(await shown(page)).toEqual([]);
+  });
+
+  it('shows what a link asks for', async () => {
+    const page = await open('/security?severity=low&withdrawn=only');
+    expect(await shown(page)).toEqual([WITHDRAWN]);
+    expect(await page.getByRole('combobox', {name: 'Severity', exact: true}).inputValue()).toBe('low');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says why there is nothing, and shows everything again when asked to', async () => {
+    const page = await open('/security?q=nothing');
+    expect(await page.getByText('the filters above leave none').isVisible()).toBe(true);
+    await page.getByRole('button', {name: 'Clear the filters'}).click();
+    expect(await shown(page)).toHaveLength(3);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('sorts by a column, either way, and says so', async () => {
+    const page = await open();
+    const title = page.getByRole('columnheader', {name: 'Title'});
+    await title.getByRole('button').click();
+    expect(await shown(page)).toEqual([TRAVERSAL, INJECTION, WITHDRAWN]);
+    expect(await title.getAttribute('aria-sort')).toBe('ascending');
+    await title.getByRole('button').click();
+    expect(await shown(page)).toEqual([WITHDRAWN, INJECTION, TRAVERSAL]);
+    expect(await title.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('shows the view again that one comes back to', async () => {
+    const page = await open('/security?q=traversal');
+    await page.getByRole('link', {name: 'Path traversal'}).click();
+    await page.waitForURL('**/blog/**');
+    await page.goBack();
+    await page.waitForURL('**/security?q=traversal');
+    await expect.poll(() => shown(page)).toEqual([TRAVERSAL]);
+  });
+
+  it('does not scroll sideways on a phone, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open('/security', {viewport: {width: 375, height: 700}, colorScheme});
+      expect(await shown(page)).toHaveLength(3);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(375);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest';
+import {hasOwnPage} from '../../../plugin/src/pages/findClash';
+
+const has = (allContent: Parameters<typeof hasOwnPage>[0]['allContent'], address = '/security') =>
+  hasOwnPage({allContent, address});
+
+describe('hasOwnPage', () => {
+  it.each([
+    ['a page', 'docusaurus-plugin-content-pages', [{permalink: '/security'}]],
+    ['a page with a slash', 'docusaurus-plugin-content-pages', [{permalink: '/security/'}]],
+    [
+      'a document',
+      'docusaurus-plugin-content-docs',
+      {loadedVersions: [{docs: [{id: 'security', permalink: '/security'}]}]},
+    ],
+    [
+      'a blog',
+      'docusaurus-plugin-content-blog',
+      {blogListPaginated: [{metadata: {permalink: '/security'}}]},
+    ],
+  ])('finds %s', (_what, plugin, content) => {
+    expect(has({[plugin]: {default: content}})).toBe(true);
+  });
+
+  it('finds nothing where the site has none, or one at another address', () => {
+    const pages = {default: [{permalink: '/security/policy'}, {permalink: '/'}]};
+    expect(has({})).toBe(false);
+    expect(has({'docusaurus-plugin-content-pages': pages})).toBe(false);
+    expect(has({'docusaurus-plugin-content-pages': pages}, '/')).toBe(true);
+  });
+
+  it('does not look at other plugins', () => {
+    expect(has({other: {default: [{permalink: '/security'}]}})).toBe(false);
+  });
+});
