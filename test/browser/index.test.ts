@@ -74,7 +74,11 @@ async function open(address = '/security', options: BrowserContextOptions = {}):
 
 /** The ids of the rows that a reader sees, from top to bottom. */
 async function shown(page: Page): Promise<string[]> {
-  const texts = await page.locator('main table').first().locator('tbody tr:visible').allInnerTexts();
+  const texts = await page
+    .locator('main table')
+    .first()
+    .locator('tbody tr:visible')
+    .allInnerTexts();
   return texts.map((text) => /GHSA(?:-[\da-z]{4}){3}/.exec(text)?.[0] ?? '');
 }
 
@@ -115,7 +119,9 @@ describe('the page of all advisories', () => {
   it('shows what a link asks for', async () => {
     const page = await open('/security?severity=low&withdrawn=only');
     expect(await shown(page)).toEqual([WITHDRAWN]);
-    expect(await page.getByRole('combobox', {name: 'Severity', exact: true}).inputValue()).toBe('low');
+    expect(await page.getByRole('combobox', {name: 'Severity', exact: true}).inputValue()).toBe(
+      'low',
+    );
     expect(complaints).toEqual([]);
   });
 
