@@ -130,7 +130,7 @@ describe('our own website, with the demo advisories', () => {
     const {page} = await open(`/news/security-advisories/${id}`, {javaScriptEnabled: false});
     const text = await page.locator('article').innerText();
     for (const words of [
-      'Severity High',
+      'Severity ▲ High',
       'CVSS 3.1 8.1',
       'CVE-2099-10001',
       'Update to a fixed version.',

@@ -4,10 +4,13 @@ import {createFrontMatter} from './frontMatter';
 import {heading, link, paragraph, text} from './nodes';
 import {affectedProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
+import {cvssSection} from './sections/cvss';
 import {noticeSection} from './sections/notice';
 import {referencesSection} from './sections/references';
+import {reportNextSection} from './sections/reportNext';
 import {statusSection} from './sections/status';
 import {timelineSection} from './sections/timeline';
+import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
 import type {Root, RootContent} from 'mdast';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -147,11 +150,14 @@ export async function createDefaultPost({
   const {markdown, tree, isFaithful} = await writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
+    ...updateSection(advisory, language),
     ...description.nodes,
     ...creditsSection(advisory, language),
+    ...(await cvssSection(advisory, language)),
     ...weaknessesSection(advisory, language),
     ...timelineSection(advisory, language),
-    ...referencesSection(advisory, language),
+    ...referencesSection(advisory, settings),
+    ...reportNextSection(advisory, settings),
   ]);
   return {
     post: {

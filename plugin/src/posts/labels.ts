@@ -3,6 +3,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import en from './labels/en';
 import type {CreditRole, Severity} from '../advisory';
+import type {CvssLabels} from './cvssMetrics';
 
 /**
  * The words of a post in one language. To add a language, add a file to `labels/` that is named
@@ -33,11 +34,28 @@ export interface Labels {
   noFixAdvice: string;
   noProductAdvice: string;
   affectedFunctions: string;
+  /** Ranges of versions: each is given a version, `between` and `either` two of these texts. */
+  range: {
+    from: (version: string) => string;
+    after: (version: string) => string;
+    before: (version: string) => string;
+    /** That version included. */
+    upTo: (version: string) => string;
+    only: (version: string) => string;
+    between: (lower: string, upper: string) => string;
+    either: (one: string, other: string) => string;
+  };
+  /** Heading of the commands that get the fixed versions. */
+  update: string;
+  severalFixedVersions: string;
   description: string;
   descriptionOnGitHub: string;
   credits: string;
   roles: Record<CreditRole, string>;
   collaborator: string;
+  /** Stands in brackets behind an account that is no person. */
+  bot: string;
+  cvssWords: CvssLabels;
   weaknesses: string;
   timeline: string;
   opened: string;
@@ -45,7 +63,19 @@ export interface Labels {
   updated: string;
   withdrawn: string;
   closed: string;
+  severityRaised: (severities: {from: string; to: string}) => string;
+  severityLowered: (severities: {from: string; to: string}) => string;
+  severityRated: (severity: string) => string;
+  /** The advisory says no severity any more. */
+  severityDropped: string;
+  /** Stands before a date, a product and a version. */
+  fixAdded: string;
+  /** Stands before a date and an id. */
+  cveAssigned: string;
   references: string;
+  /** Stands before a link with the words of `reportHow`. */
+  reportNext: string;
+  reportHow: string;
   /** The post in one sentence, for search engines and cards. */
   summary: (words: {severity: string; products: string | null}) => string;
 }

@@ -1,6 +1,7 @@
 import {parseAddress} from '../markdown/addresses';
 import {showInvisibleCharacters} from '../markdown/showInvisible';
 import type {
+  Code,
   Heading,
   InlineCode,
   Link,
@@ -23,6 +24,11 @@ export function text(value: string): Text {
 
 export function code(value: string): InlineCode {
   return {type: 'inlineCode', value: showInvisibleCharacters(value.replace(/\s+/g, ' '))};
+}
+
+/** A block to copy from. */
+export function codeBlock({lang, value}: {lang: string; value: string}): Code {
+  return {type: 'code', lang, meta: null, value};
 }
 
 export function strong(value: string): Strong {

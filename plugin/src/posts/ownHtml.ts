@@ -3,7 +3,7 @@ import {createHtmlWriter} from '../markdown/writeHtml';
 import {truncateComment} from './createPost';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
-import {severityBadge} from './sections/status';
+import {severityBadge, severityIcon} from './sections/status';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 
@@ -16,7 +16,7 @@ export async function ownHtmlOf(
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
-  const elements = [noticeBox([]), ...badges, ...avatars];
+  const elements = [noticeBox([]), severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
     ...elements.map((element) => writer.tags(element).open),

@@ -26,6 +26,7 @@ const EVERYTHING: Partial<PublishedAdvisory> = {
   description: '# Impact\n\nAnybody can read all files.',
   affectedProducts: [buildAffectedProduct()],
   credits: [buildCredit('ada')],
+  cvss: [{version: '3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N', score: 7.5}],
   weaknesses: [{id: 'CWE-22', name: 'Path Traversal'}],
   references: ['https://example.org/notes'],
   status: {state: 'withdrawn', at: '2025-02-03T09:00:00.000Z'},
@@ -43,12 +44,21 @@ describe('createDefaultPost', () => {
       '### Impact',
       'Anybody can read all files.',
       '## Credits',
+      '## CVSS 3.1 in words',
       '## Weaknesses',
       '## Timeline',
       '## References',
+      'Found another vulnerability?',
     ].map((words) => content.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('says how to update behind the marker, before the description', async () => {
+    const content = await contentOf({...EVERYTHING, status: {state: 'published'}});
+    expect(content).toMatch(
+      /<!-- truncate -->\n\n## Update\n\n```bash\nnpm install paper-rocket@1\.2\.3\n```\n\n## Description/,
+    );
   });
 
   it('leaves out what there is nothing to say about', async () => {

@@ -22,7 +22,9 @@ function kindsOf(labels: unknown): unknown {
 
 /** Every text of a language, with what the functions make of their words. */
 function textsOf(labels: Labels): Record<string, string> {
-  const {severities, roles, ...others} = labels;
+  const {severities, roles, range, cvssWords, ...others} = labels;
+  const {metrics, values, heading} = cvssWords;
+  const severityChange = {from: 'FROM', to: 'TO'};
   const made = {
     withdrawnTitle: labels.withdrawnTitle('TITLE'),
     closedTitle: labels.closedTitle('TITLE'),
@@ -31,13 +33,34 @@ function textsOf(labels: Labels): Record<string, string> {
     closedNotice: labels.closedNotice('DATE'),
     undatedClosedNotice: labels.closedNotice(null),
     cvss: labels.cvss('VERSION'),
+    severityRaised: labels.severityRaised(severityChange),
+    severityLowered: labels.severityLowered(severityChange),
+    severityRated: labels.severityRated('SEVERITY'),
     summary: labels.summary({severity: 'SEVERITY', products: 'PRODUCTS'}),
     summaryWithoutProducts: labels.summary({severity: 'SEVERITY', products: null}),
+  };
+  const ranges = {
+    rangeFrom: range.from('VERSION'),
+    rangeAfter: range.after('VERSION'),
+    rangeBefore: range.before('VERSION'),
+    rangeUpTo: range.upTo('VERSION'),
+    rangeOnly: range.only('VERSION'),
+    rangeBetween: range.between('LOWER', 'UPPER'),
+    rangeEither: range.either('LOWER', 'UPPER'),
   };
   const plain = Object.entries(others).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return {...Object.fromEntries(plain), ...severities, ...roles, ...made};
+  return {
+    ...Object.fromEntries(plain),
+    ...severities,
+    ...roles,
+    ...metrics,
+    ...values,
+    cvssHeading: heading('VERSION'),
+    ...made,
+    ...ranges,
+  };
 }
 
 describe('the languages', () => {
@@ -75,6 +98,17 @@ describe.each(languages)('the language %s', (locale) => {
       withdrawnNotice: expect.stringContaining('DATE') as unknown,
       closedNotice: expect.stringContaining('DATE') as unknown,
       cvss: expect.stringContaining('VERSION') as unknown,
+      cvssHeading: expect.stringContaining('VERSION') as unknown,
+      rangeFrom: expect.stringContaining('VERSION') as unknown,
+      rangeAfter: expect.stringContaining('VERSION') as unknown,
+      rangeBefore: expect.stringContaining('VERSION') as unknown,
+      rangeUpTo: expect.stringContaining('VERSION') as unknown,
+      rangeOnly: expect.stringContaining('VERSION') as unknown,
+      rangeBetween: expect.stringMatching(/LOWER.*UPPER/) as unknown,
+      rangeEither: expect.stringMatching(/LOWER.*UPPER/) as unknown,
+      severityRaised: expect.stringMatching(/FROM.*TO/) as unknown,
+      severityLowered: expect.stringMatching(/FROM.*TO/) as unknown,
+      severityRated: expect.stringContaining('SEVERITY') as unknown,
       summary: expect.stringMatching(/SEVERITY.*PRODUCTS/) as unknown,
       summaryWithoutProducts: expect.stringContaining('SEVERITY') as unknown,
     });
@@ -85,6 +119,21 @@ describe.each(languages)('the language %s', (locale) => {
     expect(texts.withdrawnTitle).not.toBe(texts.closedTitle);
     expect(texts.withdrawnNotice).not.toBe(texts.closedNotice);
     expect(texts.withdrawn).not.toBe(texts.closed);
+  });
+
+  it('tells the ends of ranges apart, and what raises from what lowers', async () => {
+    const {rangeFrom, rangeAfter, rangeBefore, rangeUpTo, rangeOnly, ...texts} = textsOf(
+      await labelsOf(locale),
+    );
+    expect(new Set([rangeFrom, rangeAfter, rangeBefore, rangeUpTo, rangeOnly]).size).toBe(5);
+    expect(texts.rangeBetween).not.toBe(texts.rangeEither);
+    expect(texts.severityRaised).not.toBe(texts.severityLowered);
+  });
+
+  it('has words for every part of a CVSS vector, no two values of a metric the same', async () => {
+    const {metrics, values} = (await labelsOf(locale)).cvssWords;
+    expect(new Set(Object.values(metrics)).size).toBe(Object.keys(metrics).length);
+    expect(new Set(Object.values(values)).size).toBe(Object.keys(values).length);
   });
 
   it('is translated', async () => {

@@ -128,15 +128,21 @@ describe('createPostFile', () => {
         format: md
       ghsa_id: GHSA-2222-3333-4444
       ---
-      **Severity** <span class="badge">High</span> · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
+      **Severity** <span class="badge"><span aria-hidden="true">▲</span> High</span> · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
 
       **What to do:** Update to a fixed version.
 
       | Affected product | Affected versions | Fixed in |
       | - | - | - |
-      | \`paper-rocket\` (npm) | \`< 1.2.3\` | \`1.2.3\` |
+      | \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | \`1.2.3\` |
 
       <!-- truncate -->
+
+      ## Update
+
+      \`\`\`bash
+      npm install paper-rocket@1.2.3
+      \`\`\`
 
       ## Description
 
@@ -151,6 +157,10 @@ describe('createPostFile', () => {
       - **Opened** January 6, 2025
       - **Published** January 20, 2025
       - **Last updated** January 20, 2025
+
+      ---
+
+      Found another vulnerability? [How to report it](https://github.com/paper-rocket/rocket/security/policy)
       "
     `);
   });
@@ -450,6 +460,8 @@ describe("any of a stranger's words beside the description", () => {
     vulnerableFunction: hostileLine,
     team: hostileLine,
     reference: hostileLine,
+    vector: hostileLine,
+    changed: hostileLine,
   });
 
   function advisoryOf(given: typeof words extends fc.Arbitrary<infer T> ? T : never) {
@@ -470,6 +482,11 @@ describe("any of a stranger's words beside the description", () => {
         }),
       ],
       references: [given.reference],
+      cvss: [{version: '4.0', vector: given.vector, score: 9.3}],
+      changes: [
+        {kind: 'fixed', at: null, product: given.changed, version: given.changed},
+        {kind: 'cve', at: null, cveId: given.changed},
+      ] as const,
     };
   }
 

@@ -1,4 +1,5 @@
 import {code, joined, link, paragraph, strong, table, text} from '../nodes';
+import {rangeInWords} from '../versionRange';
 import type {RootContent} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {Labels, Language} from '../labels';
@@ -24,6 +25,17 @@ function fixedIn({patchedVersions, releases}: AffectedProduct, labels: Labels): 
       }),
     ', ',
   );
+}
+
+/** In words where they are certain, and as GitHub writes it. */
+function affected({affectedVersions}: AffectedProduct, labels: Labels): Inline[] {
+  if (affectedVersions === null) {
+    return [text(labels.notStated)];
+  }
+  const words = rangeInWords(affectedVersions, labels);
+  return words === null
+    ? [code(affectedVersions)]
+    : [text(`${words} (`), code(affectedVersions), text(')')];
 }
 
 function advice(products: readonly AffectedProduct[], labels: Labels): string {
@@ -56,11 +68,7 @@ export function affectedProductsSection(
             head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
             rows: affectedProducts.map((each) => [
               product(each, labels),
-              [
-                each.affectedVersions === null
-                  ? text(labels.notStated)
-                  : code(each.affectedVersions),
-              ],
+              affected(each, labels),
               fixedIn(each, labels),
             ]),
           }),

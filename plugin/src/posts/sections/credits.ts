@@ -4,7 +4,7 @@ import {htmlTextElement} from '../../markdown/htmlElement';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory';
 import type {HtmlTextElement} from '../../markdown/htmlElement';
-import type {Language} from '../labels';
+import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
 const AVATAR_SIZE = 32;
@@ -53,19 +53,25 @@ function thanksByPerson({credits, collaborators}: PublishedAdvisory, {labels}: L
   return [...thanks.values()];
 }
 
-function personWords(person: Person): Inline[] {
+/** An app's account; GitHub itself ends the login of each like this. */
+function isBot({login}: Person): boolean {
+  return login?.endsWith('[bot]') === true;
+}
+
+function personWords(person: Person, labels: Labels): Inline[] {
   if (person.login === null) {
     return [strong(person.name)];
   }
   const account = link({url: person.url, label: `@${person.login}`});
-  return person.name === null ? [account] : [strong(person.name), text(' '), account];
+  const name = person.name === null ? [] : [strong(person.name), text(' ')];
+  return [...name, account, ...(isBot(person) ? [text(` (${labels.bot})`)] : [])];
 }
 
-function thanksLine({person, deeds}: Thanks, locale: string): Inline[] {
+function thanksLine({person, deeds}: Thanks, {labels, locale}: Language): Inline[] {
   const avatar = avatarElement(person);
   return [
     ...(avatar === null ? [] : [avatar, text(' ')]),
-    ...personWords(person),
+    ...personWords(person, labels),
     text(` – ${new Intl.ListFormat(locale, {type: 'unit', style: 'long'}).format(deeds)}`),
   ];
 }
@@ -77,7 +83,7 @@ export function creditsSection(advisory: PublishedAdvisory, language: Language):
     link({url, label: name}),
     text(` – ${language.labels.collaborator}`),
   ]);
-  const people = thanks.map((each) => thanksLine(each, language.locale));
+  const people = thanks.map((each) => thanksLine(each, language));
   const lines = [...people, ...teams];
   return lines.length === 0 ? [] : [heading(language.labels.credits), list(lines)];
 }

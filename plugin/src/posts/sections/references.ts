@@ -2,18 +2,30 @@ import {heading, link, list} from '../nodes';
 import {parseAddress} from '../../markdown/addresses';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory';
-import type {Language} from '../labels';
+import type {PostSettings} from '../createPost';
 
-/** What GitHub's global database refers to; left out where there is nothing. */
+/** Only GitHub's own site has the global database. @see https://github.com/advisories */
+const GLOBAL_HOST = 'https://github.com';
+
+/** The advisory's page in the global database, where it is known there. */
+function globalPage({ghsaId, references}: PublishedAdvisory, webUrl: string): string[] {
+  return references === null || webUrl !== GLOBAL_HOST ? [] : [`${webUrl}/advisories/${ghsaId}`];
+}
+
+/**
+ * The global database's page of the advisory and what that refers to; left out where there is
+ * nothing.
+ */
 export function referencesSection(
-  {references}: PublishedAdvisory,
-  {labels}: Language,
+  advisory: PublishedAdvisory,
+  {language: {labels}, webUrl}: Pick<PostSettings, 'language' | 'webUrl'>,
 ): RootContent[] {
-  const urls = (references ?? []).map((url) => parseAddress(url)).filter((url) => url !== null);
-  return urls.length === 0
+  const given = [...globalPage(advisory, webUrl), ...(advisory.references ?? [])];
+  const urls = new Set(given.map((url) => parseAddress(url)).filter((url) => url !== null));
+  return urls.size === 0
     ? []
     : [
         heading(labels.references),
-        list(urls.map((url) => [link({url, label: url.replace(/^https?:\/\//, '')})])),
+        list([...urls].map((url) => [link({url, label: url.replace(/^https?:\/\//, '')})])),
       ];
 }

@@ -16,7 +16,16 @@ const COLOURS: Record<Severity, string> = {
   low: 'info',
 };
 
-/** The word for a severity, in its colour. */
+/** Shapes that are told apart without colour, and that no system shows as an emoji. */
+const ICONS: Record<Severity, string> = {critical: '■', high: '▲', medium: '◆', low: '●'};
+
+/** A sign for the eye alone; the word beside it says the same. */
+export function severityIcon(severity: Severity | null): HtmlTextElement {
+  const icon = severity === null ? '○' : ICONS[severity];
+  return htmlTextElement('span', {ariaHidden: 'true'}, [text(icon)]);
+}
+
+/** The word for a severity, with its sign and in its colour. */
 export function severityBadge(severity: Severity | null, labels: Labels): HtmlTextElement {
   const colour = severity === null ? 'secondary' : COLOURS[severity];
   const word = severity === null ? labels.severityUnknown : labels.severities[severity];
@@ -25,7 +34,10 @@ export function severityBadge(severity: Severity | null, labels: Labels): HtmlTe
     `border-color: var(--ifm-color-${colour})`,
     `color: var(--ifm-color-${colour}-contrast-foreground)`,
   ];
-  return htmlTextElement('span', {className: ['badge'], style: style.join('; ')}, [text(word)]);
+  return htmlTextElement('span', {className: ['badge'], style: style.join('; ')}, [
+    severityIcon(severity),
+    text(` ${word}`),
+  ]);
 }
 
 /** @see https://www.first.org/cvss/ */

@@ -1,27 +1,84 @@
+import {SEVERITIES} from '../../advisory';
+import {cveAddress} from '../../markdown/addresses';
 import {formatDay} from '../dates';
-import {heading, list, strong, text} from '../nodes';
+import {code, heading, joined, link, list, strong, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {IsoDate, PublishedAdvisory} from '../../advisory';
-import type {Language} from '../labels';
+import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
+import type {Labels, Language} from '../labels';
+import type {Inline} from '../nodes';
 
-/** What happened when, as far as it is known, the earliest first. */
+interface Event {
+  readonly label: string;
+  /** Null where nobody knows; that something changed is worth saying all the same. */
+  readonly date: IsoDate | null;
+  /** Stands behind the date. */
+  readonly details: Inline[];
+}
+
+function severityLabel({from, to}: Change & {kind: 'severity'}, labels: Labels): string {
+  const {severities} = labels;
+  if (to === null) {
+    return labels.severityDropped;
+  }
+  if (from === null) {
+    return labels.severityRated(severities[to]);
+  }
+  // The most serious comes first.
+  const isRaised = SEVERITIES.indexOf(to) < SEVERITIES.indexOf(from);
+  const say = isRaised ? labels.severityRaised : labels.severityLowered;
+  return say({from: severities[from], to: severities[to]});
+}
+
+function changeEvent(change: Change, labels: Labels): Event | null {
+  const date = change.at;
+  switch (change.kind) {
+    case 'severity':
+      return change.from === change.to
+        ? null
+        : {label: severityLabel(change, labels), date, details: []};
+    case 'fixed': {
+      const product = change.product === null ? [] : [code(change.product)];
+      return {
+        label: labels.fixAdded,
+        date,
+        details: joined([product, [code(change.version)]], ' '),
+      };
+    }
+    case 'cve':
+      return {
+        label: labels.cveAssigned,
+        date,
+        details: [link({url: cveAddress(change.cveId), label: change.cveId})],
+      };
+  }
+}
+
+function compareDates(a: IsoDate | null, b: IsoDate | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : a.localeCompare(b);
+}
+
+function eventLine({label, date, details}: Event, locale: string): Inline[] {
+  const day = date === null ? [] : [text(formatDay({date, locale}))];
+  return joined([[strong(label)], day, details], ' ');
+}
+
+/** What happened when, and what changed since publication, the earliest first, the undated last. */
 export function timelineSection(
-  {createdAt, publishedAt, updatedAt, status}: PublishedAdvisory,
+  advisory: PublishedAdvisory,
   {labels, locale}: Language,
 ): RootContent[] {
-  const given: [label: string, date: IsoDate | null][] = [
-    [labels.opened, createdAt],
-    [labels.published, publishedAt],
-    [labels.updated, updatedAt],
-    status.state === 'published' ? ['', null] : [labels[status.state], status.at],
-  ];
-  const events = given
-    .filter((event): event is [string, IsoDate] => event[1] !== null)
-    .sort(([, a], [, b]) => a.localeCompare(b));
+  const {createdAt, publishedAt, updatedAt, status, changes} = advisory;
+  const dated = (label: string, date: IsoDate | null): Event[] =>
+    date === null ? [] : [{label, date, details: []}];
+  const events = [
+    ...dated(labels.opened, createdAt),
+    ...dated(labels.published, publishedAt),
+    // A change has the date of the update that made it.
+    ...changes.map((change) => changeEvent(change, labels)).filter((event) => event !== null),
+    ...dated(labels.updated, updatedAt),
+    ...(status.state === 'published' ? [] : dated(labels[status.state], status.at)),
+  ].sort((a, b) => compareDates(a.date, b.date));
   return events.length === 0
     ? []
-    : [
-        heading(labels.timeline),
-        list(events.map(([label, date]) => [strong(label), text(` ${formatDay({date, locale})}`)])),
-      ];
+    : [heading(labels.timeline), list(events.map((event) => eventLine(event, locale)))];
 }

@@ -24,21 +24,36 @@ describe('affectedProductsSection', () => {
       [
         '| Affected product | Affected versions | Fixed in |',
         '| - | - | - |',
-        '| `paper-rocket` (npm) | `< 1.2.3` | `1.2.3` |',
+        '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | `1.2.3` |',
       ].join('\n'),
     );
   });
 
   it('has a row for each product', async () => {
     expect(await rowsOf({name: 'rocket'}, {name: 'pad'})).toEqual([
-      '| `rocket` (npm) | `< 1.2.3` | `1.2.3` |',
-      '| `pad` (npm) | `< 1.2.3` | `1.2.3` |',
+      '| `rocket` (npm) | before 1.2.3 (`< 1.2.3`) | `1.2.3` |',
+      '| `pad` (npm) | before 1.2.3 (`< 1.2.3`) | `1.2.3` |',
     ]);
   });
 
   it('says outright that there is no fix yet', async () => {
     expect(await rowsOf({patchedVersions: null})).toEqual([
-      '| `paper-rocket` (npm) | `< 1.2.3` | **No fixed version yet** |',
+      '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | **No fixed version yet** |',
+    ]);
+  });
+
+  it('says in words which versions, and as GitHub writes it', async () => {
+    expect(await rowsOf({affectedVersions: '>= 1.0.0, < 1.2.3'})).toEqual([
+      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0, < 1.2.3`) | `1.2.3` |',
+    ]);
+    expect(await products([{affectedVersions: '>= 1.0.0, < 1.2.3'}], 'de')).toMatch(
+      '| ab 1.0.0, vor 1.2.3 (`>= 1.0.0, < 1.2.3`) |',
+    );
+  });
+
+  it('shows a range that it does not understand as it is', async () => {
+    expect(await rowsOf({affectedVersions: 'all before the landing'})).toEqual([
+      '| `paper-rocket` (npm) | `all before the landing` | `1.2.3` |',
     ]);
   });
 
@@ -50,7 +65,7 @@ describe('affectedProductsSection', () => {
 
   it('does not call a registry "other"', async () => {
     expect(await rowsOf({ecosystem: 'other'})).toEqual([
-      '| `paper-rocket` | `< 1.2.3` | `1.2.3` |',
+      '| `paper-rocket` | before 1.2.3 (`< 1.2.3`) | `1.2.3` |',
     ]);
   });
 
@@ -58,13 +73,13 @@ describe('affectedProductsSection', () => {
     const url = 'https://github.com/paper-rocket/rocket/releases/tag/v1.2.3';
     const releases = [{version: '1.2.3', url}];
     expect(await rowsOf({patchedVersions: '1.2.3, 1.1.9', releases})).toEqual([
-      `| \`paper-rocket\` (npm) | \`< 1.2.3\` | [\`1.2.3\`](${url}), \`1.1.9\` |`,
+      `| \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | [\`1.2.3\`](${url}), \`1.1.9\` |`,
     ]);
   });
 
   it('shows versions as they are written', async () => {
     expect(await rowsOf({patchedVersions: 'the next release'})).toEqual([
-      '| `paper-rocket` (npm) | `< 1.2.3` | `the next release` |',
+      '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | `the next release` |',
     ]);
   });
 

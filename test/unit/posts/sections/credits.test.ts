@@ -39,6 +39,22 @@ describe('creditsSection', () => {
     ]);
   });
 
+  it('says of a bot that it is one', async () => {
+    const url = 'https://github.com/apps/scanner';
+    const [line = ''] = await linesOf({credits: [buildCredit('scanner[bot]', {url})]});
+    expect(line.replaceAll('\\', '')).toBe(`- [@scanner[bot]](${url}) (bot) – found it`);
+    expect(await credits({credits: [buildCredit('scanner[bot]', {url})]}, 'ja')).toMatch(
+      '(ボット)',
+    );
+    expect(await credits({credits: [buildCredit('robot')]})).not.toMatch('(bot)');
+  });
+
+  it('says of a tool that it is one', async () => {
+    expect(await linesOf({credits: [buildCredit('scanner', {role: 'tool'})]})).toEqual([
+      '- [@scanner](https://github.com/scanner) – was the tool that helped',
+    ]);
+  });
+
   it('names who wants it so by the name alone, once', async () => {
     const person = buildNameOnly('P. P.');
     const collaborators = {people: [person], teams: []};

@@ -1,8 +1,9 @@
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
 import {writeMarkdown} from '../../../../plugin/src/markdown/writeMarkdown';
-import {buildPublishedAdvisory} from '../../build';
+import {buildPostSettings, buildPublishedAdvisory} from '../../build';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
+import type {PostSettings} from '../../../../plugin/src/posts/createPost';
 import type {Language} from '../../../../plugin/src/posts/labels';
 
 type Section = (
@@ -17,5 +18,17 @@ export async function renderSection(
   locale = 'en',
 ): Promise<string> {
   const nodes = await section(buildPublishedAdvisory(changes), await loadLanguage(locale));
+  return (await writeMarkdown(nodes)).markdown.trimEnd();
+}
+
+type SettingsSection = (advisory: PublishedAdvisory, settings: PostSettings) => RootContent[];
+
+/** As above, for a section that depends on more of the settings than the language. */
+export async function renderWithSettings(
+  section: SettingsSection,
+  changes: Partial<PublishedAdvisory> = {},
+  settings: Parameters<typeof buildPostSettings>[0] = {},
+): Promise<string> {
+  const nodes = section(buildPublishedAdvisory(changes), await buildPostSettings(settings));
   return (await writeMarkdown(nodes)).markdown.trimEnd();
 }

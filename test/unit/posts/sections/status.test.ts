@@ -10,8 +10,9 @@ import type {CvssScore, PublishedAdvisory} from '../../../../plugin/src/advisory
 const status = (changes: Partial<PublishedAdvisory> = {}, locale = 'en') =>
   renderSection(statusSection, changes, locale);
 
-/** Without the elements that only dress it. */
-const undressed = (markdown: string) => markdown.replace(/<[^>]+>/g, '');
+/** Without the elements that only dress it, and what they keep from screen readers. */
+const undressed = (markdown: string) =>
+  markdown.replace(/<span aria-hidden="true">.<\/span> /g, '').replace(/<[^>]+>/g, '');
 
 describe('statusSection', () => {
   it('says the severity, the ids and where it stands on GitHub', async () => {
@@ -46,9 +47,31 @@ describe('the severity', () => {
     const {labels} = await loadLanguage('en');
     const word = severity === null ? labels.severityUnknown : labels.severities[severity];
     expect(await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}])).toMatch(
-      `>${word}</span>`,
+      `</span> ${word}</span>`,
     );
     expect(undressed(await status({severity}))).toMatch(`**Severity** ${word} ·`);
+  });
+});
+
+describe('the sign of a severity', () => {
+  it('is another one for each, so that colour is not needed', async () => {
+    const {labels} = await loadLanguage('en');
+    const badges = await Promise.all(
+      [...SEVERITIES, null].map(async (severity) =>
+        write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]),
+      ),
+    );
+    const signs = badges.map((badge) => /<span aria-hidden="true">(.)<\/span>/u.exec(badge)?.[1]);
+    expect(signs).not.toContain(undefined);
+    expect(new Set(signs).size).toBe(signs.length);
+  });
+
+  it('is text, and no picture that each system draws in its own way', async () => {
+    const {labels} = await loadLanguage('en');
+    for (const severity of [...SEVERITIES, null]) {
+      const badge = await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]);
+      expect(badge.replace(/\d/g, '')).not.toMatch(/\p{Emoji}/u);
+    }
   });
 });
 

@@ -34,6 +34,61 @@ describe('timelineSection', () => {
     expect(await timeline({status})).toMatch(/- \*\*Closed\*\* March 1, 2025$/);
   });
 
+  it('tells what changed since publication, at its place', async () => {
+    const at = '2025-01-25T09:00:00.000Z';
+    expect(
+      await timeline({
+        changes: [
+          {kind: 'severity', at, from: 'medium', to: 'critical'},
+          {kind: 'fixed', at, product: 'paper-rocket', version: '1.2.3'},
+          {kind: 'cve', at: DATES.updatedAt, cveId: 'CVE-2025-12345'},
+        ],
+      }),
+    ).toBe(
+      [
+        '## Timeline\n',
+        '- **Opened** January 6, 2025',
+        '- **Published** January 20, 2025',
+        '- **Severity raised from Moderate to Critical** January 25, 2025',
+        '- **Fixed version added** January 25, 2025 `paper-rocket` `1.2.3`',
+        '- **CVE assigned** February 3, 2025 [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345)',
+        '- **Last updated** February 3, 2025',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['low', 'medium', 'Severity raised from Low to Moderate'],
+    ['critical', 'high', 'Severity lowered from Critical to High'],
+    [null, 'high', 'Severity set to High'],
+    ['high', null, 'Severity no longer rated'],
+  ] as const)('says how the severity changed from %s to %s', async (from, to, words) => {
+    const at = '2025-01-25T09:00:00.000Z';
+    expect(await timeline({changes: [{kind: 'severity', at, from, to}]})).toMatch(
+      `- **${words}** January 25, 2025\n`,
+    );
+  });
+
+  it('says nothing of a severity that stayed what it was', async () => {
+    const change = {kind: 'severity', at: DATES.updatedAt, from: 'low', to: 'low'} as const;
+    expect(await timeline({changes: [change]})).toBe(await timeline({}));
+  });
+
+  it('puts a change whose day nobody knows last', async () => {
+    const change = {kind: 'fixed', at: null, product: null, version: '1.2.3'} as const;
+    expect(await timeline({changes: [change]})).toMatch(
+      /\n- \*\*Fixed version added\*\* `1\.2\.3`$/,
+    );
+  });
+
+  it.each(['**bold**', '<b>', 'a\n\n# b', '`', '{x}', ':name[x]'])(
+    'keeps a product and a version in their line: %j',
+    async (words) => {
+      const change = {kind: 'fixed', at: DATES.updatedAt, product: words, version: words} as const;
+      expect((await timeline({changes: [change]})).split('\n')).toHaveLength(6);
+    },
+  );
+
   it('leaves out what is not known', async () => {
     const status = {state: 'withdrawn', at: null} as const;
     expect(await timeline({createdAt: null, updatedAt: null, status})).toBe(

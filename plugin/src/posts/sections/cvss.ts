@@ -1,0 +1,44 @@
+import {parseCvssVector} from '../cvssVector';
+import {code, heading, list, text} from '../nodes';
+import type {RootContent} from 'mdast';
+import type {CvssScore, PublishedAdvisory} from '../../advisory';
+import type {VectorPart} from '../cvssVector';
+import type {CvssLabels} from '../cvssMetrics';
+import type {Language} from '../labels';
+import type {Inline} from '../nodes';
+
+const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);
+
+/** Our words for the base metrics, the standard's own for the others. */
+function words({metric, value, isBase, name}: VectorPart, labels: CvssLabels) {
+  const metrics: Readonly<Record<string, string>> = labels.metrics;
+  const values: Readonly<Record<string, string>> = labels.values;
+  const key = `${HARM.has(metric) ? 'harm' : metric}:${value}`;
+  return {
+    metric: (isBase ? metrics[metric] : undefined) ?? name.metric,
+    value: (isBase ? values[key] : undefined) ?? name.value,
+  };
+}
+
+function line(part: VectorPart, labels: CvssLabels): Inline[] {
+  const {metric, value} = words(part, labels);
+  return [code(`${part.metric}:${part.value}`), text(` ${metric} – ${value}`)];
+}
+
+async function explained(score: CvssScore, labels: CvssLabels): Promise<RootContent[]> {
+  const parts = await parseCvssVector(score);
+  return parts === null
+    ? []
+    : [heading(labels.heading(score.version)), list(parts.map((part) => line(part, labels)))];
+}
+
+/**
+ * What the CVSS vectors say, metric by metric; the scores themselves are in the status. Lists
+ * read well on a narrow screen, and are read back faster than tables.
+ */
+export async function cvssSection(
+  {cvss}: PublishedAdvisory,
+  {labels}: Language,
+): Promise<RootContent[]> {
+  return (await Promise.all(cvss.map((score) => explained(score, labels.cvssWords)))).flat();
+}

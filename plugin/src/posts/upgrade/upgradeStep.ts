@@ -1,0 +1,152 @@
+import {isEcosystem, isPackageName, isPackageVersion} from './upgradePatterns';
+import type {AffectedProduct, Release} from '../../advisory';
+import type {Ecosystem} from './upgradePatterns';
+
+/** What a reader does to get one fixed version: a command, or what to write into a file. */
+export interface UpgradeStep {
+  /** For the colours of the code block. */
+  readonly language: 'bash' | 'elixir' | 'swift' | 'xml' | 'yaml';
+  readonly code: string;
+  /** Name of the file that the code belongs into; null for a command. */
+  readonly file: string | null;
+}
+
+type ToStep = (name: string, version: string) => UpgradeStep | null;
+
+function command(toCode: (name: string, version: string) => string): ToStep {
+  return (name, version) => ({language: 'bash', code: toCode(name, version), file: null});
+}
+
+/**
+ * From version 2 on the major version is part of a module's path; elsewhere than there the command
+ * would not do what it says.
+ *
+ * @see https://go.dev/ref/mod#major-version-suffixes
+ */
+function isGoVersionOf(name: string, version: string): boolean {
+  const major = Number(/^\d+/.exec(version)?.[0]);
+  const gopkg = /^gopkg\.in\/.*\.v(\d+)$/.exec(name);
+  if (gopkg) {
+    return Number(gopkg[1]) === major;
+  }
+  const suffix = /\/v(\d+)(?:\/|$)/.exec(name);
+  return suffix ? Number(suffix[1]) === major : major < 2;
+}
+
+function mavenDependency(name: string, version: string): string {
+  const [group = '', artifact = ''] = name.split(':');
+  return [
+    '<dependency>',
+    `  <groupId>${group}</groupId>`,
+    `  <artifactId>${artifact}</artifactId>`,
+    `  <version>${version}</version>`,
+    '</dependency>',
+  ].join('\n');
+}
+
+function swiftAddress(name: string): string {
+  return name.startsWith('https://') ? name : `https://${name}`;
+}
+
+const STEPS: Record<Ecosystem, ToStep> = {
+  npm: command((name, version) => `npm install ${name}@${version}`),
+  pip: command((name, version) => `pip install ${name}==${version}`),
+  // Adds nothing to a project that has the crate by way of another one.
+  rust: command((name, version) => `cargo update -p ${name} --precise ${version}`),
+  go: (name, version) =>
+    isGoVersionOf(name, version)
+      ? {language: 'bash', code: `go get ${name}@v${version}`, file: null}
+      : null,
+  maven: (name, version) => ({
+    language: 'xml',
+    code: mavenDependency(name, version),
+    file: 'pom.xml',
+  }),
+  rubygems: command((name, version) => `gem install ${name} --version ${version}`),
+  composer: command((name, version) => `composer require ${name}:${version}`),
+  nuget: command((name, version) => `dotnet add package ${name} --version ${version}`),
+  erlang: (name, version) => ({
+    language: 'elixir',
+    code: `{:${name}, "~> ${version}"}`,
+    file: 'mix.exs',
+  }),
+  pub: command((name, version) => `dart pub add ${name}:${version}`),
+  swift: (name, version) => ({
+    language: 'swift',
+    code: `.package(url: "${swiftAddress(name)}", from: "${version}")`,
+    file: 'Package.swift',
+  }),
+  actions: (name, version) => ({
+    language: 'yaml',
+    code: `uses: ${name}@${version}`,
+    file: '.github/workflows',
+  }),
+};
+
+/**
+ * The tag of an action's version: most begin with `v`, whether the advisory writes it or not. Where
+ * no release tells, and the version does not, nobody knows.
+ */
+function actionTag(name: string, version: string, releases: readonly Release[]): string | null {
+  const [owner = '', repository = ''] = name.split('/');
+  const url = releases.find((release) => release.version === version)?.url ?? '';
+  const [, path = '', tag = ''] =
+    /^https:\/\/[^/]+\/([^/]+\/[^/]+)\/releases\/tag\/([^/?#]+)$/.exec(url) ?? [];
+  const isOwn = path.toLowerCase() === `${owner}/${repository}`.toLowerCase();
+  if (isOwn && (tag === version || tag === `v${version}`)) {
+    return tag;
+  }
+  return version.startsWith('v') ? version : null;
+}
+
+/** The version as its ecosystem writes it. */
+function versionIn(
+  ecosystem: Ecosystem,
+  {name, version, releases}: {name: string; version: string; releases: readonly Release[]},
+): string | null {
+  switch (ecosystem) {
+    case 'actions':
+      return actionTag(name, version, releases);
+    case 'maven':
+    case 'rubygems':
+      return version;
+    default:
+      // Maintainers write the name of the tag; these registries know the number.
+      return version.replace(/^v(?=\d)/, '');
+  }
+}
+
+/** How to get one fixed version of a product; null where it is not plain what that would be. */
+function upgradeStep(
+  {ecosystem, name, releases}: AffectedProduct,
+  version: string,
+): UpgradeStep | null {
+  if (!isEcosystem(ecosystem) || name === null || !isPackageName(name, ecosystem)) {
+    return null;
+  }
+  const written = versionIn(ecosystem, {name, version, releases});
+  return written !== null && isPackageVersion(written, ecosystem)
+    ? STEPS[ecosystem](name, written)
+    : null;
+}
+
+/** A list that is longer is no help. */
+const MOST_VERSIONS = 30;
+
+/** The versions that a text names; of "1.2.3 or later" it is 1.2.3. */
+function versionsIn(patchedVersions: string): string[] {
+  const [, first] = /^>= ?([^ ,]+)$/.exec(patchedVersions.trim()) ?? [];
+  const versions = first === undefined ? patchedVersions.split(',') : [first];
+  return [...new Set(versions.map((version) => version.trim()))];
+}
+
+/**
+ * How to get each of a product's fixed versions, in the order of the advisory. Versions that are
+ * not plainly valid are left out; so are names, and with them everything.
+ */
+export function upgradeSteps(product: AffectedProduct): UpgradeStep[] {
+  const versions = versionsIn(product.patchedVersions ?? '');
+  return versions.length > MOST_VERSIONS
+    ? []
+    : versions.map((version) => upgradeStep(product, version)).filter((step) => step !== null);
+}
