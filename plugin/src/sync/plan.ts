@@ -1,5 +1,4 @@
 import {readEnvironment} from '../environment';
-import {readPeopleFile} from '../people/readPeopleFile';
 import {checkAuthor} from '../posts/author';
 import {findBlog} from '../posts/blog';
 import {findPostFolders} from '../posts/folders';
@@ -56,6 +55,22 @@ function configuredRepositories({site: {siteConfig}, options}: SyncParams): stri
   );
 }
 
+/** What reads the file takes a while to load, and most sites have none. */
+async function readPeople({
+  people,
+  ...place
+}: {
+  siteDir: string;
+  staticDirectories: readonly string[];
+  people: string | null;
+}): Promise<PeopleRules> {
+  if (people === null) {
+    return new Map();
+  }
+  const {readPeopleFile} = await import('../people/readPeopleFile.js');
+  return readPeopleFile({...place, people});
+}
+
 /**
  * Finds out what to read and where to write.
  *
@@ -67,7 +82,7 @@ export async function planSync(params: SyncParams): Promise<Plan> {
   const repositories = configuredRepositories(params);
   const blog = findBlog({siteConfig, id: options.blog});
   const {staticDirectories} = siteConfig;
-  const people = await readPeopleFile({siteDir, staticDirectories, people: options.people});
+  const people = await readPeople({siteDir, staticDirectories, people: options.people});
   await checkAuthor({siteDir, blog, author: options.author});
   const {folders, advice} = await findPostFolders({site, blog, options});
   advice.forEach(report.info);

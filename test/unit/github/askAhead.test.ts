@@ -38,12 +38,12 @@ describe('askAhead', () => {
     expect(urls()).toEqual(['/a', '/b']);
   });
 
-  it('asks at most five things at once', async () => {
+  it('asks at most ten things at once', async () => {
     const {client, urls} = recordClient(() => new Promise(() => undefined));
-    const questions = questionsOf('/1', '/2', '/3', '/4', '/5', '/6', '/7');
+    const questions = questionsOf(...Array.from({length: 12}, (_, index) => `/${index}`));
     await askAhead({client, questions, seconds: 10});
     await sleep(0);
-    expect(urls()).toHaveLength(5);
+    expect(urls()).toHaveLength(10);
   });
 
   it('leaves to whoever needs it what it has not asked yet', async () => {
@@ -54,14 +54,15 @@ describe('askAhead', () => {
       };
     });
     const {client, urls} = recordClient(({url}) =>
-      url === '/6' ? Promise.resolve(NOT_MODIFIED) : first,
+      url === '/last' ? Promise.resolve(NOT_MODIFIED) : first,
     );
-    const questions = questionsOf('/1', '/2', '/3', '/4', '/5', '/6');
+    const before = Array.from({length: 10}, (_, index) => `/${index}`);
+    const questions = questionsOf(...before, '/last');
     const ahead = await askAhead({client, questions, seconds: 10});
-    await ask(ahead.client, '/6');
+    await ask(ahead.client, '/last');
     end();
     await sleep(0);
-    expect(urls().filter((url) => url === '/6')).toHaveLength(1);
+    expect(urls().filter((url) => url === '/last')).toHaveLength(1);
   });
 
   it.each<[string, Partial<GetParams>]>([
@@ -95,11 +96,11 @@ describe('askAhead', () => {
 
   it('gives up what nobody has asked for', async () => {
     const {client, asked} = recordClient(() => new Promise(() => undefined));
-    const questions = questionsOf('/1', '/2', '/3', '/4', '/5', '/6');
+    const questions = questionsOf(...Array.from({length: 11}, (_, index) => `/${index}`));
     const {giveUp} = await askAhead({client, questions, seconds: 10});
     await sleep(0);
     giveUp();
     expect(asked.every(({deadline}) => deadline.signal.aborted)).toBe(true);
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(10);
   });
 });
