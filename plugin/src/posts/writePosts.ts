@@ -119,7 +119,7 @@ async function createFiles(
     if (!createPost && last?.source === source && last.file === present?.digest) {
       last.warnings.forEach(report.warn);
       files.set(name, null);
-      record[key] = {...last, stamp: present.stamp};
+      record[key] = last.stamp === present.stamp ? last : {...last, stamp: present.stamp};
       continue;
     }
     // Lets the process say that it lives; a thousand posts take seconds.
@@ -170,6 +170,12 @@ function stampNew(record: PostRecord, siteDir: string): PostRecord {
     post.stamp === null ? {...post, stamp: stampOf(path.join(siteDir, key))} : post,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** Whether two records hold the very same entries. */
+function isSameRecord(one: PostRecord, other: PostRecord): boolean {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
 /** Every locale has a post of an advisory; what is wrong with its text is said once. */
@@ -237,7 +243,10 @@ export async function writePosts({
   for (const content of contents) {
     changes.push(await writeFolder({...content, removable, commit: options.commit}));
   }
-  await writePostRecord(recordFile, stampNew(Object.assign({}, ...records) as PostRecord, siteDir));
+  const record = stampNew(Object.assign({}, ...records) as PostRecord, siteDir);
+  if (!isSameRecord(record, known)) {
+    await writePostRecord(recordFile, record);
+  }
   for (const folder of formerFolders) {
     const removed = await clearFolder({folder, siteDir});
     if (removed.length > 0) {
