@@ -49,5 +49,5 @@ export function withoutEnrichment(text: string): string {
   return text
     .replaceAll(/\*\*[^*]+\*\* (?=\[@)/g, '')
     .replaceAll(/\[(`[^`]+`)\]\([^)]*\/releases\/tag\/[^)]*\)/g, '$1')
-    .replace(/\n## References\n[^]*$/, '');
+    .replace(/\n## References\n(?:(?!\n---\n)[^])*/, '');
 }

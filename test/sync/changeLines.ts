@@ -1,0 +1,13 @@
+const CHANGE =
+  /^- \*\*(?:Severity (?:raised|lowered|set|no longer)|Fixed version added|CVE assigned)/;
+
+/**
+ * A post without the lines that tell what changed since publication: a site that did not see the
+ * change has no record of it.
+ */
+export function withoutChangeLines(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !CHANGE.test(line))
+    .join('\n');
+}
