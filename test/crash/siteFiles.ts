@@ -38,6 +38,22 @@ function isJson(text: string): boolean {
 }
 
 /**
+ * A snapshot that is new, but still names the folders that are about to be cleared, so that whoever
+ * comes next knows of them. Null for any other file.
+ */
+function newSnapshotWithOldFolders(before = 'null', after = 'null'): string | null {
+  if (!isJson(before) || !isJson(after)) {
+    return null;
+  }
+  const foldersOf = (text: string) => (JSON.parse(text) as {folders?: string[]} | null)?.folders;
+  const folders = [...(foldersOf(before) ?? []), ...(foldersOf(after) ?? [])];
+  const value = JSON.parse(after) as object | null;
+  return folders.length === 0
+    ? null
+    : `${JSON.stringify({...value, folders: [...new Set(folders)].sort()}, null, 2)}\n`;
+}
+
+/**
  * Finds what a dead sync has left half done: every file has to be as it was before, or as the sync
  * would have made it, and whatever is JSON has to be whole.
  */
@@ -52,9 +68,10 @@ export function findHalfDone({
 }): string[] {
   const names = [...new Set([...before.keys(), ...after.keys(), ...files.keys()])];
   const visible = names.filter((name) => !isInCache(name) && !isTemporary(name));
-  const neither = visible.filter(
-    (name) => ![before.get(name), after.get(name)].includes(files.get(name)),
-  );
+  const neither = visible.filter((name) => {
+    const [old, text, made] = [before.get(name), files.get(name), after.get(name)];
+    return text !== old && text !== made && text !== newSnapshotWithOldFolders(old, made);
+  });
   const broken = [...files].filter(
     ([name, text]) => name.endsWith('.json') && !isTemporary(name) && !isJson(text),
   );
