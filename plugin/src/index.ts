@@ -2,12 +2,12 @@ import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {addSyncCommand} from './commands/sync';
 import {detectCommand} from './command';
-import {createSitePages} from './pages/createSitePages';
+import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
 import {createReport} from './report';
 import {syncSite} from './sync/syncSite';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {PluginOptions} from './options';
-import type {SyncedSite} from './sync/syncSite';
+import type {Wish} from './pages/findClash';
 
 /**
  * Every security advisory that a project publishes on GitHub is a post in the site's News.
@@ -18,7 +18,7 @@ import type {SyncedSite} from './sync/syncSite';
 export default async function pluginSecurityAdvisories(
   context: LoadContext,
   options: PluginOptions,
-): Promise<Plugin<SyncedSite | null>> {
+): Promise<Plugin<Wish>> {
   const command = detectCommand(process.argv);
   const params = {site: context, options, report: createReport(), env: process.env};
   let synced = command === 'other' ? null : await syncSite(command, params);
@@ -26,7 +26,7 @@ export default async function pluginSecurityAdvisories(
   const pages = createSitePages({site: context, options, report: params.report});
   const theme = options.canonical === 'github' ? 'theme-canonical' : 'theme';
   return {
-    name: 'docusaurus-plugin-security-advisories',
+    name: PLUGIN_NAME,
     getThemePath: () => path.join(__dirname, theme),
     getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
     getDefaultCodeTranslationMessages: () =>
@@ -43,7 +43,7 @@ export default async function pluginSecurityAdvisories(
         synced = await syncSite(command, params);
       }
       isLoaded = true;
-      return synced;
+      return {routeBasePath: options.index === false ? null : options.index.routeBasePath};
     },
     async allContentLoaded({allContent, actions}) {
       if (synced) {

@@ -41,7 +41,8 @@ export function createJudge(): (visit: Visit) => string[] {
       ["the site's own elements", look.hasOwnElements ? [] : ['not found']],
       ['title', look.documentTitle === `${post.title} | Paper Rocket` ? [] : [look.documentTitle]],
       ['heading', look.heading === post.title ? [] : [look.heading]],
-      ['headline', look.headline === post.title ? [] : [look.headline]],
+      ['headline', look.headlines.filter((headline) => headline !== post.title)],
+      ["the page's own data", look.headlines.length > 0 ? [] : ['not found']],
     ];
     return problems.flatMap(([kind, found]) =>
       found.map((what) => `${post.name}: ${kind}: ${what}`),

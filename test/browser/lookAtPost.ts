@@ -6,8 +6,8 @@ import type {Page} from 'playwright-core';
 export interface Look {
   readonly documentTitle: string;
   readonly heading: string;
-  /** The data that search engines read. */
-  readonly headline: string;
+  /** In the data that search engines read about this page. */
+  readonly headlines: string[];
   /** Addresses of all pictures in the text. */
   readonly pictures: string[];
   /** Elements of the text that lie outside of the article, and nothing that scrolls holds them. */
@@ -79,11 +79,16 @@ function look(idPrefix: string): Look {
     [element.id, element.getAttribute('name') ?? ''].filter((name) => name !== '');
   const STRANGE_ATTRIBUTE =
     /^on|^(?:srcdoc|action|formaction|ping|autofocus|autoplay|contenteditable|accesskey|popover|popovertarget|is|slot|http-equiv|xlink:href|background|nonce|usemap)$/i;
-  const jsonLd = document.querySelector('script[type="application/ld+json"]');
+  // What is in the page as it was built stays when the reader goes on to another post; it says
+  // which page it is about.
+  const isOfThisPage = (url: string) => new URL(url).pathname === location.pathname;
+  const structuredData = all('script[type="application/ld+json"]')
+    .map(({textContent}) => JSON.parse(textContent) as {headline?: string; url?: string})
+    .filter(({url}) => url !== undefined && isOfThisPage(url));
   return {
     documentTitle: document.title,
     heading: article.querySelector('header h1')?.textContent ?? '',
-    headline: (JSON.parse(jsonLd?.textContent ?? '{}') as {headline?: string}).headline ?? '',
+    headlines: structuredData.map(({headline}) => headline ?? ''),
     pictures: all<HTMLImageElement>('img, source', text).flatMap((picture) => [
       picture.src,
       ...picture.srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''),

@@ -175,6 +175,11 @@ describe('two instances of the plugin', () => {
       expect(await site.list('build/pad-news/security-advisories')).toEqual([
         `build/pad-news/security-advisories/${NEWER}/index.html`,
       ]);
+      // Both want their pages at the same address.
+      expect(build.text).toContain('so those of the instance "pad" are not made.');
+      const index = await site.read('build/security/index.html');
+      expect(index).toContain(OLDER);
+      expect(index).not.toContain(NEWER);
 
       const one = await site.run(['advisories:sync', '--id', 'pad', '--json'], {
         GITHUB_API_URL: github.url,

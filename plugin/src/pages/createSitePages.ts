@@ -3,7 +3,7 @@ import {loadLanguage} from '../posts/labels';
 import {createBannerData} from './bannerData';
 import {createPages} from './createPages';
 import {findPosted} from './findPosted';
-import {hasOwnPage} from './findClash';
+import {findOwner, hasOwnPage} from './findClash';
 import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
@@ -14,6 +14,8 @@ import type {Report} from '../report';
 import type {SyncedSite} from '../sync/syncSite';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
+
+export const PLUGIN_NAME = 'docusaurus-plugin-security-advisories';
 
 interface Created {
   readonly files: readonly PostedFile[];
@@ -61,6 +63,13 @@ export function createSitePages({
     if (hasOwnPage({allContent, address})) {
       report.info(
         `The site has a page at ${address} already, so the pages of security advisories are not made. To have them elsewhere, set the option "index: {routeBasePath: 'security-advisories'}", or "index: false" to do without.`,
+      );
+      return null;
+    }
+    const owner = findOwner({allContent, pluginName: PLUGIN_NAME, routeBasePath});
+    if (owner !== null && owner !== options.id) {
+      report.info(
+        `The instance "${owner}" of docusaurus-plugin-security-advisories has its pages at ${address}, so those of the instance "${options.id}" are not made. To have them too, give this instance another "index: {routeBasePath: 'security-${options.id}'}", or "index: false" to do without.`,
       );
       return null;
     }

@@ -7,6 +7,11 @@ const PAGE_MAKERS = [
   'docusaurus-plugin-content-blog',
 ];
 
+/** As the option may be written with or without slashes. */
+function bare(routeBasePath: string): string {
+  return routeBasePath.replace(/^\/+|\/+$/g, '');
+}
+
 function withoutSlash(address: string): string {
   return address.length > 1 ? address.replace(/\/$/, '') : address;
 }
@@ -40,4 +45,34 @@ export function hasOwnPage({
   return PAGE_MAKERS.some((name) =>
     Object.values(allContent[name] ?? {}).some((content) => hasPage(content, wanted)),
   );
+}
+
+/** What every instance of the plugin tells the others, as the content that it has loaded. */
+export interface Wish {
+  /** Where its pages shall be; null where it makes none. */
+  readonly routeBasePath: string | null;
+}
+
+/**
+ * The id of the instance of the plugin that has the pages at an address, if several want theirs
+ * there: the first one in the site's configuration.
+ *
+ * @param pluginName under which Docusaurus keeps the contents of all instances
+ * @returns null where no instance wants that
+ */
+export function findOwner({
+  allContent,
+  pluginName,
+  routeBasePath,
+}: {
+  allContent: AllContent;
+  pluginName: string;
+  routeBasePath: string;
+}): string | null {
+  const wanted = bare(routeBasePath);
+  const contents = Object.entries(allContent[pluginName] ?? {}) as [string, Wish][];
+  const owner = contents.find(
+    ([, wish]) => wish.routeBasePath !== null && bare(wish.routeBasePath) === wanted,
+  );
+  return owner?.[0] ?? null;
 }

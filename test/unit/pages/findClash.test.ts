@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {hasOwnPage} from '../../../plugin/src/pages/findClash';
+import {findOwner, hasOwnPage} from '../../../plugin/src/pages/findClash';
 
 const has = (allContent: Parameters<typeof hasOwnPage>[0]['allContent'], address = '/security') =>
   hasOwnPage({allContent, address});
@@ -31,5 +31,31 @@ describe('hasOwnPage', () => {
 
   it('does not look at other plugins', () => {
     expect(has({other: {default: [{permalink: '/security'}]}})).toBe(false);
+  });
+});
+
+describe('findOwner', () => {
+  const owner = (content: Record<string, {routeBasePath: string | null}>, routeBasePath: string) =>
+    findOwner({allContent: {ours: content}, pluginName: 'ours', routeBasePath});
+
+  it('gives an address to the first instance that wants it', () => {
+    const content = {cloud: {routeBasePath: 'security'}, default: {routeBasePath: 'security'}};
+    expect(owner(content, 'security')).toBe('cloud');
+  });
+
+  it('takes an address with slashes for the same', () => {
+    const content = {default: {routeBasePath: '/security/'}, cloud: {routeBasePath: 'security'}};
+    expect(owner(content, 'security')).toBe('default');
+  });
+
+  it('gives each instance its own address', () => {
+    const content = {default: {routeBasePath: 'security'}, cloud: {routeBasePath: 'cloud'}};
+    expect(owner(content, 'cloud')).toBe('cloud');
+  });
+
+  it('does not count an instance without pages', () => {
+    const content = {default: {routeBasePath: null}, cloud: {routeBasePath: 'security'}};
+    expect(owner(content, 'security')).toBe('cloud');
+    expect(owner({default: {routeBasePath: null}}, 'security')).toBeNull();
   });
 });
