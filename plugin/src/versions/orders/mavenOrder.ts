@@ -1,0 +1,146 @@
+import type {VersionOrder} from '../versionOrder';
+
+/** Numbers, qualifiers, and lists that a hyphen or a change between letters and digits opens. */
+type Item = number | string | readonly Item[];
+
+/** The text holds nothing that Maven's releases read in different ways, an underscore for one. */
+const VERSION = /^\d[0-9a-z]*(?:[.-][0-9a-z]+)*$/i;
+
+const TOKEN = /([.-]?)(\d+|[a-z]+)/g;
+
+/** What is above none of them is the release itself; qualifiers not named here come after all. */
+const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
+const RELEASE = QUALIFIERS.indexOf('');
+
+const ALIASES: Readonly<Record<string, string>> = {ga: '', final: '', release: '', cr: 'rc'};
+const ALIASES_BEFORE_DIGITS: Readonly<Record<string, string>> = {
+  ...ALIASES,
+  a: 'alpha',
+  b: 'beta',
+  m: 'milestone',
+};
+
+function isNull(item: Item): boolean {
+  return item === 0 || item === '' || (Array.isArray(item) && item.length === 0);
+}
+
+/** Drops what says nothing at the end (1.0.0 is 1), also in front of a list (1.0-rc is 1-rc). */
+function trim(items: readonly Item[]): Item[] {
+  const trimmed = [...items];
+  for (let index = trimmed.length - 1; index >= 0; index -= 1) {
+    const item = trimmed[index] ?? 0;
+    if (isNull(item)) {
+      trimmed.splice(index, 1);
+    } else if (!Array.isArray(item)) {
+      break;
+    }
+  }
+  return trimmed;
+}
+
+interface Token {
+  readonly opensList: boolean;
+  readonly item: number | string;
+}
+
+/** The pieces of a version, and which of them begin a list of their own. */
+function tokenize(version: string): Token[] {
+  const matches = [...version.toLowerCase().matchAll(TOKEN)];
+  return matches.map(([, separator, text = ''], index) => {
+    const isNumber = /^\d/.test(text);
+    const next = matches[index + 1];
+    const beforeDigits = next?.[1] === '' && !isNumber;
+    const aliases = beforeDigits ? ALIASES_BEFORE_DIGITS : ALIASES;
+    // A qualifier behind a dot counts as one behind a hyphen, if it ends there or digits follow.
+    const endsHere = next === undefined || beforeDigits;
+    const opensList = separator === '' ? index > 0 : separator === '-' || (!isNumber && endsHere);
+    return {opensList, item: isNumber ? Number(text) : (aliases[text] ?? text)};
+  });
+}
+
+function parse(version: string): Item[] {
+  const lists: Item[][] = [[]];
+  for (const {opensList, item} of tokenize(version)) {
+    if (opensList) {
+      lists.push([item]);
+    } else {
+      lists.at(-1)?.push(item);
+    }
+  }
+  return lists.reduceRight<Item[]>((inner, list) => trim([...list, inner]), []);
+}
+
+function rank(qualifier: string): number {
+  const known = QUALIFIERS.indexOf(qualifier);
+  return known === -1 ? QUALIFIERS.length : known;
+}
+
+function compareQualifiers(first: string, second: string): number {
+  const difference = rank(first) - rank(second);
+  if (difference !== 0 || first === second) {
+    return difference;
+  }
+  return first < second ? -1 : 1;
+}
+
+/** A version that goes on, against one that has ended. */
+function compareWithNothing(item: Item): number {
+  if (typeof item === 'number') {
+    return item;
+  }
+  if (typeof item === 'string') {
+    return rank(item) - RELEASE;
+  }
+  return item.map(compareWithNothing).find((result) => result !== 0) ?? 0;
+}
+
+/** Of different kinds: a qualifier is below a list, and a list below a number. */
+function kind(item: Item): number {
+  return ['string', 'object', 'number'].indexOf(typeof item);
+}
+
+function compareItems(first: Item, second: Item): number {
+  if (typeof first === 'number' && typeof second === 'number') {
+    return first - second;
+  }
+  if (typeof first === 'string' && typeof second === 'string') {
+    return compareQualifiers(first, second);
+  }
+  if (typeof first === 'object' && typeof second === 'object') {
+    return compareLists(first, second);
+  }
+  return kind(first) - kind(second);
+}
+
+function compareLists(first: readonly Item[], second: readonly Item[]): number {
+  const length = Math.max(first.length, second.length);
+  for (let index = 0; index < length; index += 1) {
+    const [one, other] = [first[index], second[index]];
+    const difference =
+      one === undefined
+        ? -compareWithNothing(other ?? [])
+        : other === undefined
+          ? compareWithNothing(one)
+          : compareItems(one, other);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return 0;
+}
+
+function readVersion(text: string): string | null {
+  return VERSION.test(text) ? text : null;
+}
+
+/**
+ * Maven's packages, as its ComparableVersion orders them since 3.8. The one library on npm that
+ * follows it (mvncmp) has the order of Maven 3.0 and is not kept up.
+ * @see https://maven.apache.org/pom.html#version-order-specification
+ */
+export const mavenOrder: VersionOrder = {
+  hasIntervals: true,
+  readVersion,
+  readBound: readVersion,
+  compare: (first, second) => compareLists(parse(first), parse(second)),
+};

@@ -1,0 +1,217 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as pep440 from '@renovatebot/pep440';
+import * as gem from '@renovatebot/ruby-semver';
+import * as nuget from '@snyk/nuget-semver';
+import * as maven from 'mvncmp';
+import semver from 'semver';
+import {describe, expect, it} from 'vitest';
+import {judgeVersion} from '../../../plugin/src/versions/judgeVersion';
+import type {VersionRange} from '../../../plugin/src/versions/judgeVersion';
+
+/** They lie beside the repository, not in it, and are not there for everybody. */
+const FOLDER = path.resolve(__dirname, '../../../../shared/advisories/repos');
+const files = fs.existsSync(FOLDER) ? fs.readdirSync(FOLDER) : [];
+
+if (files.length === 0) {
+  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
+}
+
+interface RealAdvisory {
+  readonly vulnerabilities: readonly {
+    readonly package: {readonly ecosystem: string} | null;
+    readonly vulnerable_version_range: string | null;
+    readonly patched_versions: string | null;
+  }[];
+}
+
+function readRanges(): VersionRange[] {
+  return files
+    .flatMap(
+      (file) => JSON.parse(fs.readFileSync(path.join(FOLDER, file), 'utf8')) as RealAdvisory[],
+    )
+    .flatMap(({vulnerabilities}) => vulnerabilities)
+    .map((vulnerability) => ({
+      ecosystem: vulnerability.package?.ecosystem ?? null,
+      affectedVersions: vulnerability.vulnerable_version_range,
+      patchedVersions: vulnerability.patched_versions,
+    }));
+}
+
+/** Comparators between commas, each asked of what compares: the plain order. */
+function holds(range: string, version: string, compare: (a: string, b: string) => number): boolean {
+  return range.split(',').every((comparator) => {
+    const [, operator = '', bound = ''] = /^\s*([<>=]+)\s*(.+)$/.exec(comparator) ?? [];
+    const sign = Math.sign(compare(version, bound));
+    const signs = new Map([
+      ['<', [-1]],
+      ['<=', [-1, 0]],
+      ['=', [0]],
+      ['>=', [0, 1]],
+      ['>', [1]],
+    ]).get(operator);
+    if (!signs) {
+      throw new Error(`${comparator} has to be worked out.`);
+    }
+    return signs.includes(sign);
+  });
+}
+
+function isInSemver(range: string, version: string): boolean {
+  return semver.satisfies(version, range.replaceAll(',', ' '), {includePrerelease: true});
+}
+
+interface Library {
+  readonly isAffected: (range: string, version: string) => boolean;
+  /** What is just below a version, and just above it. */
+  readonly suffixes: readonly string[];
+}
+
+/** PEP 440's `<1.0` leaves out 1.0rc1; GitHub's does not, so that the order is asked instead. */
+const LIBRARIES: Record<string, Library> = {
+  npm: {isAffected: isInSemver, suffixes: ['-0', '-rc.1']},
+  rust: {isAffected: isInSemver, suffixes: ['-0', '-rc.1']},
+  go: {isAffected: isInSemver, suffixes: ['-0.20191109021931-daa7c04131f5', '+incompatible']},
+  // All real ranges have three numbers, on which both agree.
+  composer: {isAffected: isInSemver, suffixes: ['-alpha1', '-RC1']},
+  pip: {
+    isAffected: (range, version) => holds(range, version, pep440.compare),
+    suffixes: ['.dev1', 'a1', 'rc1', '.post1', '.0'],
+  },
+  maven: {
+    isAffected: (range, version) => holds(range, version, maven.compare),
+    suffixes: ['-SNAPSHOT', '-rc-1', '.Final', '-jre', '.0', '.1'],
+  },
+  rubygems: {
+    isAffected: (range, version) => gem.satisfies(version, range),
+    suffixes: ['.rc1', '.0', '.1'],
+  },
+  nuget: {
+    isAffected: (range, version) => holds(range, version, nuget.compare),
+    suffixes: ['-rc', '.0', '.1'],
+  },
+};
+
+/** The versions that a range names, those beside them, and some far away. */
+function listProbes({affectedVersions, patchedVersions}: VersionRange, {suffixes}: Library) {
+  const named = `${affectedVersions ?? ''} ${patchedVersions ?? ''}`.match(/\d[\w.-]*/g) ?? [];
+  const beside = named.flatMap((version) =>
+    [-1, 1].map((step) =>
+      version.replace(/\d+$/, (digits) => String(Math.max(0, Number(digits) + step))),
+    ),
+  );
+  const plain = [...named, ...beside].filter((version) => /^[\d.]+$/.test(version));
+  const suffixed = plain.flatMap((version) => suffixes.map((suffix) => version + suffix));
+  return new Set([...named, ...beside, ...suffixed, '0.0.0', '0.0.1', '9999.0.0']);
+}
+
+async function compareWithLibrary(range: VersionRange) {
+  const library = LIBRARIES[range.ecosystem ?? ''];
+  if (!library || range.affectedVersions === null) {
+    throw new Error(`What is affected by ${JSON.stringify(range)} has to be worked out.`);
+  }
+  const {affectedVersions} = range;
+  const answers = [...listProbes(range, library)].map(async (version) => {
+    const verdict = await judgeVersion({range, version});
+    const expected = library.isAffected(affectedVersions, version) ? 'affected' : 'notAffected';
+    const told = verdict.kind === 'unclear' ? `unclear: ${verdict.reason}` : verdict.kind;
+    const question = `${version} in ${affectedVersions}, fixed in ${String(range.patchedVersions)}`;
+    return {question, told, expected};
+  });
+  return Promise.all(answers);
+}
+
+/** A range is understood where it can be told whether it hits a version far above. */
+async function isUnderstood(range: VersionRange): Promise<boolean> {
+  return (await judgeVersion({range, version: '9999.0.0'})).kind !== 'unclear';
+}
+
+describe.skipIf(files.length === 0)('the ranges of real advisories', () => {
+  const ranges = readRanges();
+  const distinct = [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
+
+  it('are understood, but for these', async () => {
+    const counts: Record<string, {understood: number; untold: number}> = {};
+    const untold = new Set<string>();
+    for (const range of ranges) {
+      const count = (counts[String(range.ecosystem)] ??= {understood: 0, untold: 0});
+      const isClear = await isUnderstood(range);
+      count[isClear ? 'understood' : 'untold'] += 1;
+      if (!isClear) {
+        untold.add(`${String(range.affectedVersions)}, fixed in ${String(range.patchedVersions)}`);
+      }
+    }
+    expect(counts).toMatchInlineSnapshot(`
+      {
+        "composer": {
+          "understood": 11,
+          "untold": 0,
+        },
+        "go": {
+          "understood": 9,
+          "untold": 0,
+        },
+        "maven": {
+          "understood": 12,
+          "untold": 0,
+        },
+        "npm": {
+          "understood": 1,
+          "untold": 0,
+        },
+        "nuget": {
+          "understood": 6,
+          "untold": 0,
+        },
+        "pip": {
+          "understood": 372,
+          "untold": 0,
+        },
+        "rubygems": {
+          "understood": 5,
+          "untold": 0,
+        },
+        "rust": {
+          "understood": 17,
+          "untold": 6,
+        },
+      }
+    `);
+    expect([...untold]).toMatchInlineSnapshot(`
+      [
+        "null, fixed in >= 0.55.1, 0.54.2, 0.53.2, 0.52.1, 0.51.1, 0.50.1, 0.49.1, 0.48.1, 0.47.1, 0.46.1, 0.15.1, 0.14.1, 0.13.1, 0.12.1, 0.11.1, 0.10.2, 0.9.1, 0.8.1, 0.7.1, 0.6.1, 0.5.3, 0.3.1, 0.2.1",
+        "null, fixed in >= 4.0.1, < 5.0.0, >= 5.0.1, < 6.0.0, >= 6.0.1",
+        "null, fixed in >= 0.15.2, ^0.14.11, ^0.13.7",
+        "null, fixed in >= 0.14.3, 0.13.10, 0.12.36",
+        "null, fixed in >= 0.10.2, < 0.10.0, >= 0.9.18",
+        "null, fixed in >= 0.13.5, < 0.14.0, >= 0.14.2",
+      ]
+    `);
+  });
+
+  it("mean what each ecosystem's own library says", async () => {
+    const known = distinct.filter(({affectedVersions}) => affectedVersions !== null);
+    const answers = (await Promise.all(known.map(compareWithLibrary))).flat();
+    const isTold = ({told}: {told: string}) => !told.startsWith('unclear');
+    const wrong = answers.filter((answer) => isTold(answer) && answer.told !== answer.expected);
+    expect(wrong).toEqual([]);
+    const untold = answers.filter((answer) => !isTold(answer));
+    expect({told: answers.length - untold.length, untold: untold.length}).toMatchInlineSnapshot(`
+      {
+        "told": 3617,
+        "untold": 7,
+      }
+    `);
+    expect(untold.map(({question, told}) => `${told}: ${question}`)).toMatchInlineSnapshot(`
+      [
+        "unclear: range: 1.3.1.post1 in <= 1.3.1, fixed in 1.4.0",
+        "unclear: range: 2.1.4.post1 in = 2.1.4, fixed in 2.1.5",
+        "unclear: range: 1.4.5.post1 in <= 1.4.5, fixed in null",
+        "unclear: range: 2.10.0.post1 in = 2.10.0, fixed in null",
+        "unclear: range: 0.22.0.post1 in >= 0.9.9, <= 0.22.0, fixed in null",
+        "unclear: range: 2.10.0.post1 in <= 2.10.0, fixed in null",
+        "unclear: range: 2023.11.18.post1 in <= 2023.11.18, fixed in 2023.12.19",
+      ]
+    `);
+  });
+});
