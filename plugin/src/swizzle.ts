@@ -19,6 +19,11 @@ export function getSwizzleConfig(): SwizzleConfig {
         actions: page,
         description: 'The page that thanks the people who are credited in advisories',
       },
+      'SecurityAdvisories/AffectedForm': {
+        // It loads what knows about versions from the plugin.
+        actions: {wrap: 'safe', eject: 'forbidden'},
+        description: 'The form "Am I affected?", which holds a version against the advisories',
+      },
       'SecurityAdvisories/AdvisoryTable': {
         actions: page,
         description: 'The table of advisories, with its filters in the address',

@@ -5,7 +5,7 @@ import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import {COLUMNS, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
-import {isShown, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
+import {isProduct, isShown, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
 import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
@@ -127,12 +127,14 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
   const severities = PLOTTED.filter((severity) =>
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
+  // A link may name a product without its registry.
+  const chosen = products.find((product) => isProduct(product, filters.product));
   return (
     <div>
       {isBrowser && rows.length > 1 && (
         <>
           <FilterForm
-            filters={filters}
+            filters={{...filters, product: chosen?.key ?? filters.product}}
             change={change}
             severities={severities}
             products={products.map(({key, name, ecosystem}) => ({

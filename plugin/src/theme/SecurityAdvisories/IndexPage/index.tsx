@@ -4,6 +4,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import AffectedForm from '@theme/SecurityAdvisories/AffectedForm';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
 import YearsPlot from '@theme/SecurityAdvisories/YearsPlot';
@@ -140,7 +141,18 @@ export default function IndexPage({index}: Props): ReactNode {
             </Translate>
           </p>
         ) : (
-          <AdvisoryTable rows={rows} products={products} repositories={repositories} />
+          <>
+            <AffectedForm rows={rows} products={products} />
+            <Heading as="h2" id="all">
+              <Translate
+                id="theme.securityAdvisories.all"
+                description="Heading of the table of all advisories"
+              >
+                All advisories
+              </Translate>
+            </Heading>
+            <AdvisoryTable rows={rows} products={products} repositories={repositories} />
+          </>
         )}
         <div className="margin-top--lg">
           <FeedLinks feeds={feeds} />

@@ -1,0 +1,37 @@
+import {useEffect, useState} from 'react';
+import {useLocation} from '@docusaurus/router';
+
+const readers = new Set<(search: string) => void>();
+
+/**
+ * What stands behind the `?` of the address, the `?` included; empty until the page has come to
+ * life, because the built page knows no address.
+ */
+export function useSearch(): string {
+  const {search: ofRouter} = useLocation();
+  const [search, setSearch] = useState('');
+  useEffect(() => {
+    setSearch(ofRouter);
+    readers.add(setSearch);
+    return () => {
+      readers.delete(setSearch);
+    };
+  }, [ofRouter]);
+  return search;
+}
+
+/**
+ * Puts another search into the address, and tells everybody who reads it. Past the router: to go
+ * through it at every key would draw the whole site anew.
+ */
+export function replaceSearch(search: string): void {
+  for (const read of readers) {
+    read(search);
+  }
+  const {pathname, hash} = window.location;
+  try {
+    window.history.replaceState(window.history.state, '', `${pathname}${search}${hash}`);
+  } catch {
+    // Safari takes no more than a hundred in half a minute. The page shows the right thing anyway.
+  }
+}

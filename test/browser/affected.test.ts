@@ -1,0 +1,195 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
+import {createSite} from '../site/site';
+import {launchChromium} from './chromium.mjs';
+import {serveFolder} from './staticServer';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {Site} from '../site/site';
+import type {StaticServer} from './staticServer';
+
+const WITHDRAWN = 'GHSA-8888-8888-8888';
+
+const range = (
+  name: string,
+  vulnerable_version_range: string,
+  patched_versions: string | null = null,
+) => ({package: {ecosystem: 'npm', name}, vulnerable_version_range, patched_versions});
+
+const ADVISORIES = [
+  buildAdvisory({
+    ghsa_id: 'GHSA-2222-3333-4444',
+    summary: 'Path traversal',
+    severity: 'critical',
+    vulnerabilities: [range('rocket', '>= 1.0.0, < 1.30.2', '1.30.2')],
+  }),
+  buildAdvisory({
+    ghsa_id: 'GHSA-5555-6666-7777',
+    summary: 'SQL injection',
+    severity: 'low',
+    vulnerabilities: [range('rocket', '>= 1.29.0, <= 1.31.0', '1.31.1')],
+  }),
+  buildAdvisory({
+    ghsa_id: WITHDRAWN,
+    summary: 'No vulnerability',
+    vulnerabilities: [range('rocket', '< 99.0.0')],
+  }),
+  buildAdvisory({
+    ghsa_id: 'GHSA-2222-5555-8888',
+    summary: 'Weak random numbers',
+    vulnerabilities: [range('launch|pad', 'before the spring release')],
+  }),
+];
+
+let site: Site;
+let server: StaticServer;
+let browser: Browser;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  const github = await startGitHub({
+    repositories: [buildRepository('paper-rocket/rocket', {advisories: ADVISORIES})],
+  });
+  withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
+  site = await createSite();
+  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
+  await github.close();
+  if (build.code !== 0) {
+    throw new Error(build.text);
+  }
+  server = await serveFolder(`${site.dir}/build`);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+async function open(address = '/security', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
+  return page;
+}
+
+const formOf = (page: Page) => page.getByRole('region', {name: 'Am I affected?'});
+
+/** The answer, once there is one, as a reader sees it. */
+async function answer(page: Page): Promise<string> {
+  const status = page.getByRole('status');
+  await expect.poll(async () => (await status.innerText()).trim()).toMatch(/[^…]$/);
+  return (await status.innerText()).replace(/\s+/g, ' ').trim();
+}
+
+describe('"Am I affected?"', () => {
+  it('answers a link, with what hits the version and where it is free of all', async () => {
+    const page = await open('/security?product=rocket&version=1.30.0');
+    expect(await answer(page)).toBe(
+      'rocket 1.30.0 is affected by 2 advisories: Critical Path traversal Low SQL injection The lowest version that is free of all: 1.31.1',
+    );
+    const form = formOf(page);
+    expect(await form.getByLabel('Product').inputValue()).toBe('npm:rocket');
+    expect(await form.getByLabel('Version').inputValue()).toBe('1.30.0');
+    await page.getByRole('status').getByRole('link', {name: 'Path traversal'}).click();
+    await page.waitForURL('**/blog/**');
+    expect(complaints).toEqual([]);
+  });
+
+  it('answers who chooses and types, and puts the question into the address', async () => {
+    const page = await open();
+    const form = formOf(page);
+    await form.getByLabel('Product').selectOption('npm:rocket');
+    await form.getByLabel('Version').fill(' v1.2.0 ');
+    await form.getByRole('button', {name: 'Check'}).click();
+    expect(await answer(page)).toContain('is affected by one advisory: Critical Path traversal');
+    expect(new URL(page.url()).search).toBe('?product=npm%3Arocket&version=v1.2.0');
+  });
+
+  it('answers by the keyboard alone', async () => {
+    const page = await open();
+    await formOf(page).getByLabel('Product').focus();
+    await page.keyboard.type('rocket');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2.0.0');
+    await page.keyboard.press('Enter');
+    expect(await answer(page)).toBe('None of 2 advisories affects rocket 2.0.0.');
+  });
+
+  it('asks again where the question is another one', async () => {
+    const page = await open('/security?product=rocket&version=2.0.0');
+    expect(await answer(page)).toContain('None of 2');
+    await formOf(page).getByLabel('Version').fill('1.0.0');
+    await formOf(page).getByRole('button', {name: 'Check'}).click();
+    await expect.poll(() => answer(page)).toContain('is affected by one advisory');
+  });
+
+  it('never says "not affected" of a range that it does not understand', async () => {
+    const page = await open(`/security?version=1.0.0&product=${encodeURIComponent('launch|pad')}`);
+    expect(await answer(page)).toBe("Can't tell, read this one: Moderate Weak random numbers");
+  });
+
+  it('says that it can not tell of a text that is no version', async () => {
+    const page = await open('/security?product=rocket&version=latest');
+    expect(await answer(page)).toContain("Can't tell: that is no version of this product.");
+  });
+
+  it('says that there is no such product', async () => {
+    const page = await open('/security?product=balloon&version=1.0.0');
+    expect(await answer(page)).toBe('No published advisory names that product.');
+  });
+
+  it('loads what knows about versions only when somebody asks', async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const form = formOf(page);
+    await form.getByLabel('Product').selectOption('npm:rocket');
+    await form.getByLabel('Version').fill('1.2.0');
+    expect(asked).toEqual([]);
+    await form.getByRole('button', {name: 'Check'}).click();
+    await answer(page);
+    expect(asked.filter((url) => url.endsWith('.js'))).not.toEqual([]);
+  });
+
+  it('says that it can not tell where that could not be loaded', async () => {
+    const page = await open();
+    await page.route('**/*.js', (route) => route.abort());
+    const form = formOf(page);
+    await form.getByLabel('Product').selectOption('npm:rocket');
+    await form.getByLabel('Version').fill('1.2.0');
+    await form.getByRole('button', {name: 'Check'}).click();
+    expect(await answer(page)).toContain("Can't tell: a part of this page could not be loaded.");
+  });
+
+  it('shows the table of the product that is asked about, and follows its filter', async () => {
+    const page = await open('/security?product=rocket&version=2.0.0');
+    expect(await page.getByText('3 of 4 advisories').isVisible()).toBe(true);
+    const filter = page.getByRole('search').getByLabel('Product');
+    expect(await filter.inputValue()).toBe('npm:rocket');
+    await filter.selectOption('npm:launch|pad');
+    expect(await formOf(page).getByLabel('Product').inputValue()).toBe('npm:launch|pad');
+    await expect.poll(() => answer(page)).toContain('Weak random numbers');
+  });
+
+  it('is not there without script', async () => {
+    const page = await open('/security?product=rocket&version=1.30.0', {javaScriptEnabled: false});
+    expect(await formOf(page).count()).toBe(0);
+    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(
+      ADVISORIES.length,
+    );
+  });
+
+  it('does not make a phone scroll sideways', async () => {
+    const page = await open('/security?product=rocket&version=1.30.0', {
+      viewport: {width: 375, height: 700},
+    });
+    await answer(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+  });
+});
