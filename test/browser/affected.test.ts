@@ -13,7 +13,7 @@ const range = (
   name: string,
   vulnerable_version_range: string,
   patched_versions: string | null = null,
-) => ({package: {ecosystem: 'npm', name}, vulnerable_version_range, patched_versions});
+) => ({package: {ecosystem: 'npm' as const, name}, vulnerable_version_range, patched_versions});
 
 const ADVISORIES = [
   buildAdvisory({

@@ -133,6 +133,18 @@ describe('the page of all advisories', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  it('has the plot as it was built, and loads it for who comes from another page', async () => {
+    const page = await open();
+    const plot = page.getByRole('img', {name: 'Bar chart'});
+    expect(await plot.isVisible()).toBe(true);
+    await page.getByRole('link', {name: 'The people who found'}).click();
+    await page.waitForURL('**/credits');
+    await plot.waitFor({state: 'detached'});
+    await page.goBack();
+    await plot.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('sorts by a column, either way, and says so', async () => {
     const page = await open();
     const title = page.getByRole('columnheader', {name: 'Title'});

@@ -23,7 +23,10 @@ export interface CreatePagesParams {
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 }
 
-function feedAddresses({baseUrl, routeBasePath}: CreatePagesParams, page: string): FeedAddresses {
+function feedAddresses(
+  {baseUrl, routeBasePath}: Pick<CreatePagesParams, 'baseUrl' | 'routeBasePath'>,
+  page: string,
+): FeedAddresses {
   const folder = pagePath({baseUrl, routeBasePath, page, trailingSlash: true});
   return {
     atom: `${folder}${FEED_FILES.atom}`,
@@ -32,7 +35,8 @@ function feedAddresses({baseUrl, routeBasePath}: CreatePagesParams, page: string
   };
 }
 
-function createIndexData(params: CreatePagesParams): IndexData {
+/** What the page of all advisories is handed. */
+export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
   const {posted, places, stale, webUrl} = params;
   const names = new Set(
     posted.flatMap(({advisory}) =>

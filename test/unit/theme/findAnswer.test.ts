@@ -92,7 +92,7 @@ describe('the answer to "am I affected?"', () => {
 
   it('leaves out what was withdrawn', async () => {
     const withdrawn = advisory('withdrawn', [{affectedVersions: '< 9.0.0'}], {
-      status: {state: 'withdrawn', withdrawnAt: '2025-05-01T00:00:00.000Z'},
+      status: {state: 'withdrawn', at: '2025-05-01T00:00:00.000Z'},
     });
     expect(await told([OLD, withdrawn], '3.0.0')).toMatchObject({affecting: [], notAffecting: 1});
   });

@@ -8,7 +8,6 @@ import type {AdvisoryRow, ProductRow} from '../../../pages/pageData';
 
 export interface Props {
   readonly row: AdvisoryRow;
-  readonly isShown: boolean;
   /** Writes a day in the language of the page. */
   readonly formatDay: (date: string) => string;
 }
@@ -41,7 +40,7 @@ function FixedIn({products}: {products: readonly ProductRow[]}): ReactNode {
           {translate({
             id: 'theme.securityAdvisories.noFixedVersion',
             message: 'No fixed version yet',
-            description: 'In the table of advisories, where no fixed version is known',
+            description: 'In the column of versions',
           })}
         </strong>
       )}
@@ -49,11 +48,11 @@ function FixedIn({products}: {products: readonly ProductRow[]}): ReactNode {
   );
 }
 
-function Row({row, isShown, formatDay}: Props): ReactNode {
+function Row({row, formatDay}: Props): ReactNode {
   const {ghsaId, cveId, title, permalink, severity, products, publishedAt, updatedAt} = row;
   const words = columnWords();
   return (
-    <tr hidden={!isShown}>
+    <tr>
       <td data-label={words.id} className={styles.id}>
         <span>{ghsaId}</span>
         {cveId !== null && <span>{cveId}</span>}
@@ -80,5 +79,5 @@ function Row({row, isShown, formatDay}: Props): ReactNode {
   );
 }
 
-/** Thousands of rows: only those that come or go are drawn. */
+/** Thousands of rows: to sort them, none is drawn anew. */
 export default memo(Row);

@@ -19,37 +19,37 @@ export function columnWords(): Readonly<Record<Column, string>> {
     id: translate({
       id: 'theme.securityAdvisories.column.id',
       message: 'Advisory',
-      description: 'Column of the table of advisories: GHSA and CVE ids',
+      description: 'Column: GHSA and CVE ids',
     }),
     title: translate({
       id: 'theme.securityAdvisories.column.title',
       message: 'Title',
-      description: 'Column of the table of advisories',
+      description: 'Column',
     }),
     severity: translate({
       id: 'theme.securityAdvisories.column.severity',
       message: 'Severity',
-      description: 'Column and filter of the table of advisories',
+      description: 'Column and filter',
     }),
     products: translate({
       id: 'theme.securityAdvisories.column.products',
       message: 'Products',
-      description: 'Column of the table of advisories: what is affected',
+      description: 'Column: what is affected',
     }),
     fixed: translate({
       id: 'theme.securityAdvisories.column.fixed',
       message: 'Fixed in',
-      description: 'Column of the table of advisories: versions',
+      description: 'Column: versions',
     }),
     published: translate({
       id: 'theme.securityAdvisories.column.published',
       message: 'Published',
-      description: 'Column of the table of advisories: a day',
+      description: 'Column: a day',
     }),
     updated: translate({
       id: 'theme.securityAdvisories.column.updated',
       message: 'Updated',
-      description: 'Column of the table of advisories: a day',
+      description: 'Column: a day',
     }),
   };
 }

@@ -6,6 +6,8 @@ export interface Filters {
   readonly severity: string;
   /** A product's key, such as `npm:rocket`, or its name. */
   readonly product: string;
+  /** Of the product, for "am I affected?"; the table shows the same with it and without. */
+  readonly version: string;
   readonly repository: string;
   readonly year: string;
   /** `yes` or `no` */
@@ -20,6 +22,7 @@ export const NO_FILTERS: Filters = {
   q: '',
   severity: '',
   product: '',
+  version: '',
   repository: '',
   year: '',
   fixed: '',
@@ -103,10 +106,15 @@ const SORTED_BY: Readonly<Record<string, (row: AdvisoryRow) => string>> = {
 
 export type Direction = 'ascending' | 'descending';
 
+/** Whether rows can be sorted by a column. */
+export function isSortable(column: string): boolean {
+  return Object.hasOwn(SORTED_BY, column);
+}
+
 /** Which column the rows are sorted by, and which way: the newest first unless asked otherwise. */
 export function readSort(sort: string): {column: string; direction: Direction} {
   const column = sort.replace(/^-/, '');
-  if (!Object.hasOwn(SORTED_BY, column)) {
+  if (!isSortable(column)) {
     return {column: 'published', direction: 'descending'};
   }
   return {column, direction: sort.startsWith('-') ? 'descending' : 'ascending'};

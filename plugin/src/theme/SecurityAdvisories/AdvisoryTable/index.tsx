@@ -1,14 +1,25 @@
-import {useCallback, useMemo, type ReactNode} from 'react';
+import {memo, useCallback, useMemo, type ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import {COLUMNS, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
-import {isProduct, isShown, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
+import {
+  isProduct,
+  isShown,
+  isSortable,
+  NO_FILTERS,
+  readSort,
+  sortRows,
+  wordsOf,
+  yearOf,
+} from './filters';
+import {productChoices} from './productChoices';
 import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
+import {useHiddenRows} from './useHiddenRows';
 import {PLOTTED} from '../YearsPlot/severityWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
 import type {PageLink, ProductLink} from '../../../pages/pageData';
@@ -23,8 +34,6 @@ export interface Props {
   /** To filter by; none on a page of one repository. */
   readonly repositories?: readonly PageLink[];
 }
-
-const SORTABLE: ReadonlySet<Column> = new Set(['id', 'title', 'severity', 'published', 'updated']);
 
 function useDayFormat(): (date: string) => string {
   const {i18n} = useDocusaurusContext();
@@ -49,7 +58,7 @@ function ColumnHead({
   const word = columnWords()[column];
   const sort = readSort(filters.sort);
   const isSorted = sort.column === column;
-  if (!SORTABLE.has(column) || !isBrowser) {
+  if (!isSortable(column) || !isBrowser) {
     return <th scope="col">{word}</th>;
   }
   const other = sort.direction === 'ascending' ? `-${column}` : column;
@@ -79,8 +88,7 @@ function useCountWords(shown: number, all: number): string {
     {
       id: 'theme.securityAdvisories.count',
       message: '{shown} of one advisory|{shown} of {all} advisories',
-      description:
-        'How many advisories the filters leave; the forms of the plural, between bars, for all',
+      description: 'How many the filters leave; plural forms of {all} between bars',
     },
     {shown, all},
   );
@@ -93,18 +101,34 @@ function NoResult({clear}: {clear: () => void}): ReactNode {
       {translate({
         id: 'theme.securityAdvisories.none',
         message: 'No advisory is like that: the filters above leave none.',
-        description: 'Stands where the filters of the table leave no advisory',
+        description: 'Where the filters leave none',
       })}{' '}
       <button type="button" className="button button--secondary button--sm" onClick={clear}>
         {translate({
           id: 'theme.securityAdvisories.clear',
           message: 'Clear the filters',
-          description: 'Button that shows all advisories again',
+          description: 'Button: all advisories again',
         })}
       </button>
     </p>
   );
 }
+
+/** Drawn anew only where they are sorted in another way. */
+const Rows = memo(function Rows({
+  rows,
+  order,
+  formatDay,
+}: {
+  rows: readonly AdvisoryRow[];
+  order: readonly number[];
+  formatDay: (date: string) => string;
+}): ReactNode {
+  return order.map((index) => {
+    const row = rows[index];
+    return row && <Row key={row.ghsaId} row={row} formatDay={formatDay} />;
+  });
+});
 
 /** Advisories as a table: complete without script, and with it filtered and sorted as one likes. */
 export default function AdvisoryTable({rows, products = [], repositories = []}: Props): ReactNode {
@@ -113,7 +137,11 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
   const formatDay = useDayFormat();
   const words = useMemo(() => rows.map(wordsOf), [rows]);
   const order = useMemo(() => sortRows(rows, filters.sort), [rows, filters.sort]);
-  const shown = rows.map((row, index) => isShown(row, words[index] ?? '', filters));
+  const shown = useMemo(
+    () => rows.map((row, index) => isShown(row, words[index] ?? '', filters)),
+    [rows, words, filters],
+  );
+  const body = useHiddenRows({order, shown});
   const count = shown.filter(Boolean).length;
   const countWords = useCountWords(count, rows.length);
   const years = useMemo(
@@ -137,10 +165,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
             filters={{...filters, product: chosen?.key ?? filters.product}}
             change={change}
             severities={severities}
-            products={products.map(({key, name, ecosystem}) => ({
-              value: key,
-              label: ecosystem === null ? name : `${name} (${ecosystem})`,
-            }))}
+            products={productChoices(products)}
             repositories={repositories.map(({name}) => ({value: name, label: name}))}
             years={years}
             hasWithdrawn={rows.some(({state}) => state !== 'published')}
@@ -165,20 +190,8 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
             ))}
           </tr>
         </thead>
-        <tbody>
-          {order.map((index) => {
-            const row = rows[index];
-            return (
-              row && (
-                <Row
-                  key={row.ghsaId}
-                  row={row}
-                  isShown={shown[index] === true}
-                  formatDay={formatDay}
-                />
-              )
-            );
-          })}
+        <tbody ref={body}>
+          <Rows rows={rows} order={order} formatDay={formatDay} />
         </tbody>
       </table>
     </div>

@@ -5,16 +5,16 @@ import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import type {AdvisoryRow} from '../../../pages/pageData';
-import type {State} from './useAnswer';
+import type {Answer} from './findAnswer';
 
 export interface Props {
-  readonly state: State;
+  readonly answer: Answer;
   /** As the reader knows it: the product's name and what was typed. */
   readonly product: string;
   readonly version: string;
 }
 
-type Judged = Extract<State, {kind: 'judged'}>;
+type Judged = Extract<Answer, {kind: 'judged'}>;
 
 /**
  * Chooses the form of the plural before anything is put in: a product's name may hold the bars that
@@ -46,21 +46,8 @@ function Advisories({rows}: {rows: readonly AdvisoryRow[]}): ReactNode {
 }
 
 /** One sentence in the place of an answer. */
-function sentenceOf({kind}: State): string | null {
+function sentenceOf({kind}: Exclude<Answer, Judged>): string {
   switch (kind) {
-    case 'asked':
-      return translate({
-        id: 'theme.securityAdvisories.affected.wait',
-        message: 'Looking …',
-        description: 'While a version is held against the advisories',
-      });
-    case 'failed':
-      return translate({
-        id: 'theme.securityAdvisories.affected.failed',
-        message:
-          "Can't tell: a part of this page could not be loaded. Load it again, or read the advisories.",
-        description: 'Where a version could not be held against the advisories',
-      });
     case 'no product':
       return translate({
         id: 'theme.securityAdvisories.affected.noProduct',
@@ -74,8 +61,6 @@ function sentenceOf({kind}: State): string | null {
           "Can't tell: that is no version of this product. Give one as it was released, such as 1.30.0.",
         description: 'Where what was typed is no version',
       });
-    default:
-      return null;
   }
 }
 
@@ -185,13 +170,9 @@ function NotAffected({judged, product}: {judged: Judged; product: ReactNode}): R
 }
 
 /** What the advisories say of a version, the worst first. */
-export default function Verdict({state, product, version}: Props): ReactNode {
-  const sentence = sentenceOf(state);
-  if (sentence !== null) {
-    return <p>{sentence}</p>;
-  }
-  if (state.kind !== 'judged') {
-    return null;
+export default function Verdict({answer, product, version}: Props): ReactNode {
+  if (answer.kind !== 'judged') {
+    return <p>{sentenceOf(answer)}</p>;
   }
   // A name and a version stay together in a text that runs from right to left.
   const name = (
@@ -201,10 +182,10 @@ export default function Verdict({state, product, version}: Props): ReactNode {
   );
   return (
     <>
-      <Affecting affecting={state.affecting} product={name} />
-      <Unclear unclear={state.unclear} />
-      <NotAffected judged={state} product={name} />
-      {state.affecting.length > 0 && <Free judged={state} />}
+      <Affecting affecting={answer.affecting} product={name} />
+      <Unclear unclear={answer.unclear} />
+      <NotAffected judged={answer} product={name} />
+      {answer.affecting.length > 0 && <Free judged={answer} />}
     </>
   );
 }

@@ -1,13 +1,14 @@
-import {useEffect, useMemo, useState, type ReactNode} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
-import {findCandidates} from './findAnswer';
 import {useAnswer} from './useAnswer';
-import Verdict from './Verdict';
+import Status from './Status';
 import fields from '../AdvisoryTable/styles.module.css';
+import Choose from '../AdvisoryTable/Choose';
 import {isProduct} from '../AdvisoryTable/filters';
-import {replaceSearch, useSearch} from '../AdvisoryTable/useSearch';
+import {productChoices} from '../AdvisoryTable/productChoices';
+import {useFilters} from '../AdvisoryTable/useFilters';
 import styles from './styles.module.css';
 import type {AdvisoryRow, ProductLink} from '../../../pages/pageData';
 
@@ -15,65 +16,6 @@ export interface Props {
   readonly rows: readonly AdvisoryRow[];
   /** To choose from. */
   readonly products: readonly ProductLink[];
-}
-
-interface Question {
-  /** A key, such as `npm:rocket`, or a name. */
-  readonly product: string;
-  readonly version: string;
-}
-
-/** The question in the address, such as `?product=rocket&version=1.30.0`. */
-function useQuestion(): {question: Question; ask: (question: Question) => void} {
-  const search = useSearch();
-  const question = useMemo(() => {
-    const params = new URLSearchParams(search);
-    return {product: params.get('product') ?? '', version: params.get('version')?.trim() ?? ''};
-  }, [search]);
-  const ask = ({product, version}: Question) => {
-    const params = new URLSearchParams(search);
-    params.set('product', product);
-    params.set('version', version);
-    replaceSearch(`?${params.toString()}`);
-  };
-  return {question, ask};
-}
-
-function Products({
-  products,
-  chosen,
-  choose,
-}: {
-  products: readonly ProductLink[];
-  chosen: string;
-  choose: (key: string) => void;
-}): ReactNode {
-  return (
-    <label className={fields.filter}>
-      <span className={fields.label}>
-        {translate({
-          id: 'theme.securityAdvisories.filter.product',
-          message: 'Product',
-          description: 'Filter of advisories by what is affected',
-        })}
-      </span>
-      <select
-        className={fields.input}
-        required
-        value={chosen}
-        onChange={(event) => {
-          choose(event.target.value);
-        }}
-      >
-        {chosen === '' && <option value="" />}
-        {products.map(({key, name, ecosystem}) => (
-          <option key={key} value={key}>
-            {ecosystem === null ? name : `${name} (${ecosystem})`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 /** Whom the reader means: of a site with one product, that one without a word. */
@@ -93,16 +35,17 @@ function useField(asked: string): [string, (value: string) => void] {
 }
 
 function AffectedQuestion({rows, products}: Props): ReactNode {
-  const {question, ask} = useQuestion();
+  const {filters: question, change} = useFilters();
   const [product, setProduct] = useField(question.product);
   const [version, setVersion] = useField(question.version);
   const asked = findProduct(products, question.product);
   const wanted = question.product || (asked?.key ?? '');
-  const candidates = useMemo(
-    () => (wanted === '' ? null : findCandidates(rows, wanted)),
-    [rows, wanted],
-  );
-  const state = useAnswer(candidates, question.version);
+  const state = useAnswer({
+    rows,
+    wanted,
+    product: asked?.name ?? question.product,
+    version: question.version,
+  });
   const chosen = findProduct(products, product)?.key ?? '';
   return (
     <section aria-labelledby="affected" className="margin-bottom--lg">
@@ -110,17 +53,26 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
         {translate({
           id: 'theme.securityAdvisories.affected',
           message: 'Am I affected?',
-          description: 'Heading of the form that holds a version against the advisories',
+          description: 'Heading of a form',
         })}
       </Heading>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          ask({product: chosen, version: version.trim()});
+          change({product: chosen, version: version.trim()});
         }}
       >
-        <Products products={products} chosen={chosen} choose={setProduct} />
+        <Choose
+          label={translate({
+            id: 'theme.securityAdvisories.filter.product',
+            message: 'Product',
+            description: 'Filter: what is affected',
+          })}
+          value={chosen}
+          choices={productChoices(products)}
+          onChoose={setProduct}
+        />
         <label className={fields.filter}>
           <span className={fields.label}>
             {translate({
@@ -144,16 +96,12 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
           {translate({
             id: 'theme.securityAdvisories.affected.ask',
             message: 'Check',
-            description: 'Button that holds a version against the advisories',
+            description: 'Button: look a version up',
           })}
         </button>
       </form>
       <div role="status">
-        <Verdict
-          state={state}
-          product={asked?.name ?? question.product}
-          version={question.version}
-        />
+        <Status state={state} />
       </div>
     </section>
   );

@@ -1,28 +1,18 @@
-import {useEffect, useState} from 'react';
-import {findAnswer} from './findAnswer';
-import type {Answer, Candidates, Judge} from './findAnswer';
+import {useEffect, useState, type ReactNode} from 'react';
+import type {Question} from './answer';
 
 export type State =
-  {readonly kind: 'not asked'} | {readonly kind: 'asked'} | {readonly kind: 'failed'} | Answer;
-
-async function loadJudge(): Promise<Judge> {
-  const [{judgeVersion}, {findFreeVersion}] = await Promise.all([
-    import('../../../versions/judgeVersion'),
-    import('../../../versions/findFreeVersion'),
-  ]);
-  return {judgeVersion, findFreeVersion};
-}
+  | {readonly kind: 'not asked' | 'asked' | 'failed'}
+  | {readonly kind: 'answered'; readonly answer: ReactNode};
 
 /**
- * Holds a version against the advisories of a product. What knows about versions is loaded then,
- * and not with the page.
- *
- * @param candidates null where no product was chosen
+ * Holds a version against the advisories of a product. What knows how is loaded then, and not with
+ * the page.
  */
-export function useAnswer(candidates: Candidates | null, version: string): State {
+export function useAnswer({rows, wanted, product, version}: Question): State {
   const [state, setState] = useState<State>({kind: 'not asked'});
   useEffect(() => {
-    if (candidates === null || version === '') {
+    if (wanted === '' || version === '') {
       setState({kind: 'not asked'});
       return;
     }
@@ -33,14 +23,19 @@ export function useAnswer(candidates: Candidates | null, version: string): State
       }
     };
     setState({kind: 'asked'});
-    loadJudge()
-      .then((judge) => findAnswer({candidates, version, judge}))
-      .then(show, () => {
-        show({kind: 'failed'});
-      });
+    import('./answer')
+      .then(({answer}) => answer({rows, wanted, product, version}))
+      .then(
+        (answer) => {
+          show({kind: 'answered', answer});
+        },
+        () => {
+          show({kind: 'failed'});
+        },
+      );
     return () => {
       isCurrent = false;
     };
-  }, [candidates, version]);
+  }, [rows, wanted, product, version]);
   return state;
 }

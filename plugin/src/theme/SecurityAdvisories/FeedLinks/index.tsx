@@ -22,10 +22,7 @@ export default function FeedLinks({feeds}: Props): ReactNode {
           <link key={format} rel="alternate" type={type} href={feeds[format]} title={name} />
         ))}
       </Head>
-      <Translate
-        id="theme.securityAdvisories.feeds"
-        description="Before the links to the feeds of a page of advisories"
-      >
+      <Translate id="theme.securityAdvisories.feeds" description="Before links to feeds">
         Subscribe:
       </Translate>
       {FORMATS.map(({format, name}) => (

@@ -1,91 +1,50 @@
-import {type ReactNode} from 'react';
+import {lazy, Suspense, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import AffectedForm from '@theme/SecurityAdvisories/AffectedForm';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
-import YearsPlot from '@theme/SecurityAdvisories/YearsPlot';
-import type {IndexData} from '../../../pages/pageData';
+import BuiltPlot from './BuiltPlot';
+import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
+
+// It is seldom needed: the built page holds it where it is, and others do not load it.
+const StaleNotice = lazy(() => import('./StaleNotice'));
 
 export interface Props {
   readonly index: IndexData;
 }
 
-/** Says that the site may be behind GitHub, and since when. */
-function StaleNotice({stale}: Pick<IndexData, 'stale'>): ReactNode {
-  const {i18n} = useDocusaurusContext();
-  if (stale === null) {
-    return null;
-  }
-  const format = new Intl.DateTimeFormat(i18n.currentLocale, {dateStyle: 'long', timeZone: 'UTC'});
+/** Links to pages with fewer advisories; none to a page that would have them all. */
+function Places({
+  id,
+  title,
+  places,
+}: {
+  id: string;
+  title: string;
+  places: readonly (PageLink & Partial<ProductLink>)[];
+}): ReactNode {
   return (
-    <div className="alert alert--warning margin-bottom--md" role="note">
-      {stale.lastSyncedAt === null
-        ? translate({
-            id: 'theme.securityAdvisories.stale',
-            message: 'GitHub could not be read when this page was made. It may be out of date.',
-            description: 'A notice on the page of all advisories',
-          })
-        : translate(
-            {
-              id: 'theme.securityAdvisories.staleSince',
-              message:
-                'GitHub could not be read when this page was made. It says what GitHub said on {day}.',
-              description: 'A notice on the page of all advisories',
-            },
-            {day: format.format(new Date(stale.lastSyncedAt))},
-          )}
-    </div>
-  );
-}
-
-function Products({products}: Pick<IndexData, 'products'>): ReactNode {
-  return (
-    <>
-      <Heading as="h2" id="products">
-        <Translate
-          id="theme.securityAdvisories.products"
-          description="Heading of the list of products that advisories are about"
-        >
-          By product
-        </Translate>
-      </Heading>
-      <ul>
-        {products.map(({key, name, ecosystem, to, count}) => (
-          <li key={key}>
-            <Link to={to}>
-              <code>{name}</code>
-            </Link>
-            {ecosystem === null || ecosystem === 'other' ? '' : ` ${ecosystem}`} ({count})
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Repositories({repositories}: Pick<IndexData, 'repositories'>): ReactNode {
-  return (
-    <>
-      <Heading as="h2" id="repositories">
-        <Translate
-          id="theme.securityAdvisories.repositories"
-          description="Heading of the list of repositories that publish advisories"
-        >
-          By repository
-        </Translate>
-      </Heading>
-      <ul>
-        {repositories.map(({name, to}) => (
-          <li key={to}>
-            <Link to={to}>{name}</Link>
-          </li>
-        ))}
-      </ul>
-    </>
+    places.length > 1 && (
+      <>
+        <Heading as="h2" id={id}>
+          {title}
+        </Heading>
+        <ul>
+          {places.map(({to, name, ecosystem = null, count}) => (
+            <li key={to}>
+              <Link to={to}>
+                <code>{name}</code>
+              </Link>
+              {ecosystem === null || ecosystem === 'other' ? '' : ` ${ecosystem}`}
+              {count === undefined ? '' : ` (${count})`}
+            </li>
+          ))}
+        </ul>
+      </>
+    )
   );
 }
 
@@ -95,7 +54,7 @@ function ReportNext({reportUrl}: Pick<IndexData, 'reportUrl'>): ReactNode {
       <p>
         <Translate
           id="theme.securityAdvisories.found"
-          description="Before the link to how vulnerabilities are reported"
+          description="Before the link 'How to report it'"
         >
           Found a vulnerability?
         </Translate>{' '}
@@ -123,20 +82,21 @@ export default function IndexPage({index}: Props): ReactNode {
   const description = translate({
     id: 'theme.securityAdvisories.description',
     message: 'All security advisories, with what is affected and where it is fixed.',
-    description: 'Below the title of the page of all advisories, and for search engines',
+    description: 'Below the title, and for search engines',
   });
   return (
     <Layout title={title} description={description}>
       <main className="container margin-vert--lg">
         <Heading as="h1">{title}</Heading>
         <p>{description}</p>
-        <StaleNotice stale={stale} />
+        {stale !== null && (
+          <Suspense>
+            <StaleNotice lastSyncedAt={stale.lastSyncedAt} />
+          </Suspense>
+        )}
         {rows.length === 0 ? (
           <p>
-            <Translate
-              id="theme.securityAdvisories.empty"
-              description="Stands in the place of the table where there is no advisory"
-            >
+            <Translate id="theme.securityAdvisories.empty" description="In the place of the table">
               No security advisory has been published yet.
             </Translate>
           </p>
@@ -144,10 +104,7 @@ export default function IndexPage({index}: Props): ReactNode {
           <>
             <AffectedForm rows={rows} products={products} />
             <Heading as="h2" id="all">
-              <Translate
-                id="theme.securityAdvisories.all"
-                description="Heading of the table of all advisories"
-              >
+              <Translate id="theme.securityAdvisories.all" description="Heading of the table">
                 All advisories
               </Translate>
             </Heading>
@@ -161,16 +118,32 @@ export default function IndexPage({index}: Props): ReactNode {
             <Link to={credits}>
               <Translate
                 id="theme.securityAdvisories.thanks"
-                description="Link to the page that thanks the people who are credited"
+                description="Link to the page of thanks"
               >
                 The people who found, reported and fixed them
               </Translate>
             </Link>
           </p>
         </div>
-        <YearsPlot years={years} />
-        {products.length > 1 && <Products products={products} />}
-        {repositories.length > 1 && <Repositories repositories={repositories} />}
+        <BuiltPlot years={years} />
+        <Places
+          id="products"
+          title={translate({
+            id: 'theme.securityAdvisories.products',
+            message: 'By product',
+            description: 'Heading of a list of products',
+          })}
+          places={products}
+        />
+        <Places
+          id="repositories"
+          title={translate({
+            id: 'theme.securityAdvisories.repositories',
+            message: 'By repository',
+            description: 'Heading of a list of repositories',
+          })}
+          places={repositories}
+        />
       </main>
     </Layout>
   );

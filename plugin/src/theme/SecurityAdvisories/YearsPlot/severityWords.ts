@@ -10,31 +10,31 @@ export function severityWords(severity: PlottedSeverity): string {
       return translate({
         id: 'theme.securityAdvisories.plot.critical',
         message: 'Critical',
-        description: 'A severity in the plot of advisories by year',
+        description: 'A severity',
       });
     case 'high':
       return translate({
         id: 'theme.securityAdvisories.plot.high',
         message: 'High',
-        description: 'A severity in the plot of advisories by year',
+        description: 'A severity',
       });
     case 'medium':
       return translate({
         id: 'theme.securityAdvisories.plot.medium',
         message: 'Moderate',
-        description: 'A severity in the plot of advisories by year',
+        description: 'A severity',
       });
     case 'low':
       return translate({
         id: 'theme.securityAdvisories.plot.low',
         message: 'Low',
-        description: 'A severity in the plot of advisories by year',
+        description: 'A severity',
       });
     case 'unknown':
       return translate({
         id: 'theme.securityAdvisories.plot.unknown',
         message: 'Not rated',
-        description: 'In the plot of advisories by year, those without a severity',
+        description: 'Without a severity',
       });
   }
 }
