@@ -1,6 +1,8 @@
+import {answeredFirst, createAskConditionally} from './askConditionally';
 import {before} from './deadline';
 import {GitHubFailure} from './failure';
-import {createOctokits} from './octokit';
+import {fetchWithinOrigin} from './fetchWithinOrigin';
+import {createOctokits, USER_AGENT} from './octokit';
 import {isHttpError, toFailure} from './toFailure';
 import type {Environment} from '../environment';
 import type {Report} from '../report';
@@ -57,6 +59,15 @@ function nextPage(link: string | undefined): string | null {
   return /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1] ?? null;
 }
 
+/** What else it is, a failure too, is for Octokit to make something of. */
+async function isNotModified(answer: Promise<Response>): Promise<boolean> {
+  try {
+    return (await answer).status === 304;
+  } catch {
+    return false;
+  }
+}
+
 function onlyMissing(error: unknown): Readonly<Record<string, unknown>> | null {
   const {errors, data} = error as {errors?: {type?: string}[]; data?: unknown};
   const isPartial = Array.isArray(errors) && errors.every(({type}) => type === 'NOT_FOUND');
@@ -66,7 +77,7 @@ function onlyMissing(error: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 /** @param waitingSecond milliseconds that a second of waiting for a retry or a rate limit takes */
-export async function createClient({
+export function createClient({
   environment,
   report,
   waitingSecond = 1000,
@@ -74,16 +85,24 @@ export async function createClient({
   environment: Environment;
   report: Report;
   waitingSecond?: number | undefined;
-}): Promise<GitHubClient> {
+}): GitHubClient {
   const count: RequestCount = {requests: 0, notModified: 0};
-  const {octokit, anonymous, graphql} = await createOctokits({
+  const {apiUrl, token} = environment;
+  const {origin} = new URL(apiUrl);
+  const fetch = fetchWithinOrigin({origin, count});
+  const {octokit, anonymous, graphql} = createOctokits({
     environment,
     count,
+    fetch,
     report,
     waitingSecond,
   });
-  const {apiUrl, token} = environment;
-  const {origin} = new URL(apiUrl);
+  const conditionally = (as: string | null) =>
+    createAskConditionally({environment, token: as, userAgent: USER_AGENT, fetch});
+  const askers = {
+    ofToken: {octokit, askConditionally: conditionally(token)},
+    ofNobody: {octokit: anonymous, askConditionally: conditionally(null)},
+  };
 
   function requestOptions(deadline: Deadline) {
     return {signal: deadline.signal, deadline: deadline.at};
@@ -92,20 +111,29 @@ export async function createClient({
   async function get(params: GetParams): Promise<Answer> {
     const {url, query = {}, deadline, etag = null} = params;
     const what = `GET ${url}`;
+    const asker = params.anonymous === true ? askers.ofNobody : askers.ofToken;
+    const headers = {'x-github-api-version': API_VERSION};
     try {
-      const asker = params.anonymous === true ? anonymous : octokit;
-      const response = await before(deadline, () =>
-        asker.request({
+      const first =
+        etag === null
+          ? null
+          : asker.askConditionally({url, etag, query, headers, signal: deadline.signal});
+      if (first && (await before(deadline, () => isNotModified(first)))) {
+        return {modified: false};
+      }
+      const response = await before(deadline, async () => {
+        const octokit = await asker.octokit();
+        return octokit.request({
           method: 'GET',
           url,
           ...query,
-          headers: {
-            'x-github-api-version': API_VERSION,
-            ...(etag === null ? {} : {'if-none-match': etag}),
+          headers: {...headers, ...(etag === null ? {} : {'if-none-match': etag})},
+          request: {
+            ...requestOptions(deadline),
+            ...(first ? {fetch: answeredFirst(first, fetch)} : {}),
           },
-          request: requestOptions(deadline),
-        }),
-      );
+        });
+      });
       const next = nextPage(response.headers.link);
       if (next !== null && (!URL.canParse(next) || new URL(next).origin !== origin)) {
         throw new GitHubFailure({

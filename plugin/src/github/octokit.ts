@@ -9,32 +9,63 @@ const MOST_RATE_LIMIT_WAITS = 2;
 
 type GraphQl = (query: string, parameters: Record<string, unknown>) => Promise<unknown>;
 
-interface Octokits {
-  readonly octokit: OctokitType;
-  readonly anonymous: OctokitType;
+export interface Octokits {
+  /** Octokit with the plugins that make it a good guest; loaded when it is first asked for. */
+  readonly octokit: () => Promise<OctokitType>;
+  readonly anonymous: () => Promise<OctokitType>;
+  /** Null without a token. */
   readonly graphql: GraphQl | null;
 }
 
-/** Octokit with the plugins that make it a good guest, and GraphQL for whoever has a token. */
-export async function createOctokits({
+/** Who we are, for the person who reads GitHub's log. */
+export const USER_AGENT = `docusaurus-plugin-security-advisories/${version}`;
+
+// What Octokit has to say reaches the log through our own messages.
+const silent = () => undefined;
+const log = {debug: silent, info: silent, warn: silent, error: silent};
+
+/**
+ * Without the throttling plugin, which takes every query for a change and waits a second before
+ * each: a query that is refused costs no more than a name.
+ */
+function createGraphQl({
+  graphqlUrl,
+  token,
+  count,
+}: {
+  graphqlUrl: string;
+  token: string;
+  count: RequestCount;
+}): GraphQl {
+  const {origin, pathname} = new URL(graphqlUrl);
+  const request = {fetch: fetchWithinOrigin({origin, count}), log};
+  return async (query, parameters) => {
+    const {graphql} = await import('@octokit/graphql');
+    const ask = graphql.defaults({
+      baseUrl: origin,
+      url: pathname,
+      headers: {authorization: `bearer ${token}`, 'user-agent': USER_AGENT},
+      request,
+    });
+    return ask(query, parameters);
+  };
+}
+
+/** @param fetch for REST, which counts */
+export function createOctokits({
   environment: {apiUrl, graphqlUrl, token},
   count,
+  fetch,
   report,
   waitingSecond,
 }: {
   environment: Environment;
   count: RequestCount;
+  fetch: typeof globalThis.fetch;
   report: Report;
   /** Milliseconds; see `createClient`. */
   waitingSecond: number;
-}): Promise<Octokits> {
-  const [{Octokit}, {graphql}, {retry}, {throttling}] = await Promise.all([
-    import('@octokit/core'),
-    import('@octokit/graphql'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-
+}): Octokits {
   function waitForRateLimit(
     retryAfter: number,
     options: {request?: object},
@@ -50,19 +81,19 @@ export async function createOctokits({
     return willWait;
   }
 
-  const userAgent = `docusaurus-plugin-security-advisories/${version}`;
-  // What Octokit has to say reaches the log through our own messages.
-  const silent = () => undefined;
-  const log = {debug: silent, info: silent, warn: silent, error: silent};
-
-  function create(auth: string | null): OctokitType {
+  async function create(auth: string | null): Promise<OctokitType> {
+    const [{Octokit}, {retry}, {throttling}] = await Promise.all([
+      import('@octokit/core'),
+      import('@octokit/plugin-retry'),
+      import('@octokit/plugin-throttling'),
+    ]);
     const PluggedOctokit = Octokit.plugin(retry, throttling);
     return new PluggedOctokit({
       ...(auth === null ? {} : {auth}),
       baseUrl: apiUrl,
-      userAgent,
+      userAgent: USER_AGENT,
       log,
-      request: {fetch: fetchWithinOrigin({origin: new URL(apiUrl).origin, count}), log},
+      request: {fetch, log},
       // A 429 is waited for, if at all, as the rate limit says.
       retry: {
         retries: 2,
@@ -77,22 +108,15 @@ export async function createOctokits({
     });
   }
 
-  const anonymous = create(null);
+  let anonymous: Promise<OctokitType> | null = null;
+  const getAnonymous = () => (anonymous ??= create(null));
   if (token === null) {
-    return {octokit: anonymous, anonymous, graphql: null};
+    return {octokit: getAnonymous, anonymous: getAnonymous, graphql: null};
   }
-  const {origin, pathname} = new URL(graphqlUrl);
-  // Without the throttling plugin, which takes every query for a change and waits a second before
-  // each: a query that is refused costs no more than a name.
-  const askGraphQl = graphql.defaults({
-    baseUrl: origin,
-    url: pathname,
-    headers: {authorization: `bearer ${token}`, 'user-agent': userAgent},
-    request: {fetch: fetchWithinOrigin({origin, count}), log},
-  });
+  let octokit: Promise<OctokitType> | null = null;
   return {
-    octokit: create(token),
-    anonymous,
-    graphql: (query, parameters) => askGraphQl(query, parameters),
+    octokit: () => (octokit ??= create(token)),
+    anonymous: getAnonymous,
+    graphql: createGraphQl({graphqlUrl, token, count}),
   };
 }

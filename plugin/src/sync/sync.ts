@@ -133,7 +133,7 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   // Those of the posts are removed where posts are written.
   await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
   const {environment} = plan;
-  const client = await createClient({environment, report, waitingSecond: params.waitingSecond});
+  const client = createClient({environment, report, waitingSecond: params.waitingSecond});
   const {memory, ahead} = await recall({params, plan, client});
   const run: Run = {...params, plan, memory};
   const [reading, before] = await Promise.all([

@@ -50,9 +50,9 @@ function publishMany(count: number): void {
   );
 }
 
-async function readingParams(token: string | null) {
+function readingParams(token: string | null) {
   const environment = environmentOf(github, token);
-  const client = await createClient({environment, report: recordReport().report});
+  const client = createClient({environment, report: recordReport().report});
   const rules = buildReadingRules({environment});
   return {client, rules, repository: REPOSITORY, deadline: createDeadline(20)};
 }
@@ -61,7 +61,7 @@ async function list({
   token = null,
   knownPage = () => null,
 }: {token?: string | null; knownPage?: (url: string) => KnownPage | null} = {}) {
-  return listAdvisories({...(await readingParams(token)), knownPage});
+  return listAdvisories({...readingParams(token), knownPage});
 }
 
 type Listed = Awaited<ReturnType<typeof list>>;
@@ -249,7 +249,7 @@ describe('askForVanished', () => {
   });
 
   async function ask(token: string | null = null, known: KnownPage | null = null) {
-    const params = await readingParams(token);
+    const params = readingParams(token);
     return askForVanished({...params, ghsaId: GHSA_ID, knownPage: () => known});
   }
 

@@ -36,9 +36,9 @@ const it = test.extend<Fixtures>({
   },
 });
 
-async function connect(github: GitHub, token: string | null = null) {
+function connect(github: GitHub, token: string | null = null) {
   const {report, messages} = recordReport();
-  const client = await createClient({environment: environmentOf(github, token), report});
+  const client = createClient({environment: environmentOf(github, token), report});
   return {client, messages};
 }
 
@@ -52,7 +52,7 @@ async function failureOf({
   ask: (client: GitHubClient) => Promise<unknown>;
   token?: string | null;
 }): Promise<GitHubFailure> {
-  const {client} = await connect(github, token);
+  const {client} = connect(github, token);
   const error: unknown = await ask(client).then(
     () => null,
     (reason: unknown) => reason,
@@ -73,7 +73,7 @@ const askGraphQl =
 
 describe.concurrent('a request', () => {
   it('says who asks, and in which version of the API', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     const deadline = createDeadline(10);
     await client.get({url: LIST, deadline});
     await client.graphql?.({query: '{rateLimit {cost}}', variables: {}, deadline});
@@ -85,21 +85,21 @@ describe.concurrent('a request', () => {
   });
 
   it('carries the token if there is one', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     await client.get({url: LIST, deadline: createDeadline(10)});
     await client.get({url: LIST, deadline: createDeadline(10), anonymous: true});
     expect(github.requests.map(({withToken}) => withToken)).toEqual([true, false]);
   });
 
   it('carries none if there is none, and cannot use GraphQL', async ({github}) => {
-    const {client} = await connect(github);
+    const {client} = connect(github);
     await client.get({url: LIST, deadline: createDeadline(10)});
     expect(github.requests.map(({withToken}) => withToken)).toEqual([false]);
     expect(client.graphql).toBeNull();
   });
 
   it('is answered with JSON, a validator and the next page', async ({github}) => {
-    const {client} = await connect(github);
+    const {client} = connect(github);
     const answer = await client.get({
       url: LIST,
       query: {per_page: 1},
@@ -114,7 +114,7 @@ describe.concurrent('a request', () => {
   });
 
   it('is answered with "not modified" if nothing changed since', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     const first = await client.get({url: LIST, deadline: createDeadline(10)});
     const etag = first.modified ? first.etag : null;
     expect(await client.get({url: LIST, deadline: createDeadline(10), etag})).toEqual({
@@ -140,7 +140,7 @@ describe.concurrent('a request', () => {
 
 describe.concurrent('a redirect', () => {
   it('is followed on the same host, as renamed repositories have it', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     const answer = await client.get({
       url: '/repos/paper-rocket/old-rocket',
       deadline: createDeadline(10),
@@ -188,7 +188,7 @@ describe.concurrent('a next page', () => {
   it('is named by the Link header', async ({github}) => {
     const next = `${github.url}/repositories/7/security-advisories?after=x`;
     linkTo(github, `<${github.url}/first>; rel="first", <${next}>; rel="next"`);
-    const {client} = await connect(github);
+    const {client} = connect(github);
     expect(await client.get({url: LIST, deadline: createDeadline(10)})).toMatchObject({next});
   });
 
@@ -229,7 +229,7 @@ describe.concurrent('a failure', () => {
 
   it('is asked again after an outage of a second', async ({github}) => {
     github.fault({kind: 'status', status: 502});
-    const {client} = await connect(github);
+    const {client} = connect(github);
     expect(await client.get({url: LIST, deadline: createDeadline(10)})).toMatchObject({
       data: [{ghsa_id: GHSA_ID}],
     });
@@ -239,7 +239,7 @@ describe.concurrent('a failure', () => {
     'of the connection is asked again: %s',
     async (at, {github}) => {
       github.fault({kind: 'cut', at});
-      const {client} = await connect(github);
+      const {client} = connect(github);
       expect(await client.get({url: LIST, deadline: createDeadline(10)})).toMatchObject({
         data: [{ghsa_id: GHSA_ID}],
       });
@@ -248,7 +248,7 @@ describe.concurrent('a failure', () => {
 
   it('without any answer asks for the network', async () => {
     const environment = environmentOf({url: 'http://127.0.0.1:1'});
-    const client = await createClient({environment, report: recordReport().report});
+    const client = createClient({environment, report: recordReport().report});
     const asked = client.get({url: LIST, deadline: createDeadline(10)});
     await expect(asked).rejects.toThrow(/got no answer: .*Is the network there\?/);
   });
@@ -306,7 +306,7 @@ describe.concurrent('a rate limit', () => {
 
   it('is waited for if there is time for it', async ({github}) => {
     github.fault({kind: 'secondary-limit', retryAfter: 1});
-    const {client, messages} = await connect(github);
+    const {client, messages} = connect(github);
     expect(await client.get({url: LIST, deadline: createDeadline(10)})).toMatchObject({
       data: [{ghsa_id: GHSA_ID}],
     });
@@ -364,12 +364,12 @@ describe.concurrent('a deadline', () => {
 
 describe.concurrent('a GraphQL query', () => {
   it('is answered with data', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     expect(await askGraphQl('{rateLimit {cost}}')(client)).toEqual({rateLimit: {cost: 1}});
   });
 
   it('is answered in part where a thing does not exist', async ({github}) => {
-    const {client} = await connect(github, TOKEN);
+    const {client} = connect(github, TOKEN);
     const query = '{a: repository(owner: "no", name: "no") {url} rateLimit {cost}}';
     expect(await askGraphQl(query)(client)).toEqual({a: null, rateLimit: {cost: 1}});
   });

@@ -163,7 +163,7 @@ describe('enrich', () => {
 
   async function enrichWith(advisories: readonly Advisory[], token: string | null = TOKEN) {
     const failures: unknown[] = [];
-    const client = await createClient({
+    const client = createClient({
       environment: environmentOf(github, token),
       report: recordReport().report,
     });

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 afterEach(() => github.close());
 
-async function connect(token: string | null = null) {
+function connect(token: string | null = null) {
   return createClient({
     environment: environmentOf(github, token),
     report: recordReport().report,
@@ -38,7 +38,7 @@ async function find(
   configuredName: string,
   {token = null, known = null}: {token?: string | null; known?: KnownRepository | null} = {},
 ) {
-  const client = await connect(token);
+  const client = connect(token);
   return findRepository({client, configuredName, known, deadline: createDeadline(10)});
 }
 
@@ -106,7 +106,7 @@ describe('listRepositories', () => {
     token = null,
     seconds = 10,
   }: {token?: string | null; seconds?: number} = {}) {
-    const client = await connect(token);
+    const client = connect(token);
     const deadline = createDeadline(seconds);
     const found = await listRepositories({client, organization: 'paper-rocket', deadline});
     return found.map(({name}) => name).sort();
