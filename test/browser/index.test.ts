@@ -128,6 +128,7 @@ describe('the page of all advisories', () => {
   it('says why there is nothing, and shows everything again when asked to', async () => {
     const page = await open('/security?q=nothing');
     expect(await page.getByText('the filters above leave none').isVisible()).toBe(true);
+    expect(await page.getByRole('columnheader').count()).toBe(0);
     await page.getByRole('button', {name: 'Clear the filters'}).click();
     expect(await shown(page)).toHaveLength(3);
     expect(new URL(page.url()).search).toBe('');

@@ -78,9 +78,7 @@ describe('the filters', () => {
 describe('the address of the filters', () => {
   it('says only what is set, and keeps what else is in it', () => {
     const filters = {...NO_FILTERS, q: 'a & b', severity: 'high'};
-    expect(writeFilters('?page=2&year=2025', filters)).toBe(
-      '?page=2&q=a+%26+b&severity=high',
-    );
+    expect(writeFilters('?page=2&year=2025', filters)).toBe('?page=2&q=a+%26+b&severity=high');
     expect(writeFilters('?q=x', NO_FILTERS)).toBe('');
   });
 

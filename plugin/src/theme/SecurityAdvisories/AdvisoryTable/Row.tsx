@@ -21,16 +21,20 @@ function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))];
 }
 
+/** Names and versions read from left to right in every language: `@a/b` is no `a/b@`. */
 function Codes({values}: {values: readonly string[]}): ReactNode {
   return values.map((value) => (
     <React.Fragment key={value}>
-      <code>{value}</code>{' '}
+      <code dir="ltr">{value}</code>{' '}
     </React.Fragment>
   ));
 }
 
 function FixedIn({products}: {products: readonly ProductRow[]}): ReactNode {
-  const versions = distinct(products.map(({patchedVersions}) => patchedVersions));
+  // One product may have several, and several products the same.
+  const versions = distinct(
+    products.flatMap(({patchedVersions}) => patchedVersions?.split(/\s*,\s*/) ?? []),
+  );
   const isOpen = products.some(({patchedVersions}) => patchedVersions === null);
   return (
     <>
@@ -54,11 +58,12 @@ function Row({row, formatDay}: Props): ReactNode {
   return (
     <tr>
       <td data-label={words.id} className={styles.id}>
-        <span>{ghsaId}</span>
-        {cveId !== null && <span>{cveId}</span>}
+        <span>{ghsaId}</span> {cveId !== null && <span>{cveId}</span>}
       </td>
       <th scope="row" data-label={words.title} className={styles.title}>
-        <Link to={permalink}>{title}</Link>
+        <Link to={permalink}>
+          <bdi>{title}</bdi>
+        </Link>
       </th>
       <td data-label={words.severity}>
         <SeverityBadge severity={severity} />

@@ -171,7 +171,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
             hasWithdrawn={rows.some(({state}) => state !== 'published')}
           />
           <p className={styles.count} aria-live="polite">
-            {countWords}
+            <bdi>{countWords}</bdi>
           </p>
         </>
       )}
@@ -182,18 +182,20 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
           }}
         />
       )}
-      <table className={styles.table} hidden={count === 0}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <ColumnHead key={column} column={column} filters={filters} change={change} />
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          <Rows rows={rows} order={order} formatDay={formatDay} />
-        </tbody>
-      </table>
+      <div hidden={count === 0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <ColumnHead key={column} column={column} filters={filters} change={change} />
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            <Rows rows={rows} order={order} formatDay={formatDay} />
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

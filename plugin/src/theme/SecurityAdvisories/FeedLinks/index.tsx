@@ -25,9 +25,9 @@ export default function FeedLinks({feeds}: Props): ReactNode {
       <Translate id="theme.securityAdvisories.feeds" description="Before links to feeds">
         Subscribe:
       </Translate>
-      {FORMATS.map(({format, name}) => (
+      {FORMATS.map(({format, name}, index) => (
         <React.Fragment key={format}>
-          {' '}
+          {index === 0 ? ' ' : ' · '}
           <a href={feeds[format]}>{name}</a>
         </React.Fragment>
       ))}

@@ -36,7 +36,7 @@ function Places({
           {places.map(({to, name, ecosystem = null, count}) => (
             <li key={to}>
               <Link to={to}>
-                <code>{name}</code>
+                <code dir="ltr">{name}</code>
               </Link>
               {ecosystem === null || ecosystem === 'other' ? '' : ` ${ecosystem}`}
               {count === undefined ? '' : ` (${count})`}
@@ -88,7 +88,9 @@ export default function IndexPage({index}: Props): ReactNode {
     <Layout title={title} description={description}>
       <main className="container margin-vert--lg">
         <Heading as="h1">{title}</Heading>
-        <p>{description}</p>
+        <p>
+          <bdi>{description}</bdi>
+        </p>
         {stale !== null && (
           <Suspense>
             <StaleNotice lastSyncedAt={stale.lastSyncedAt} />
