@@ -3,6 +3,22 @@ import type {Config} from '@docusaurus/types';
 import type * as Preset from '@docusaurus/preset-classic';
 import type {Options as AdvisoriesOptions} from 'docusaurus-plugin-security-advisories';
 
+/** Colours of the light theme for code that are too pale to be read, and what they are here. */
+const DARKER: Readonly<Record<string, string>> = {
+  'rgb(9, 134, 88)': '#076b46',
+  'rgb(38, 127, 153)': '#1d6579',
+  'rgb(255, 0, 0)': '#b80000',
+};
+
+const readableTheme = {
+  // The theme's own white could not be told from the page.
+  plain: {...prismThemes.vsLight.plain, backgroundColor: '#f6f8fa'},
+  styles: prismThemes.vsLight.styles.map(({style, ...rest}) => ({
+    ...rest,
+    style: {...style, ...(style.color ? {color: DARKER[style.color] ?? style.color} : {})},
+  })),
+};
+
 const DEMO_REPOSITORIES = [
   'paper-rocket-demo/rocket',
   'paper-rocket-demo/launchpad',
@@ -152,12 +168,8 @@ const config: Config = {
         'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.',
     },
     prism: {
-      theme: {
-        ...prismThemes.vsLight,
-        // The theme's own white could not be told from the page.
-        plain: {...prismThemes.vsLight.plain, backgroundColor: '#f6f8fa'},
-      },
-      darkTheme: prismThemes.dracula,
+      theme: readableTheme,
+      darkTheme: prismThemes.oceanicNext,
       additionalLanguages: ['bash', 'diff', 'ignore'],
     },
   } satisfies Preset.ThemeConfig,

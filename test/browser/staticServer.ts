@@ -21,18 +21,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** The file itself, or the page of a folder, whose name may have a dot as well. */
+async function findFile(file: string): Promise<string> {
+  return (await fs.stat(file)).isDirectory() ? path.join(file, 'index.html') : file;
+}
+
 /** Serves a folder on loopback. */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const missed: string[] = [];
   const server = createServer((request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.join(folder, path.normalize(pathname));
-    const isPage = path.extname(file) === '';
-    fs.readFile(isPage ? path.join(file, 'index.html') : file)
-      .then((bytes) => {
-        const type = TYPES[isPage ? '.html' : path.extname(file)] ?? 'application/octet-stream';
+    const isBundle = pathname.startsWith('/assets/');
+    findFile(file)
+      .then(async (found) => {
+        const bytes = await fs.readFile(found);
+        const type = TYPES[path.extname(found)] ?? 'application/octet-stream';
         // Names of bundles change with what is in them.
-        const isBundle = pathname.startsWith('/assets/');
         const cache = isBundle ? 'max-age=3600, immutable' : 'no-cache';
         response.writeHead(200, {'content-type': type, 'cache-control': cache}).end(bytes);
       })

@@ -7,7 +7,10 @@ import demo from '../../website/demo/advisories';
 import {startGitHub} from '../github/index';
 import {startServer} from '../site/devServer';
 import {ROOT, runDocusaurus} from '../site/docusaurus';
+import {listBuiltPages} from './builtPages';
 import {launchChromium} from './chromium.mjs';
+import {findInaccessible} from './findInaccessible';
+import {findInvalidHtml} from './findInvalidHtml';
 import type {Browser, Page} from 'playwright-core';
 import type {GitHub} from '../github/index';
 import type {CommandOutput} from '../site/docusaurus';
@@ -172,5 +175,42 @@ describe('our own website, with the demo advisories', () => {
       expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
       await page.close();
     }
+  });
+
+  it('is valid HTML on every page', async () => {
+    const pages = await listBuiltPages(outDir);
+    expect(pages.length).toBeGreaterThan(100);
+    const problems: string[] = [];
+    for (const page of pages) {
+      problems.push(...(await findInvalidHtml(page)));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  const LOOKS = [
+    {name: 'light and wide', colorScheme: 'light', width: 1280},
+    {name: 'dark and narrow', colorScheme: 'dark', width: 375},
+  ] as const;
+
+  it.each(LOOKS)('can be used by everybody on every page: $name', async ({colorScheme, width}) => {
+    const pages = await listBuiltPages(outDir);
+    // The 404 is what the web host shows for any address that there is none of.
+    const addresses = pages.map(({address}) => address.replace(/\/404\.html$/, '/nothing-here'));
+    const half = Math.ceil(addresses.length / 2);
+    const problems = await Promise.all(
+      [addresses.slice(0, half), addresses.slice(half)].map(async (share) => {
+        const {page} = await open('/', {colorScheme, viewport: {width, height: 900}});
+        const found: string[] = [];
+        for (const address of share) {
+          await page.goto(`${server.url}${address}`);
+          await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+          const problemsOfPage = await findInaccessible(page);
+          found.push(...problemsOfPage.map((problem) => `${address}: ${problem}`));
+        }
+        await page.close();
+        return found;
+      }),
+    );
+    expect(problems.flat()).toEqual([]);
   });
 });
