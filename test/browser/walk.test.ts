@@ -1,0 +1,200 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import demo from '../../website/demo/advisories';
+import {startGitHub} from '../github/index';
+import {createSite} from '../site/site';
+import {listBuiltPages} from './builtPages';
+import {launchChromium} from './chromium.mjs';
+import {serveFolder} from './staticServer';
+import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
+import type {Site} from '../site/site';
+import type {StaticServer} from './staticServer';
+
+const LOOKS = [
+  {name: 'light and wide', locale: '', colorScheme: 'light', width: 1280},
+  {name: 'dark and narrow', locale: '', colorScheme: 'dark', width: 375},
+  {name: 'from right to left and wide', locale: '/ar', colorScheme: 'dark', width: 1280},
+  {name: 'from right to left and narrow', locale: '/ar', colorScheme: 'light', width: 375},
+] as const;
+
+let site: Site;
+let server: StaticServer;
+let browser: Browser;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  const github = await startGitHub(demo);
+  site = await createSite({
+    options: {repositories: (demo.repositories ?? []).map(({full_name}) => full_name)},
+    config: {
+      i18n: {
+        defaultLocale: 'en',
+        locales: ['en', 'ar'],
+        localeConfigs: {ar: {direction: 'rtl'}},
+      },
+      themeConfig: {colorMode: {respectPrefersColorScheme: true}},
+    },
+  });
+  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
+  await github.close();
+  if (build.code !== 0) {
+    throw new Error(build.text);
+  }
+  server = await serveFolder(`${site.dir}/build`);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+/** Opens a page that asks nothing of other hosts. */
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('net::ERR_')) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(
+    (url) => !url.href.startsWith(server.url),
+    (route) => route.abort(),
+  );
+  await page.goto(server.url + address, {waitUntil: 'load'});
+  if (options.javaScriptEnabled !== false) {
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  }
+  return page;
+}
+
+const tableOf = (page: Page) => page.locator('main table').first();
+const rowsOf = (page: Page) => tableOf(page).locator('tbody tr:visible');
+const filtersOf = (page: Page) => page.getByRole('search').getByRole('combobox');
+
+/** How many rows each choice of a filter leaves, the first of which restricts nothing. */
+async function countChoices(page: Page, filter: Locator): Promise<number[]> {
+  const values = await filter
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  const counts: number[] = [];
+  for (const value of values) {
+    await filter.selectOption(value);
+    counts.push(await rowsOf(page).count());
+  }
+  await filter.selectOption('');
+  return counts;
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+
+describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
+  const options = {colorScheme, viewport: {width, height: 900}};
+
+  it('through every filter, by mouse: no choice leaves nothing, and none is in two', async () => {
+    const page = await open(`${locale}/security`, options);
+    const all = await rowsOf(page).count();
+    expect(all).toBeGreaterThan(15);
+    const filters = await filtersOf(page).all();
+    expect(filters).toHaveLength(6);
+    const counts: number[][] = [];
+    for (const filter of filters) {
+      counts.push(await countChoices(page, filter));
+    }
+    for (const [unrestricted, ...choices] of counts) {
+      expect(unrestricted).toBe(all);
+      expect(choices.length).toBeGreaterThan(1);
+      expect(Math.min(...choices)).toBeGreaterThan(0);
+      expect(Math.max(...choices)).toBeLessThan(all);
+    }
+    const sums = counts.map(([, ...choices]) => sum(choices));
+    // An advisory has one severity, one year, is fixed or not, withdrawn or not; but it may be about
+    // several products, or about none, and be published by several repositories.
+    const [severity, , , year, fixed, withdrawn] = sums;
+    expect([severity, year, fixed, withdrawn]).toEqual([all, all, all, all]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('by the keyboard alone: from the words to a filter, a column and a post', async () => {
+    const page = await open(`${locale}/security`, options);
+    const all = await rowsOf(page).count();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('rocket');
+    expect(await rowsOf(page).count()).toBeLessThanOrEqual(all);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const left = await rowsOf(page).count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all);
+    for (let tab = 0; tab < 5; tab += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    // Behind the filters come the columns, each with a button that sorts by it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await tableOf(page).locator('th[aria-sort=ascending]').count()).toBe(1);
+    for (let tab = 0; tab < 5; tab += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${locale}/blog/security-advisories/**`);
+    await page.locator('article h1').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('without script: every page has what it has with it', async () => {
+    const pages = await listBuiltPages(`${site.dir}/build${locale}`);
+    const ours = pages
+      .map(({address}) => `${locale}${address}`.replace(/\/$/, ''))
+      .filter((address) => address.startsWith(`${locale}/security`));
+    expect(ours.length).toBeGreaterThan(10);
+    const live = await open(`${locale}/security`, options);
+    const still = await open(`${locale}/security`, {...options, javaScriptEnabled: false});
+    for (const address of ours) {
+      const [withScript, without] = await Promise.all(
+        [live, still].map(async (page) => {
+          await page.goto(server.url + address, {waitUntil: 'load'});
+          return {
+            title: await page.locator('main h1').innerText(),
+            rows: await rowsOf(page).count(),
+            links: await page.locator('main a[href*="/blog/security-advisories/"]').count(),
+          };
+        }),
+      );
+      expect(withScript?.title).not.toBe('');
+      // People have both of their views without script, and one of them with it.
+      expect(without?.links).toBeGreaterThanOrEqual(withScript?.links ?? 0);
+      expect({...without, links: 0}).toEqual({...withScript, links: 0});
+    }
+  });
+
+  it('through the people, by name and by year', async () => {
+    const page = await open(`${locale}/security/credits`, options);
+    const views = page.locator('main .pills a');
+    expect(await views.count()).toBe(2);
+    expect(await page.locator('main h2').count()).toBe(1);
+    await views.nth(1).click();
+    await page.waitForURL('**?by=year');
+    await expect.poll(() => page.locator('main h3').count()).toBeGreaterThan(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(complaints).toEqual([]);
+  });
+
+  it('to the feeds of every page', async () => {
+    const page = await open(`${locale}/security`, options);
+    const feeds = await page
+      .locator('link[rel=alternate][type*=xml], link[rel=alternate][type*=json]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const ours = feeds.filter((address) => address.includes('/security/'));
+    expect(ours).toHaveLength(3);
+    for (const address of ours) {
+      const answer = await page.request.get(new URL(address, server.url).href);
+      expect(answer.status()).toBe(200);
+      expect((await answer.text()).match(/GHSA(?:-[\da-z]{4}){3}/g)?.length).toBeGreaterThan(15);
+    }
+  });
+});
