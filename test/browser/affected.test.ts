@@ -1,11 +1,8 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
-import {createSite} from '../site/site';
-import {launchChromium} from './chromium.mjs';
-import {serveFolder} from './staticServer';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import type {Site} from '../site/site';
-import type {StaticServer} from './staticServer';
+import {buildAdvisory, buildRepository, withdraw} from '../github/index';
+import {buildVisitedSite} from './visitedSite';
+import type {Page} from 'playwright-core';
+import type {VisitedSite} from './visitedSite';
 
 const WITHDRAWN = 'GHSA-8888-8888-8888';
 
@@ -40,43 +37,18 @@ const ADVISORIES = [
   }),
 ];
 
-let site: Site;
-let server: StaticServer;
-let browser: Browser;
-let complaints: string[] = [];
+let site: VisitedSite;
 
 beforeAll(async () => {
-  const github = await startGitHub({
-    repositories: [buildRepository('paper-rocket/rocket', {advisories: ADVISORIES})],
+  site = await buildVisitedSite({
+    state: {repositories: [buildRepository('paper-rocket/rocket', {advisories: ADVISORIES})]},
+    prepare: (github) => {
+      withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
+    },
   });
-  withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
-  site = await createSite();
-  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
-  await github.close();
-  if (build.code !== 0) {
-    throw new Error(build.text);
-  }
-  server = await serveFolder(`${site.dir}/build`);
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await site.remove();
-});
-
-async function open(address = '/security', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
-  return page;
-}
+afterAll(() => site.close());
 
 const formOf = (page: Page) => page.getByRole('region', {name: 'Am I affected?'});
 
@@ -89,7 +61,7 @@ async function answer(page: Page): Promise<string> {
 
 describe('"Am I affected?"', () => {
   it('answers a link, with what hits the version and where it is free of all', async () => {
-    const page = await open('/security?product=rocket&version=1.30.0');
+    const {page, complaints} = await site.visit('/security?product=rocket&version=1.30.0');
     expect(await answer(page)).toBe(
       'rocket 1.30.0 is affected by 2 advisories: Critical Path traversal Low SQL injection The lowest version that is free of all: 1.31.1',
     );
@@ -102,7 +74,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('answers who chooses and types, and puts the question into the address', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     const form = formOf(page);
     await form.getByLabel('Product').selectOption('npm:rocket');
     await form.getByLabel('Version').fill(' v1.2.0 ');
@@ -112,7 +84,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('answers by the keyboard alone', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     await formOf(page).getByLabel('Product').focus();
     await page.keyboard.type('rocket');
     await page.keyboard.press('Tab');
@@ -122,7 +94,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('asks again where the question is another one', async () => {
-    const page = await open('/security?product=rocket&version=2.0.0');
+    const {page} = await site.visit('/security?product=rocket&version=2.0.0');
     expect(await answer(page)).toContain('None of 2');
     await formOf(page).getByLabel('Version').fill('1.0.0');
     await formOf(page).getByRole('button', {name: 'Check'}).click();
@@ -130,22 +102,24 @@ describe('"Am I affected?"', () => {
   });
 
   it('never says "not affected" of a range that it does not understand', async () => {
-    const page = await open(`/security?version=1.0.0&product=${encodeURIComponent('launch|pad')}`);
+    const {page} = await site.visit(
+      `/security?version=1.0.0&product=${encodeURIComponent('launch|pad')}`,
+    );
     expect(await answer(page)).toBe("Can't tell, read this one: Moderate Weak random numbers");
   });
 
   it('says that it can not tell of a text that is no version', async () => {
-    const page = await open('/security?product=rocket&version=latest');
+    const {page} = await site.visit('/security?product=rocket&version=latest');
     expect(await answer(page)).toContain("Can't tell: that is no version of this product.");
   });
 
   it('says that there is no such product', async () => {
-    const page = await open('/security?product=balloon&version=1.0.0');
+    const {page} = await site.visit('/security?product=balloon&version=1.0.0');
     expect(await answer(page)).toBe('No published advisory names that product.');
   });
 
   it('loads what knows about versions only when somebody asks', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const form = formOf(page);
@@ -158,7 +132,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('says that it can not tell where that could not be loaded', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     await page.route('**/*.js', (route) => route.abort());
     const form = formOf(page);
     await form.getByLabel('Product').selectOption('npm:rocket');
@@ -168,7 +142,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('shows the table of the product that is asked about, and follows its filter', async () => {
-    const page = await open('/security?product=rocket&version=2.0.0');
+    const {page} = await site.visit('/security?product=rocket&version=2.0.0');
     expect(await page.getByText('3 of 4 advisories').isVisible()).toBe(true);
     const filter = page.getByRole('search').getByLabel('Product');
     expect(await filter.inputValue()).toBe('npm:rocket');
@@ -178,7 +152,9 @@ describe('"Am I affected?"', () => {
   });
 
   it('is not there without script', async () => {
-    const page = await open('/security?product=rocket&version=1.30.0', {javaScriptEnabled: false});
+    const {page} = await site.visit('/security?product=rocket&version=1.30.0', {
+      javaScriptEnabled: false,
+    });
     expect(await formOf(page).count()).toBe(0);
     expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(
       ADVISORIES.length,
@@ -186,7 +162,7 @@ describe('"Am I affected?"', () => {
   });
 
   it('does not make a phone scroll sideways', async () => {
-    const page = await open('/security?product=rocket&version=1.30.0', {
+    const {page} = await site.visit('/security?product=rocket&version=1.30.0', {
       viewport: {width: 375, height: 700},
     });
     await answer(page);

@@ -1,25 +1,17 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import demo from '../../website/demo/advisories';
-import {startGitHub} from '../github/index';
-import {createSite} from '../site/site';
 import {listBuiltPages} from './builtPages';
-import {launchChromium} from './chromium.mjs';
 import {findInaccessible} from './findInaccessible';
 import {INFIMA} from './infimaExceptions';
-import {serveFolder} from './staticServer';
-import type {Browser} from 'playwright-core';
-import type {Site} from '../site/site';
-import type {StaticServer} from './staticServer';
+import {buildVisitedSite} from './visitedSite';
+import type {VisitedSite} from './visitedSite';
 
-let site: Site;
-let server: StaticServer;
-let browser: Browser;
+let site: VisitedSite;
 
 beforeAll(async () => {
-  const github = await startGitHub(demo);
-  const repositories = (demo.repositories ?? []).map(({full_name}) => full_name);
-  site = await createSite({
-    options: {repositories},
+  site = await buildVisitedSite({
+    state: demo,
+    options: {repositories: (demo.repositories ?? []).map(({full_name}) => full_name)},
     config: {
       themeConfig: {
         colorMode: {respectPrefersColorScheme: true},
@@ -27,20 +19,9 @@ beforeAll(async () => {
       },
     },
   });
-  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
-  await github.close();
-  if (build.code !== 0) {
-    throw new Error(build.text);
-  }
-  server = await serveFolder(`${site.dir}/build`);
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await site.remove();
-});
+afterAll(() => site.close());
 
 describe('a classic site that has changed nothing', () => {
   it.each([
@@ -49,23 +30,18 @@ describe('a classic site that has changed nothing', () => {
   ] as const)(
     'can be used by everybody on all that is ours, in the $colorScheme at $width pixels',
     async ({colorScheme, width}) => {
-      const pages = await listBuiltPages(`${site.dir}/build`);
+      const pages = await listBuiltPages(site.folder);
       const ours = pages.filter(({address}) => /^\/(?:security|blog)/.test(address));
       expect(ours.length).toBeGreaterThan(25);
-      const context = await browser.newContext({colorScheme, viewport: {width, height: 900}});
-      const page = await context.newPage();
-      await page.route(
-        (url) => !url.href.startsWith(server.url),
-        (route) => route.abort(),
-      );
+      const {page} = await site.visit('/blog', {colorScheme, viewport: {width, height: 900}});
       const problems: string[] = [];
       for (const {address} of ours) {
-        await page.goto(server.url + address);
+        await page.goto(site.url + address);
         await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
         const found = await findInaccessible(page, INFIMA);
         problems.push(...found.map((problem) => `${address}: ${problem}`));
       }
-      await context.close();
+      await page.close();
       expect(problems).toEqual([]);
     },
   );

@@ -1,76 +1,51 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
-import {createSite} from '../site/site';
-import {launchChromium} from './chromium.mjs';
-import {serveFolder} from './staticServer';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import type {Site} from '../site/site';
-import type {StaticServer} from './staticServer';
+import {buildAdvisory, buildRepository, withdraw} from '../github/index';
+import {buildVisitedSite} from './visitedSite';
+import type {Page} from 'playwright-core';
+import type {VisitedSite} from './visitedSite';
 
 const TRAVERSAL = 'GHSA-2222-3333-4444';
 const INJECTION = 'GHSA-5555-6666-7777';
 const WITHDRAWN = 'GHSA-8888-8888-8888';
 
-let site: Site;
-let server: StaticServer;
-let browser: Browser;
-let complaints: string[] = [];
+let site: VisitedSite;
 
 beforeAll(async () => {
-  const github = await startGitHub({
-    repositories: [
-      buildRepository('paper-rocket/rocket', {
-        advisories: [
-          buildAdvisory({
-            ghsa_id: TRAVERSAL,
-            summary: 'Path traversal',
-            severity: 'critical',
-            published_at: '2024-01-20T09:00:00Z',
-          }),
-          buildAdvisory({
-            ghsa_id: INJECTION,
-            summary: 'SQL injection',
-            severity: 'low',
-            published_at: '2025-02-20T09:00:00Z',
-          }),
-          buildAdvisory({
-            ghsa_id: WITHDRAWN,
-            summary: 'No vulnerability',
-            severity: 'low',
-            published_at: '2025-03-20T09:00:00Z',
-          }),
-        ],
-      }),
-    ],
+  site = await buildVisitedSite({
+    state: {
+      repositories: [
+        buildRepository('paper-rocket/rocket', {
+          advisories: [
+            buildAdvisory({
+              ghsa_id: TRAVERSAL,
+              summary: 'Path traversal',
+              severity: 'critical',
+              published_at: '2024-01-20T09:00:00Z',
+            }),
+            buildAdvisory({
+              ghsa_id: INJECTION,
+              summary: 'SQL injection',
+              severity: 'low',
+              published_at: '2025-02-20T09:00:00Z',
+            }),
+            buildAdvisory({
+              ghsa_id: WITHDRAWN,
+              summary: 'No vulnerability',
+              severity: 'low',
+              published_at: '2025-03-20T09:00:00Z',
+            }),
+          ],
+        }),
+      ],
+    },
+    config: {themeConfig: {colorMode: {respectPrefersColorScheme: true}}},
+    prepare: (github) => {
+      withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
+    },
   });
-  withdraw({advisory: github.advisory(WITHDRAWN), at: '2025-04-01T00:00:00Z'});
-  site = await createSite();
-  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
-  await github.close();
-  if (build.code !== 0) {
-    throw new Error(build.text);
-  }
-  server = await serveFolder(`${site.dir}/build`);
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await site.remove();
-});
-
-async function open(address = '/security', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
-  return page;
-}
+afterAll(() => site.close());
 
 /** The ids of the rows that a reader sees, from top to bottom. */
 async function shown(page: Page): Promise<string[]> {
@@ -84,20 +59,22 @@ async function shown(page: Page): Promise<string[]> {
 
 describe('the page of all advisories', () => {
   it('shows all of them, the newest first, and says how many', async () => {
-    const page = await open();
+    const {page, complaints} = await site.visit('/security');
     expect(await shown(page)).toEqual([WITHDRAWN, INJECTION, TRAVERSAL]);
     expect(await page.getByText('3 of 3 advisories').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
 
   it('is the complete table without script, and shows no filter', async () => {
-    const page = await open('/security?severity=critical', {javaScriptEnabled: false});
+    const {page} = await site.visit('/security?severity=critical', {
+      javaScriptEnabled: false,
+    });
     expect(await shown(page)).toEqual([WITHDRAWN, INJECTION, TRAVERSAL]);
     expect(await page.locator('form[role=search]').count()).toBe(0);
   });
 
   it('filters by words as they are typed, and puts them into the address', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     await page.getByRole('searchbox', {name: 'Text'}).fill('traversal');
     expect(await shown(page)).toEqual([TRAVERSAL]);
     expect(await page.getByText('1 of 3 advisories').isVisible()).toBe(true);
@@ -105,7 +82,7 @@ describe('the page of all advisories', () => {
   });
 
   it('filters by severity, year and state with the keyboard alone', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     await page.getByRole('searchbox', {name: 'Text'}).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('Low');
@@ -117,7 +94,7 @@ describe('the page of all advisories', () => {
   });
 
   it('shows what a link asks for', async () => {
-    const page = await open('/security?severity=low&withdrawn=only');
+    const {page, complaints} = await site.visit('/security?severity=low&withdrawn=only');
     expect(await shown(page)).toEqual([WITHDRAWN]);
     expect(await page.getByRole('combobox', {name: 'Severity', exact: true}).inputValue()).toBe(
       'low',
@@ -126,7 +103,7 @@ describe('the page of all advisories', () => {
   });
 
   it('says why there is nothing, and shows everything again when asked to', async () => {
-    const page = await open('/security?q=nothing');
+    const {page} = await site.visit('/security?q=nothing');
     expect(await page.getByText('the filters above leave none').isVisible()).toBe(true);
     expect(await page.getByRole('columnheader').count()).toBe(0);
     await page.getByRole('button', {name: 'Clear the filters'}).click();
@@ -135,7 +112,7 @@ describe('the page of all advisories', () => {
   });
 
   it('has the plot as it was built, and loads it for who comes from another page', async () => {
-    const page = await open();
+    const {page, complaints} = await site.visit('/security');
     const plot = page.getByRole('img', {name: 'Bar chart'});
     expect(await plot.isVisible()).toBe(true);
     await page.getByRole('link', {name: 'The people who found'}).click();
@@ -147,7 +124,7 @@ describe('the page of all advisories', () => {
   });
 
   it('sorts by a column, either way, and says so', async () => {
-    const page = await open();
+    const {page} = await site.visit('/security');
     const title = page.getByRole('columnheader', {name: 'Title'});
     await title.getByRole('button').click();
     expect(await shown(page)).toEqual([TRAVERSAL, INJECTION, WITHDRAWN]);
@@ -158,7 +135,7 @@ describe('the page of all advisories', () => {
   });
 
   it('shows the view again that one comes back to', async () => {
-    const page = await open('/security?q=traversal');
+    const {page} = await site.visit('/security?q=traversal');
     await page.getByRole('link', {name: 'Path traversal'}).click();
     await page.waitForURL('**/blog/**');
     await page.goBack();
@@ -168,8 +145,12 @@ describe('the page of all advisories', () => {
 
   it('does not scroll sideways on a phone, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open('/security', {viewport: {width: 375, height: 700}, colorScheme});
+      const {page} = await site.visit('/security', {
+        viewport: {width: 375, height: 700},
+        colorScheme,
+      });
       expect(await shown(page)).toHaveLength(3);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(375);
     }

@@ -1,13 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import demo from '../../website/demo/advisories';
-import {startGitHub} from '../github/index';
-import {createSite} from '../site/site';
 import {listBuiltPages} from './builtPages';
-import {launchChromium} from './chromium.mjs';
-import {serveFolder} from './staticServer';
-import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
-import type {Site} from '../site/site';
-import type {StaticServer} from './staticServer';
+import {buildVisitedSite} from './visitedSite';
+import type {Locator, Page} from 'playwright-core';
+import type {VisitedSite} from './visitedSite';
 
 const LOOKS = [
   {name: 'light and wide', locale: '', colorScheme: 'light', width: 1280},
@@ -16,14 +12,11 @@ const LOOKS = [
   {name: 'from right to left and narrow', locale: '/ar', colorScheme: 'light', width: 375},
 ] as const;
 
-let site: Site;
-let server: StaticServer;
-let browser: Browser;
-let complaints: string[] = [];
+let site: VisitedSite;
 
 beforeAll(async () => {
-  const github = await startGitHub(demo);
-  site = await createSite({
+  site = await buildVisitedSite({
+    state: demo,
     options: {repositories: (demo.repositories ?? []).map(({full_name}) => full_name)},
     config: {
       i18n: {
@@ -34,42 +27,9 @@ beforeAll(async () => {
       themeConfig: {colorMode: {respectPrefersColorScheme: true}},
     },
   });
-  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
-  await github.close();
-  if (build.code !== 0) {
-    throw new Error(build.text);
-  }
-  server = await serveFolder(`${site.dir}/build`);
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await site.remove();
-});
-
-/** Opens a page that asks nothing of other hosts. */
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::ERR_')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route(
-    (url) => !url.href.startsWith(server.url),
-    (route) => route.abort(),
-  );
-  await page.goto(server.url + address, {waitUntil: 'load'});
-  if (options.javaScriptEnabled !== false) {
-    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
-  }
-  return page;
-}
+afterAll(() => site.close());
 
 const tableOf = (page: Page) => page.locator('main table').first();
 const rowsOf = (page: Page) => tableOf(page).locator('tbody tr:visible');
@@ -95,7 +55,7 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
   const options = {colorScheme, viewport: {width, height: 900}};
 
   it('through every filter, by mouse: no choice leaves nothing, and none is in two', async () => {
-    const page = await open(`${locale}/security`, options);
+    const {page, complaints} = await site.visit(`${locale}/security`, options);
     const all = await rowsOf(page).count();
     expect(all).toBeGreaterThan(15);
     const filters = await filtersOf(page).all();
@@ -119,7 +79,7 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
   });
 
   it('by the keyboard alone: from the words to a filter, a column and a post', async () => {
-    const page = await open(`${locale}/security`, options);
+    const {page, complaints} = await site.visit(`${locale}/security`, options);
     const all = await rowsOf(page).count();
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('rocket');
@@ -147,17 +107,20 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
   });
 
   it('without script: every page has what it has with it', async () => {
-    const pages = await listBuiltPages(`${site.dir}/build${locale}`);
+    const pages = await listBuiltPages(site.folder + locale);
     const ours = pages
       .map(({address}) => `${locale}${address}`.replace(/\/$/, ''))
       .filter((address) => address.startsWith(`${locale}/security`));
     expect(ours.length).toBeGreaterThan(10);
-    const live = await open(`${locale}/security`, options);
-    const still = await open(`${locale}/security`, {...options, javaScriptEnabled: false});
+    const {page: live} = await site.visit(`${locale}/security`, options);
+    const {page: still} = await site.visit(`${locale}/security`, {
+      ...options,
+      javaScriptEnabled: false,
+    });
     for (const address of ours) {
       const [withScript, without] = await Promise.all(
         [live, still].map(async (page) => {
-          await page.goto(server.url + address, {waitUntil: 'load'});
+          await page.goto(site.url + address, {waitUntil: 'load'});
           return {
             title: await page.locator('main h1').innerText(),
             rows: await rowsOf(page).count(),
@@ -173,7 +136,7 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
   });
 
   it('through the people, by name and by year', async () => {
-    const page = await open(`${locale}/security/credits`, options);
+    const {page, complaints} = await site.visit(`${locale}/security/credits`, options);
     const views = page.locator('main .pills a');
     expect(await views.count()).toBe(2);
     expect(await page.locator('main h2').count()).toBe(1);
@@ -185,14 +148,14 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
   });
 
   it('to the feeds of every page', async () => {
-    const page = await open(`${locale}/security`, options);
+    const {page} = await site.visit(`${locale}/security`, options);
     const feeds = await page
       .locator('link[rel=alternate][type*=xml], link[rel=alternate][type*=json]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const ours = feeds.filter((address) => address.includes('/security/'));
     expect(ours).toHaveLength(3);
     for (const address of ours) {
-      const answer = await page.request.get(new URL(address, server.url).href);
+      const answer = await page.request.get(new URL(address, site.url).href);
       expect(answer.status()).toBe(200);
       expect((await answer.text()).match(/GHSA(?:-[\da-z]{4}){3}/g)?.length).toBeGreaterThan(15);
     }
