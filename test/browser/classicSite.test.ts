@@ -25,8 +25,10 @@ afterAll(() => site.close());
 
 describe('a classic site that has changed nothing', () => {
   it.each([
+    {colorScheme: 'light', width: 1280},
     {colorScheme: 'light', width: 375},
     {colorScheme: 'dark', width: 1280},
+    {colorScheme: 'dark', width: 375},
   ] as const)(
     'can be used by everybody on all that is ours, in the $colorScheme at $width pixels',
     async ({colorScheme, width}) => {
