@@ -1,17 +1,21 @@
+import {USER_AGENT} from './octokit';
 import type {Environment} from '../environment';
 
-export interface ConditionalQuestion {
+/** A question in the form that Octokit takes; further fields are the query. */
+export interface Question {
+  readonly method: 'GET';
   /** A path below the API's base address, or a whole address on the same host. */
   readonly url: string;
-  /** Of the answer that is known. */
-  readonly etag: string;
-  readonly query: Readonly<Record<string, string | number>>;
   readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
+  readonly [query: string]: unknown;
 }
 
 /** The answer, whatever it says. It rejects as `fetch` does. */
-export type AskConditionally = (question: ConditionalQuestion) => Promise<Response>;
+export type AskConditionally = (params: {
+  /** With the ETag of the answer that is known as `if-none-match`. */
+  readonly question: Question;
+  readonly signal: AbortSignal;
+}) => Promise<Response>;
 
 /**
  * Asks without Octokit whether an answer is still what it was. Most often it is, and then nothing of
@@ -22,34 +26,25 @@ export type AskConditionally = (question: ConditionalQuestion) => Promise<Respon
 export function createAskConditionally({
   environment: {apiUrl},
   token,
-  userAgent,
   fetch,
 }: {
   environment: Environment;
   token: string | null;
-  userAgent: string;
   fetch: typeof globalThis.fetch;
 }): AskConditionally {
-  return async ({url, etag, query, headers, signal}) => {
+  return async ({question, signal}) => {
     const {endpoint} = await import('@octokit/endpoint');
-    // The same headers as Octokit sends: an ETag is good for the same question only.
-    const request = endpoint({
-      method: 'GET',
-      url,
+    // As Octokit asks: an ETag is good for the same question with the same headers only.
+    const {url, method, headers} = endpoint({
       baseUrl: apiUrl,
-      ...query,
+      ...question,
       headers: {
-        ...headers,
-        'user-agent': userAgent,
-        'if-none-match': etag,
+        ...question.headers,
+        'user-agent': USER_AGENT,
         ...(token === null ? {} : {authorization: `token ${token}`}),
       },
     });
-    return fetch(request.url, {
-      method: request.method,
-      headers: request.headers as Record<string, string>,
-      signal,
-    });
+    return fetch(url, {method, headers: headers as Record<string, string>, signal});
   };
 }
 

@@ -2,8 +2,9 @@ import {answeredFirst, createAskConditionally} from './askConditionally';
 import {before} from './deadline';
 import {GitHubFailure} from './failure';
 import {fetchWithinOrigin} from './fetchWithinOrigin';
-import {createOctokits, USER_AGENT} from './octokit';
+import {createOctokits} from './octokit';
 import {isHttpError, toFailure} from './toFailure';
+import type {Question} from './askConditionally';
 import type {Environment} from '../environment';
 import type {Report} from '../report';
 import type {Deadline} from './deadline';
@@ -98,7 +99,7 @@ export function createClient({
     waitingSecond,
   });
   const conditionally = (as: string | null) =>
-    createAskConditionally({environment, token: as, userAgent: USER_AGENT, fetch});
+    createAskConditionally({environment, token: as, fetch});
   const askers = {
     ofToken: {octokit, askConditionally: conditionally(token)},
     ofNobody: {octokit: anonymous, askConditionally: conditionally(null)},
@@ -112,22 +113,25 @@ export function createClient({
     const {url, query = {}, deadline, etag = null} = params;
     const what = `GET ${url}`;
     const asker = params.anonymous === true ? askers.ofNobody : askers.ofToken;
-    const headers = {'x-github-api-version': API_VERSION};
+    const question: Question = {
+      ...query,
+      method: 'GET',
+      url,
+      headers: {
+        'x-github-api-version': API_VERSION,
+        ...(etag === null ? {} : {'if-none-match': etag}),
+      },
+    };
     try {
-      const first =
-        etag === null
-          ? null
-          : asker.askConditionally({url, etag, query, headers, signal: deadline.signal});
+      const {signal} = deadline;
+      const first = etag === null ? null : asker.askConditionally({question, signal});
       if (first && (await before(deadline, () => isNotModified(first)))) {
         return {modified: false};
       }
       const response = await before(deadline, async () => {
         const octokit = await asker.octokit();
         return octokit.request({
-          method: 'GET',
-          url,
-          ...query,
-          headers: {...headers, ...(etag === null ? {} : {'if-none-match': etag})},
+          ...question,
           request: {
             ...requestOptions(deadline),
             ...(first ? {fetch: answeredFirst(first, fetch)} : {}),
