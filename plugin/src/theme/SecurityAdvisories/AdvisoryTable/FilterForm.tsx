@@ -3,6 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import {severityWords} from '../YearsPlot/severityWords';
 import Choose from './Choose';
 import styles from './styles.module.css';
+import TextField from './TextField';
 import type {Choice} from './Choose';
 import type {Filters} from './filters';
 import type {PlottedSeverity} from '../../../pages/yearCounts';
@@ -15,29 +16,6 @@ export interface Props {
   readonly repositories: readonly Choice[];
   readonly years: readonly string[];
   readonly hasWithdrawn: boolean;
-}
-
-/** For words in titles, ids and products. */
-function Words({filters, change}: Pick<Props, 'filters' | 'change'>): ReactNode {
-  return (
-    <label className={styles.filter}>
-      <span className={styles.label}>
-        {translate({
-          id: 'theme.securityAdvisories.filter.text',
-          message: 'Text',
-          description: 'Filter: words in titles, ids and products',
-        })}
-      </span>
-      <input
-        className={styles.input}
-        type="search"
-        value={filters.q}
-        onChange={(event) => {
-          change({q: event.target.value});
-        }}
-      />
-    </label>
-  );
 }
 
 function fixedChoices(): Choice[] {
@@ -150,7 +128,18 @@ export default function FilterForm({
         event.preventDefault();
       }}
     >
-      <Words filters={filters} change={change} />
+      <TextField
+        label={translate({
+          id: 'theme.securityAdvisories.filter.text',
+          message: 'Text',
+          description: 'Filter: words in titles, ids and products',
+        })}
+        type="search"
+        value={filters.q}
+        onType={(q) => {
+          change({q});
+        }}
+      />
       {lists
         .filter(([, , {length}]) => length > 1)
         .map(([name, label, choices]) => (

@@ -2,14 +2,15 @@ import {useEffect, useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
-import {useAnswer} from './useAnswer';
-import Status from './Status';
-import fields from '../AdvisoryTable/styles.module.css';
-import Choose from '../AdvisoryTable/Choose';
+import Choose from '@theme/SecurityAdvisories/AdvisoryTable/Choose';
+import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
+// The table's own, also where a site has ejected it: both have to hear of the same address.
+import {useFilters} from '@theme/SecurityAdvisories/AdvisoryTable/useFilters';
 import {isProduct} from '../AdvisoryTable/filters';
 import {productChoices} from '../AdvisoryTable/productChoices';
-import {useFilters} from '../AdvisoryTable/useFilters';
+import Status from './Status';
 import styles from './styles.module.css';
+import {useAnswer} from './useAnswer';
 import type {AdvisoryRow, ProductLink} from '../../../pages/pageData';
 
 export interface Props {
@@ -73,25 +74,18 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
           choices={productChoices(products)}
           onChoose={setProduct}
         />
-        <label className={fields.filter}>
-          <span className={fields.label}>
-            {translate({
-              id: 'theme.securityAdvisories.affected.version',
-              message: 'Version',
-              description: 'Of a product, to be typed',
-            })}
-          </span>
-          <input
-            className={fields.input}
-            required
-            autoComplete="off"
-            spellCheck={false}
-            value={version}
-            onChange={(event) => {
-              setVersion(event.target.value);
-            }}
-          />
-        </label>
+        <TextField
+          label={translate({
+            id: 'theme.securityAdvisories.affected.version',
+            message: 'Version',
+            description: 'Of a product, to be typed',
+          })}
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={version}
+          onType={setVersion}
+        />
         <button type="submit" className="button button--primary">
           {translate({
             id: 'theme.securityAdvisories.affected.ask',
