@@ -56,12 +56,15 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** What a page asks for by itself. */
+/** What a page asks for by itself, and for an answer where its address holds a question. */
 async function scriptsOf(browser: Browser, address: string, build: string): Promise<Script[]> {
   const page = await browser.newPage();
   const names: string[] = [];
   page.on('request', (request) => names.push(new URL(request.url()).pathname));
   await openPage(page, address);
+  if (new URL(address).searchParams.has('version')) {
+    await page.getByRole('status').locator('.alert').first().waitFor();
+  }
   await page.close();
   return names
     .filter((name) => name.endsWith('.js'))

@@ -10,7 +10,7 @@ import {execFile} from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {buildAdvisory, buildRepository, startGitHub} from '../test/github/index';
+import {buildAdvisory, buildRepository, numberedGhsaId, startGitHub} from '../test/github/index';
 import {createSite} from '../test/site/site';
 import {readRealItems} from './realAdvisories';
 import {startRecordedGitHub} from './recordedGitHub';
@@ -45,19 +45,12 @@ async function timesOf(site: Site): Promise<Map<string, bigint>> {
   return new Map(await Promise.all(times));
 }
 
-function idOf(index: number): string {
-  // The letters that GitHub takes for ids.
-  const letters = '23456789cfghjmpqrvwx';
-  const digits = [8000, 400, 20, 1].map((place) => letters[Math.floor(index / place) % 20]);
-  return `GHSA-2222-2222-${digits.join('')}`;
-}
-
 async function main(): Promise<void> {
   const [runs = '7'] = process.argv.slice(2);
   const descriptions = readRealItems().map(({description}) => description);
   const advisories = Array.from({length: ADVISORIES}, (_, index) =>
     buildAdvisory({
-      ghsa_id: idOf(index),
+      ghsa_id: numberedGhsaId(index),
       summary: 'A path may lead outside',
       description: descriptions[index % descriptions.length] ?? '',
     }),

@@ -1,20 +1,19 @@
-import {buildAdvisory, buildRepository, edit, remove, withdraw} from '../github/index';
+import {
+  buildAdvisory,
+  buildRepository,
+  edit,
+  numberedGhsaId,
+  remove,
+  withdraw,
+} from '../github/index';
 import type {GitHub, Repository, StoredAdvisory} from '../github/index';
 
 /** The repository that `createSite` names. */
 const NAME = 'paper-rocket/rocket';
 
-const DIGITS = '23456789cfghjmpqrvwx';
-
-/** `GHSA-2222-2222-2225` and so on. */
-function ghsaIdOf(number: number): string {
-  const last = [400, 20, 1].map((weight) => DIGITS[Math.floor(number / weight) % DIGITS.length]);
-  return `GHSA-2222-2222-2${last.join('')}`;
-}
-
 function buildNumbered(number: number): StoredAdvisory {
   return buildAdvisory({
-    ghsa_id: ghsaIdOf(number),
+    ghsa_id: numberedGhsaId(number),
     summary: `Flaw ${number} in the launcher`,
     description: `A flaw with the number ${number}.`,
   });

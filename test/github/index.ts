@@ -1,4 +1,5 @@
 export {buildAdvisory} from './build/advisory';
+export {numberedGhsaId} from './build/ids';
 export {buildOrganization, buildTeam, buildUser} from './build/people';
 export {buildPrivateFork, buildRepository} from './build/repository';
 export {close, edit, publish, remove, withdraw} from './build/change';

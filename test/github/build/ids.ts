@@ -14,3 +14,14 @@ export function nodeIdOf({prefix, id}: {prefix: 'U' | 'O' | 'R' | 'T'; id: numbe
   packed.writeUInt32BE(id, 3);
   return `${prefix}_${packed.toString('base64url')}`;
 }
+
+/** The signs that GitHub makes its advisories' ids of. */
+const SIGNS = '23456789cfghjmpqrvwx';
+
+/** An advisory's id for each number below 160,000: `GHSA-2222-2222-2225` for 3. */
+export function numberedGhsaId(number: number): `GHSA-${string}` {
+  const last = [8000, 400, 20, 1].map(
+    (weight) => SIGNS[Math.floor(number / weight) % SIGNS.length],
+  );
+  return `GHSA-2222-2222-${last.join('')}`;
+}
