@@ -27,6 +27,7 @@ const settings = {
   truncateMarker: /<!--\s*truncate\s*-->/,
   webUrl: 'https://github.com',
   admonitions: new Set(['note', 'tip', 'important', 'warning', 'caution']),
+  images: 'keep',
   posts: new Set(),
 };
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {addSyncCommand} from './commands/sync';
 import {detectCommand} from './command';
+import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
 import {createReport} from './report';
 import {syncSite} from './sync/syncSite';
@@ -23,6 +24,9 @@ export default async function pluginSecurityAdvisories(
   const params = {site: context, options, report: createReport(), env: process.env};
   let synced = command === 'other' ? null : await syncSite(command, params);
   let isLoaded = false;
+  if (command === 'build') {
+    replaceHtmlMinifier(context.siteConfig, params.report);
+  }
   const pages = createSitePages({site: context, options, report: params.report});
   const theme = options.canonical === 'github' ? 'theme-canonical' : 'theme';
   return {

@@ -62,6 +62,10 @@ export interface PluginOptions {
   people: string | null;
   /** Which copy of an advisory search engines are told to list: the post, or GitHub's own page. */
   canonical: 'site' | 'github';
+  /** Whether pictures in descriptions are shown, as on GitHub, or linked: they lie on other hosts. */
+  images: 'keep' | 'link';
+  /** Whether the pictures of credited people are shown; they lie on GitHub's hosts. */
+  avatars: 'github' | 'none';
 }
 
 /** What a site may write in its configuration. */
@@ -94,6 +98,8 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   index: {routeBasePath: 'security'},
   people: null,
   canonical: 'site',
+  images: 'keep',
+  avatars: 'github',
 };
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
@@ -129,6 +135,8 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   index: '{routeBasePath}, or false',
   people: 'the path of a file in the site',
   canonical: '"site" or "github"',
+  images: '"keep" or "link"',
+  avatars: '"github" or "none"',
 };
 
 /** JSON knows neither functions nor `undefined`. */
@@ -202,6 +210,8 @@ const OptionsSchema = Joi.object<PluginOptions>({
     .default(DEFAULT_OPTIONS.index),
   people: Joi.string().allow(null).default(DEFAULT_OPTIONS.people),
   canonical: Joi.string().equal('site', 'github').default(DEFAULT_OPTIONS.canonical),
+  images: Joi.string().equal('keep', 'link').default(DEFAULT_OPTIONS.images),
+  avatars: Joi.string().equal('github', 'none').default(DEFAULT_OPTIONS.avatars),
 })
   .default(DEFAULT_OPTIONS)
   // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.

@@ -189,13 +189,14 @@ describe('our own website, with the demo advisories', () => {
 
   const LOOKS = [
     {name: 'light and wide', colorScheme: 'light', width: 1280},
+    {name: 'light and narrow', colorScheme: 'light', width: 375},
+    {name: 'dark and wide', colorScheme: 'dark', width: 1280},
     {name: 'dark and narrow', colorScheme: 'dark', width: 375},
   ] as const;
 
   it.each(LOOKS)('can be used by everybody on every page: $name', async ({colorScheme, width}) => {
     const pages = await listBuiltPages(outDir);
-    // The 404 is what the web host shows for any address that there is none of.
-    const addresses = pages.map(({address}) => address.replace(/\/404\.html$/, '/nothing-here'));
+    const addresses = pages.map(({address}) => address.replace(/\.html$/, ''));
     const half = Math.ceil(addresses.length / 2);
     const problems = await Promise.all(
       [addresses.slice(0, half), addresses.slice(half)].map(async (share) => {
@@ -204,6 +205,9 @@ describe('our own website, with the demo advisories', () => {
         for (const address of share) {
           await page.goto(`${server.url}${address}`);
           await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+          // Of a page that is not there, the server would show the English one.
+          const lang = await page.locator('html').getAttribute('lang');
+          expect(lang, address).toBe(/^\/de(?:\/|$)/.test(address) ? 'de' : 'en');
           const problemsOfPage = await findInaccessible(page);
           found.push(...problemsOfPage.map((problem) => `${address}: ${problem}`));
         }

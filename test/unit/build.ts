@@ -137,6 +137,7 @@ export async function buildPostSettings({
     truncateMarker: /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/,
     webUrl: 'https://github.com',
     admonitions: ADMONITIONS,
+    images: 'keep',
     posts: new Set(),
     ...changes,
   };
@@ -153,6 +154,7 @@ export function buildDescriptionContext(
     products: new Set(),
     idPrefix: ID_PREFIX,
     admonitions: ADMONITIONS,
+    images: 'keep',
     topHeading: 3,
     ...changes,
   };

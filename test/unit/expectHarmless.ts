@@ -23,7 +23,7 @@ const ADDRESS = /^(?:https?:\/\/|mailto:)/;
 
 /** Names and classes that are ours, Docusaurus' or highlighters'. */
 const CLASSES =
-  /^(?:language-[\w+#.-]+|contains-task-list|task-list-item|badge|alert|alert--warning|margin-bottom--md|avatar__photo|avatar__photo--sm)$/;
+  /^(?:language-[\w+#.-]+|contains-task-list|task-list-item|badge|alert|alert--warning|margin-bottom--md|avatar__photo|avatar__photo--sm|security-advisory-notice|security-advisory-description)$/;
 
 function expectHarmlessAttribute({tagName}: PageElement, name: string, value: unknown): void {
   const text = String(value);
@@ -55,7 +55,7 @@ function expectHarmlessAttribute({tagName}: PageElement, name: string, value: un
     case 'style':
       // Ours, and that of aligned cells.
       expect(text).toMatch(
-        /^(?:text-align: ?\w+;?|(?:--ifm|background-color: var\(--ifm|display: inline-block;).*)$/,
+        /^(?:text-align: ?\w+;?|(?:--ifm|background-color: var\(--ifm|border-inline-start: 4px solid var\(--ifm|display: inline-block;).*)$/,
       );
       return;
     case 'ariaHidden':

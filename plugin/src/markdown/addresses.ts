@@ -20,7 +20,8 @@ export function parseAddress(address: string, base?: string): string | null {
   }
   try {
     decodeURI(href);
-    return href;
+    // In an address of email they stay as they are; in an attribute they would end what holds it.
+    return href.replace(/[<>"]/g, encodeURIComponent);
   } catch {
     return null;
   }

@@ -1,7 +1,9 @@
 import {parseGhsaId} from '../advisory';
 import {parseAddress} from './addresses';
+import {brokenAttributeRule, brokenTextRule} from './checkSinks';
 import {GITHUB_SCHEMA} from './gitHubSchema';
 import {postAddress} from './linkReferences';
+import {BOUNDARY_IN_CODE} from './partAmpersands';
 import {createHtmlTokenizer} from './tokenizeHtml';
 import type {Html, Nodes, Parents} from 'mdast';
 import type {Token} from 'parse5';
@@ -77,7 +79,11 @@ class HtmlCheck implements HtmlVisitor {
     this.isSafe &&=
       this.#isOwn(location) ||
       (TAG_NAMES.has(tagName) &&
-        attrs.every((attribute) => isSafeAttribute(tagName, attribute, this.#idPrefix)));
+        attrs.every(
+          (attribute) =>
+            brokenAttributeRule(attribute.value) === null &&
+            isSafeAttribute(tagName, attribute, this.#idPrefix),
+        ));
     if (!VOID.has(tagName)) {
       this.open.push(tagName);
     }
@@ -87,8 +93,12 @@ class HtmlCheck implements HtmlVisitor {
     this.isSafe &&= this.open.pop() === tagName;
   }
 
+  onCharacter({chars}: Token.CharacterToken): void {
+    this.isSafe &&= brokenTextRule(chars) === null;
+  }
+
   onComment({location}: Token.CommentToken): void {
-    this.isSafe &&= this.#isOwn(location);
+    this.isSafe &&= this.#isOwn(location) || this.#sourceAt(location) === BOUNDARY_IN_CODE;
   }
 
   onDoctype(): void {
@@ -96,7 +106,11 @@ class HtmlCheck implements HtmlVisitor {
   }
 
   #isOwn(location: Location): boolean {
-    return this.#ownHtml.has(this.#source.slice(location?.startOffset, location?.endOffset));
+    return this.#ownHtml.has(this.#sourceAt(location));
+  }
+
+  #sourceAt(location: Location): string {
+    return this.#source.slice(location?.startOffset, location?.endOffset);
   }
 }
 

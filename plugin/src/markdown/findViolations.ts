@@ -1,11 +1,13 @@
 import {findUnsafeHtml, isPostOrAddress} from './checkHtml';
+import {brokenSinkRule} from './checkSinks';
 import {ALERTS} from './makeAdmonitions';
 import {nestingDepth} from './nestingDepth';
 import type {Nodes, Root} from 'mdast';
+import type {SinkRule} from './checkSinks';
 
 /** A rule that a written post breaks, and where. */
 export interface Violation {
-  readonly rule: 'address' | 'directive' | 'heading id' | 'language' | 'nesting' | 'raw HTML';
+  readonly rule: SinkRule | 'address' | 'directive' | 'heading id' | 'nesting' | 'raw HTML';
   /** Counted from 1, in the post's content; null where it is the whole. */
   readonly line: number | null;
 }
@@ -82,7 +84,7 @@ export async function findViolations({
   }
   const violations: Violation[] = [];
   visit(tree, (node) => {
-    const rule = brokenRule(node, idPrefix, toString);
+    const rule = brokenRule(node, idPrefix, toString) ?? brokenSinkRule(node);
     if (rule !== null) {
       violations.push({rule, line: node.position?.start.line ?? null});
     }

@@ -1,4 +1,5 @@
 import {headingId} from './nameHeadings';
+import {isJoinable} from './partAmpersands';
 import type {Html, Nodes, RootContent} from 'mdast';
 import type {HtmlWriter} from './writeHtml';
 import type {HtmlFlowElement} from './htmlElement';
@@ -16,6 +17,7 @@ function html(value: string): Html {
 function holdsBlocks({data: {hName}, children}: HtmlFlowElement): boolean {
   const isBlock = ({type}: RootContent) =>
     [
+      'admonition',
       'blockquote',
       'code',
       'heading',
@@ -70,9 +72,11 @@ export function flattenElements(
         const {name, children} = inside(node);
         return [{type: 'containerDirective', name, attributes: {}, children} as never];
       }
-      case 'code':
+      case 'code': {
         // Docusaurus takes its fence away, together with one in another block that looks like its end.
-        return [node.value.includes('mdx-code-block') ? html(writer.line([node])) : inside(node)];
+        const isUnwrapped = node.value.includes('mdx-code-block');
+        return [isUnwrapped || isJoinable(node.value) ? html(writer.line([node])) : inside(node)];
+      }
       default:
         return [inside(node)];
     }

@@ -3,6 +3,7 @@ import {countPieces} from './countPieces';
 import {dropEmptyParagraphs} from './dropEmptyParagraphs';
 import {filterTags} from './filterTags';
 import {gatherFootnotes} from './gatherFootnotes';
+import {linkImages} from './linkImages';
 import {linkReferences} from './linkReferences';
 import {makeAdmonitions} from './makeAdmonitions';
 import {nameHeadings} from './nameHeadings';
@@ -12,6 +13,7 @@ import {parseMarkdown} from './parseMarkdown';
 import {partShortcodes} from './partShortcodes';
 import {placeFootnotes} from './placeFootnotes';
 import {plainFences} from './plainFences';
+import {plainHeadings} from './plainHeadings';
 import {readHtml} from './readHtml';
 import {resolveAddresses} from './resolveAddresses';
 import {showEmoji} from './showEmoji';
@@ -37,6 +39,8 @@ export interface DescriptionContext extends References {
   readonly idPrefix: string;
   /** The kinds of admonitions that the blog shows. */
   readonly admonitions: ReadonlySet<string>;
+  /** Whether pictures are shown, or linked. */
+  readonly images: 'keep' | 'link';
 }
 
 function checkSize(tree: Root): void {
@@ -54,7 +58,7 @@ function checkSize(tree: Root): void {
 
 async function transform(
   tree: Root,
-  {topHeading, idPrefix, admonitions, ...references}: DescriptionContext,
+  {topHeading, idPrefix, admonitions, images, ...references}: DescriptionContext,
 ): Promise<Root> {
   const [{unified}, {default: remarkInlineLinks}] = await Promise.all([
     import('unified'),
@@ -86,6 +90,9 @@ async function transform(
   if (has('link', 'image', 'htmlTextElement', 'htmlFlowElement')) {
     placing.use(resolveAddresses, new GitHubAddresses(references));
   }
+  if (images === 'link') {
+    placing.use(linkImages);
+  }
   placing
     .use(dropEmptyParagraphs)
     .use(makeAdmonitions, admonitions)
@@ -93,6 +100,9 @@ async function transform(
     .use(unnestLinks);
   if (has('code')) {
     placing.use(plainFences);
+  }
+  if (has('heading')) {
+    placing.use(plainHeadings);
   }
   placing.use(showEmoji).use(partShortcodes).use(showInvisible);
   return (await placing.run(whole)) as Root;

@@ -1,12 +1,16 @@
 import type {Token, TokenHandler} from 'parse5';
 
 /** What is told of the tags and comments in a piece of HTML; offsets are those of the source. */
-export type HtmlVisitor = Pick<TokenHandler, 'onComment' | 'onDoctype' | 'onEndTag' | 'onStartTag'>;
+export type HtmlVisitor = Pick<
+  TokenHandler,
+  'onComment' | 'onDoctype' | 'onEndTag' | 'onStartTag'
+> &
+  Partial<Pick<TokenHandler, 'onCharacter'>>;
 
 export type Location = Token.Location | null;
 
 function ignore(): void {
-  // Text is taken from the source, between the tags.
+  // Neither spaces nor the end say anything of a tag.
 }
 
 /** @returns a function that reads tags as browsers do, wherever they stand */
@@ -14,7 +18,9 @@ export async function createHtmlTokenizer(): Promise<(html: string, visitor: Htm
   const {Tokenizer} = await import('parse5');
   return (html, visitor) => {
     const handler: TokenHandler = {
-      onCharacter: ignore,
+      onCharacter: (token) => {
+        visitor.onCharacter?.(token);
+      },
       onNullCharacter: ignore,
       onWhitespaceCharacter: ignore,
       onEof: ignore,

@@ -1,4 +1,6 @@
 import {toTitledQuote} from './makeAdmonitions';
+import {isJoinable, partText} from './partAmpersands';
+import type {ElementContent} from 'hast';
 import type {Root, RootContent} from 'mdast';
 import type {HtmlFlowElement, HtmlTextElement} from './htmlElement';
 
@@ -33,7 +35,7 @@ function isBlock(html: string): boolean {
 
 /** @returns a writer that need not wait for its libraries */
 export async function createHtmlWriter(): Promise<HtmlWriter> {
-  const [{toHast}, {toHtml}, {visit}] = await Promise.all([
+  const [{toHast}, {toHtml}, {SKIP, visit}] = await Promise.all([
     import('mdast-util-to-hast'),
     import('hast-util-to-html'),
     import('unist-util-visit'),
@@ -53,6 +55,18 @@ export async function createHtmlWriter(): Promise<HtmlWriter> {
           );
           text.value = isBetweenBlocks ? '' : text.value;
         }
+      });
+      // Code in a block is one text until here.
+      visit(html, 'text', (text, index, parent) => {
+        if (isJoinable(text.value) && parent && index !== undefined) {
+          const pieces = partText(text.value).flatMap((value): ElementContent[] => [
+            {type: 'element', tagName: 'wbr', properties: {}, children: []},
+            {type: 'text', value},
+          ]);
+          parent.children.splice(index, 1, ...pieces.slice(1));
+          return [SKIP, index + pieces.length - 1];
+        }
+        return undefined;
       });
       const line = inLine(toHtml(html, {allowDangerousHtml: true}));
       return isBlock(line) ? line : `<div>${line}</div>`;

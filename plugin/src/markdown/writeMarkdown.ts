@@ -1,7 +1,9 @@
 import {flattenElements} from './flattenElements';
 import {toTitledQuote} from './makeAdmonitions';
 import {headingId} from './nameHeadings';
+import {partAmpersands} from './partAmpersands';
 import {readBack} from './readBack';
+import {replaceCdataEnds} from './replaceCdataEnds';
 import {isSameMarkdown} from './sameMarkdown';
 import {createHtmlWriter} from './writeHtml';
 import type {Nodes, Root, RootContent, Text} from 'mdast';
@@ -82,12 +84,16 @@ function plainer(node: RootContent, htmlWriter: HtmlWriter): RootContent {
   }
   const isPlainHeading =
     node.type === 'heading' &&
-    node.children.length === 1 &&
-    node.children[0]?.type === 'inlineCode';
+    node.children.length > 0 &&
+    node.children.every(({type}) => type === 'inlineCode' || type === 'htmlTextElement');
   // In the table of contents there are headings of Markdown only.
   if (node.type === 'heading' && headingId(node) !== null && !isPlainHeading) {
     const value = textOf(node).replace(/\s+/g, ' ').trim();
-    return {...node, children: value === '' ? [] : [{type: 'inlineCode', value}]};
+    const code: RootContent = {
+      ...node,
+      children: value === '' ? [] : [{type: 'inlineCode', value}],
+    };
+    return partAmpersands([code])[0] ?? code;
   }
   return {type: 'html', value: htmlWriter.line([node])};
 }
@@ -155,7 +161,7 @@ export interface WrittenMarkdown {
 export async function writeMarkdown(nodes: readonly RootContent[]): Promise<WrittenMarkdown> {
   writer ??= createWriter();
   const tools = await writer;
-  let blocks = [...nodes];
+  let blocks = partAmpersands(replaceCdataEnds(nodes));
   for (let attempt = 1; ; attempt += 1) {
     const pairs = flattenElements(blocks, tools.htmlWriter);
     const markdown = tools.stringify(pairs.map(({node}) => node));

@@ -1,3 +1,4 @@
+import {htmlFlowElement} from '../markdown/htmlElement';
 import {renderDescription} from '../markdown/renderDescription';
 import {writeMarkdown} from '../markdown/writeMarkdown';
 import {createFrontMatter} from './frontMatter';
@@ -13,6 +14,7 @@ import {timelineSection} from './sections/timeline';
 import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
 import type {Root, RootContent} from 'mdast';
+import type {HtmlFlowElement} from '../markdown/htmlElement';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions, Post} from '../options';
 import type {Language} from './labels';
@@ -25,6 +27,8 @@ export interface PostSettings {
   readonly author: string | null;
   /** Whether the post names the advisory on GitHub as the page that search engines should list. */
   readonly canonical: PluginOptions['canonical'];
+  /** Whether pictures of descriptions are shown, or linked. */
+  readonly images: PluginOptions['images'];
   /** What the blog cuts its previews at. */
   readonly truncateMarker: RegExp;
   /** Such as `https://github.com`. */
@@ -75,9 +79,25 @@ function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
   });
 }
 
+/**
+ * The block that holds a stranger's text and nothing else, with a line along its side. No text can
+ * have its class or style: so nothing in it can look as if it stood outside.
+ */
+export function descriptionBlock(content: RootContent[]): HtmlFlowElement {
+  return htmlFlowElement(
+    'div',
+    {
+      className: ['security-advisory-description'],
+      style:
+        'border-inline-start: 4px solid var(--ifm-color-emphasis-300); padding-inline-start: var(--ifm-spacing-horizontal)',
+    },
+    content,
+  );
+}
+
 async function descriptionSection({
   advisory,
-  settings: {language, webUrl, admonitions, posts, truncateMarker},
+  settings: {language, webUrl, admonitions, images, posts, truncateMarker},
   withDescription,
 }: {
   advisory: PublishedAdvisory;
@@ -98,6 +118,7 @@ async function descriptionSection({
     webUrl,
     posts,
     admonitions,
+    images,
     products: new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
     idPrefix: idPrefixOf(advisory),
     topHeading: 3,
@@ -109,7 +130,7 @@ async function descriptionSection({
   const isCutBefore = truncateComment(truncateMarker).search(truncateMarker) !== -1;
   const nodes = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
   return {
-    nodes: nodes.length === 0 ? [] : [heading(labels.description), ...nodes],
+    nodes: nodes.length === 0 ? [] : [heading(labels.description), descriptionBlock(nodes)],
     problem: null,
   };
 }

@@ -1,36 +1,27 @@
 import {postDate} from './dates';
-import {showInvisibleCharacters} from '../markdown/showInvisible';
-import {replaceShortcodes} from '../markdown/showEmoji';
-import {safeForScript, toPlainText} from './plainText';
+import {toFrontMatterText} from '../markdown/frontMatterText';
+import {postTitle} from './postTitle';
 import type {PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Language} from './labels';
 import type {PostTag} from './postTag';
 
-async function title(
-  {summary, ghsaId, status}: PublishedAdvisory,
-  {labels}: Language,
-): Promise<string> {
-  const text = (await replaceShortcodes(toPlainText(summary))) || ghsaId;
-  switch (status.state) {
-    case 'published':
-      return text;
-    case 'withdrawn':
-      return labels.withdrawnTitle(text);
-    case 'closed':
-      return labels.closedTitle(text);
-  }
-}
+/** More in one sentence nobody reads, and every reader of the archive page gets them all. */
+const MOST_PRODUCTS = 5;
 
 function description(
   {affectedProducts, severity}: PublishedAdvisory,
   {labels, locale}: Language,
 ): string {
-  const names = new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null));
+  const names = [
+    ...new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
+  ];
+  const rest = names.length - MOST_PRODUCTS;
+  const shown = rest > 0 ? [...names.slice(0, MOST_PRODUCTS), labels.moreProducts(rest)] : names;
   const format = new Intl.ListFormat(locale, {type: 'unit', style: 'short'});
   return labels.summary({
     severity: severity === null ? labels.severityUnknown : labels.severities[severity],
-    products: names.size === 0 ? null : format.format(names),
+    products: shown.length === 0 ? null : format.format(shown),
   });
 }
 
@@ -54,8 +45,8 @@ export async function createFrontMatter({
   const date = postDate(advisory);
   const updated = advisory.updatedAt === null ? date : new Date(advisory.updatedAt);
   return {
-    title: safeForScript(await title(advisory, language)),
-    description: safeForScript(showInvisibleCharacters(description(advisory, language))),
+    title: toFrontMatterText(await postTitle(advisory, language)),
+    description: toFrontMatterText(description(advisory, language)),
     date,
     last_update: {date: updated},
     ...(author === null ? {} : {authors: [author]}),
@@ -65,6 +56,6 @@ export async function createFrontMatter({
     mdx: {format: 'md'},
     ghsa_id: advisory.ghsaId,
     // Read by the theme's component in theme-canonical/.
-    ...(canonical === 'github' ? {github_url: safeForScript(advisory.url)} : {}),
+    ...(canonical === 'github' ? {github_url: toFrontMatterText(advisory.url)} : {}),
   };
 }

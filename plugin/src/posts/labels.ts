@@ -12,6 +12,8 @@ import type {CvssLabels} from './cvssMetrics';
 export interface Labels {
   withdrawnTitle: (title: string) => string;
   closedTitle: (title: string) => string;
+  /** For a title that looks like one of these two and is none. */
+  quotedTitle: (title: string) => string;
   /** @param date in words; null where it is not known */
   withdrawnNotice: (date: string | null) => string;
   /** @param date in words; null where it is not known */
@@ -76,6 +78,8 @@ export interface Labels {
   /** Stands before a link with the words of `reportHow`. */
   reportNext: string;
   reportHow: string;
+  /** The last one of a list of products that is too long. */
+  moreProducts: (count: number) => string;
   /** The post in one sentence, for search engines and cards. */
   summary: (words: {severity: string; products: string | null}) => string;
 }

@@ -1,6 +1,6 @@
 import {SEVERITIES} from '../advisory';
 import {createHtmlWriter} from '../markdown/writeHtml';
-import {truncateComment} from './createPost';
+import {descriptionBlock, truncateComment} from './createPost';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
 import {severityBadge, severityIcon} from './sections/status';
@@ -16,7 +16,7 @@ export async function ownHtmlOf(
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
-  const elements = [noticeBox([]), severityIcon(null), ...badges, ...avatars];
+  const elements = [noticeBox([]), descriptionBlock([]), severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
     ...elements.map((element) => writer.tags(element).open),

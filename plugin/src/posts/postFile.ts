@@ -1,9 +1,10 @@
 import matter from 'gray-matter';
+import {findUnsafeFrontMatter} from '../markdown/checkFrontMatter';
+import {toFrontMatterText} from '../markdown/frontMatterText';
 import {findViolations} from '../markdown/findViolations';
 import {readBack} from '../markdown/readBack';
 import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
-import {safeForScript} from './plainText';
 import type {PublishedAdvisory} from '../advisory';
 import type {CreatePost, Post} from '../options';
 import type {Report} from '../report';
@@ -21,7 +22,7 @@ function toFileText({frontMatter, content}: Post): string {
 /** Front matter is read by Docusaurus into a script element, whoever wrote it. */
 function safeFrontMatter(value: unknown): unknown {
   if (typeof value === 'string') {
-    return safeForScript(value);
+    return toFrontMatterText(value);
   }
   if (Array.isArray(value)) {
     return value.map(safeFrontMatter);
@@ -102,7 +103,11 @@ async function createSafePost({
   const idPrefix = idPrefixOf(advisory);
 
   /** What is wrong with a post, in words; null where nothing is. */
-  async function findMistake({tree, isFaithful}: DefaultPost): Promise<string | null> {
+  async function findMistake({post, tree, isFaithful}: DefaultPost): Promise<string | null> {
+    const field = findUnsafeFrontMatter(post.frontMatter);
+    if (field !== null) {
+      return `its front matter holds more than text at "${field}"`;
+    }
     const [violation] = await findViolations({tree, ownHtml, idPrefix});
     if (violation) {
       return `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'})`;
@@ -167,6 +172,12 @@ export async function createPostFile({
   if (custom === null) {
     return null;
   }
+  const field = findUnsafeFrontMatter(custom.frontMatter);
+  if (field !== null) {
+    throw new Error(
+      `The post that the option "createPost" returned for ${ghsaId} has a text in its front matter, at "${field}", that feeds, the page's head or a link would take for more than text. Leave it out, or give an address that begins with https:.`,
+    );
+  }
   const [violation] = await findViolations({
     tree: await readBack(custom.content),
     ownHtml,
@@ -174,7 +185,7 @@ export async function createPostFile({
   });
   if (violation) {
     throw new Error(
-      `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no HTML but what GitHub keeps, no directives but plain admonitions, and no addresses but http, https and mailto.`,
+      `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no HTML but what GitHub keeps, no directives but plain admonitions, no addresses but http, https and mailto, nothing in headings but text, code, emphasis and links, and no "&" that is followed by letters or digits and a "<".`,
     );
   }
   return toFileText(custom);

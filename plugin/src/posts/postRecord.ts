@@ -34,7 +34,8 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 
 /** A digest of everything that the post of an advisory depends on. */
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
-  const {language, tag, author, canonical, truncateMarker, webUrl, admonitions, posts} = settings;
+  const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
+    settings;
   return digestOfText(
     JSON.stringify([
       version,
@@ -44,6 +45,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
         tag,
         author,
         canonical,
+        images,
         String(truncateMarker),
         webUrl,
         [...admonitions].sort(),

@@ -103,9 +103,12 @@ async function createFiles(
 ): Promise<CreatedFiles> {
   const {published, folder, own, blog, options, webUrl, siteDir, known, report} = params;
   const {language, tag, locale} = folder;
-  const {author, canonical, createPost} = options;
+  const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
-  const settings = {language, tag, author, canonical, truncateMarker, admonitions, webUrl, posts};
+  const settings = {
+    ...{language, tag, author, canonical, images},
+    ...{truncateMarker, admonitions, webUrl, posts},
+  };
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();
   const record: Record<string, RecordedPost> = {};

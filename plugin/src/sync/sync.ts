@@ -13,6 +13,7 @@ import {enrichReadSources} from './enrichment';
 import {lockFile, withLock} from './lock';
 import {keepCache, keepSnapshot, recall} from './memory';
 import {planSync} from './plan';
+import {withoutAvatars} from '../people/withoutAvatars';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
@@ -145,7 +146,8 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
     }),
   ]);
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
-  const published = mergeByGhsaId(sources);
+  const merged = mergeByGhsaId(sources);
+  const published = options.avatars === 'none' ? merged.map(withoutAvatars) : merged;
   const {read, unread, staleListing, organization} = reading.sources;
   const folders = plan.folders.map((folder) =>
     posixPath(path.relative(params.site.siteDir, folder.path)),

@@ -39,6 +39,7 @@ export async function renderFixture(description: string): Promise<Rendered> {
   const {report, messages} = recordReport();
   const settings = await buildPostSettings({
     admonitions: new Set(ALERTS),
+    images: 'keep',
     posts: new Set([GHSA_ID, OTHER_GHSA_ID]),
   });
   const advisory = buildPublishedAdvisory({description});

@@ -7,7 +7,7 @@ const plain = (markdown: string) => transformMarkdown(markdown, plainFences());
 const fence = (info: string) => `\`\`\`${info}\ncode\n\`\`\``;
 
 describe('plainFences', () => {
-  it.each(['js', 'c++', 'objective-c', 'C#', 'html', 'mermaid', ''])(
+  it.each(['js', 'objectivec', 'rust', 'html', 'diff', 'latte', ''])(
     'keeps the language %j',
     async (language) => {
       expect(await plain(fence(language))).toBe(fence(language));
@@ -22,6 +22,20 @@ describe('plainFences', () => {
   ])('drops what Docusaurus would act on: %s', async (info, language) => {
     expect(await plain(fence(info))).toBe(fence(language));
   });
+
+  it.each([
+    ['JSON', 'json'],
+    ['Python', 'python'],
+  ])('writes a language as highlighters do: %s', async (info, language) => {
+    expect(await plain(fence(info))).toBe(fence(language));
+  });
+
+  it.each(['math', 'mermaid', 'Mermaid', 'MATH', 'plantuml', 'dot', 'latex', 'vega-lite', 'kroki'])(
+    'leaves nothing that a site may draw: %s',
+    async (info) => {
+      expect(await plain(fence(info))).toBe(fence(''));
+    },
+  );
 
   it.each(['mdx-code-block', 'js{1}', '<script>', '{expression}', 'a'.repeat(41)])(
     'drops a language that is none: %s',

@@ -3,6 +3,7 @@ import type {Labels} from '../labels';
 const labels: Labels = {
   withdrawnTitle: (title) => `Zurückgezogen: ${title}`,
   closedTitle: (title) => `Geschlossen: ${title}`,
+  quotedTitle: (title) => `„${title}“`,
   withdrawnNotice: (date) =>
     date === null
       ? 'Diese Sicherheitsmeldung wurde zurückgezogen. Sie gilt nicht mehr und bleibt hier nur zur Dokumentation stehen.'
@@ -120,6 +121,7 @@ const labels: Labels = {
   references: 'Verweise',
   reportNext: 'Noch eine Sicherheitslücke gefunden?',
   reportHow: 'So melden Sie sie',
+  moreProducts: (count) => `${count} weitere`,
   summary: ({severity, products}) =>
     products === null
       ? `Sicherheitsmeldung, Schweregrad: ${severity}.`

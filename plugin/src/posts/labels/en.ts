@@ -3,6 +3,7 @@ import type {Labels} from '../labels';
 const labels: Labels = {
   withdrawnTitle: (title) => `Withdrawn: ${title}`,
   closedTitle: (title) => `Closed: ${title}`,
+  quotedTitle: (title) => `“${title}”`,
   withdrawnNotice: (date) =>
     date === null
       ? 'This advisory was withdrawn. It no longer holds and stays here for the record.'
@@ -118,6 +119,7 @@ const labels: Labels = {
   references: 'References',
   reportNext: 'Found another vulnerability?',
   reportHow: 'How to report it',
+  moreProducts: (count) => `${count} more`,
   summary: ({severity, products}) =>
     products === null
       ? `Security advisory, severity: ${severity}.`

@@ -3,6 +3,7 @@ import type {Labels} from '../labels';
 const labels: Labels = {
   withdrawnTitle: (title) => `Retirado: ${title}`,
   closedTitle: (title) => `Cerrado: ${title}`,
+  quotedTitle: (title) => `«${title}»`,
   withdrawnNotice: (date) =>
     date === null
       ? 'Este aviso fue retirado. Ya no es válido y se conserva aquí como constancia.'
@@ -118,6 +119,7 @@ const labels: Labels = {
   references: 'Referencias',
   reportNext: '¿Ha encontrado otra vulnerabilidad?',
   reportHow: 'Cómo informar de ella',
+  moreProducts: (count) => `${count} más`,
   summary: ({severity, products}) =>
     products === null
       ? `Aviso de seguridad, gravedad: ${severity}.`

@@ -3,6 +3,7 @@ import type {Labels} from '../labels';
 const labels: Labels = {
   withdrawnTitle: (title) => `Retiré : ${title}`,
   closedTitle: (title) => `Clos : ${title}`,
+  quotedTitle: (title) => `« ${title} »`,
   withdrawnNotice: (date) =>
     date === null
       ? 'Cet avis a été retiré. Il n’est plus valable et reste ici pour mémoire.'
@@ -119,6 +120,7 @@ const labels: Labels = {
   references: 'Références',
   reportNext: 'Vous avez trouvé une autre faille ?',
   reportHow: 'Comment la signaler',
+  moreProducts: (count) => `${count} autres`,
   summary: ({severity, products}) =>
     products === null
       ? `Avis de sécurité, gravité : ${severity}.`

@@ -3,6 +3,7 @@ import type {Labels} from '../labels';
 const labels: Labels = {
   withdrawnTitle: (title) => `取り下げ: ${title}`,
   closedTitle: (title) => `クローズ済み: ${title}`,
+  quotedTitle: (title) => `「${title}」`,
   withdrawnNotice: (date) =>
     date === null
       ? 'このアドバイザリは取り下げられました。現在は有効ではなく、記録として残しています。'
@@ -118,6 +119,7 @@ const labels: Labels = {
   references: '参考情報',
   reportNext: '別の脆弱性を見つけましたか？',
   reportHow: '報告方法',
+  moreProducts: (count) => `ほか ${count} 件`,
   summary: ({severity, products}) =>
     products === null
       ? `セキュリティアドバイザリ、深刻度: ${severity}。`

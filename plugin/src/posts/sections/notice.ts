@@ -11,7 +11,7 @@ export function noticeBox(content: Paragraph[]): HtmlFlowElement {
   return htmlFlowElement(
     'div',
     {
-      className: ['alert', 'alert--warning', 'margin-bottom--md'],
+      className: ['alert', 'alert--warning', 'margin-bottom--md', 'security-advisory-notice'],
       style: '--ifm-paragraph-margin-bottom: 0',
     },
     content,

@@ -1,0 +1,69 @@
+import type {Nodes, Parents, RootContent} from 'mdast';
+
+/** A rule about what stands behind the text: the table of contents, the minifier, feeds, drawings. */
+export type SinkRule = 'ampersand' | 'CDATA' | 'character' | 'heading' | 'language';
+
+/** What `@swc/html` joins into a tag. */
+const JOINED = /&#?[a-z\d]*</i;
+
+/** @see https://www.w3.org/TR/xml/#charsets */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** Fences that sites have drawn, or run, in place of showing them. */
+const DRAWN =
+  /^(?:abc|chart\w*|d2|ditaa|dot|echarts|flowchart|graphviz|gv|katex|kroki|latex|live|ly|lilypond|markmap|math|mathml|mermaid|nomnoml|plant-?uml|puml|svgbob|tex|vega(?:-?lite)?|wavedrom)$/i;
+
+/** What the table of contents escapes. */
+const IN_HEADINGS = new Set(['delete', 'emphasis', 'inlineCode', 'link', 'strong', 'text']);
+
+/** Whether a text, as a browser reads it, is one that a minifier or an XML parser would not survive. */
+export function brokenTextRule(text: string): SinkRule | null {
+  if (NOT_XML.test(text)) {
+    return 'character';
+  }
+  return JOINED.test(text) ? 'ampersand' : null;
+}
+
+/** Whether a value may not stand in an attribute of the built page. */
+export function brokenAttributeRule(value: string): SinkRule | null {
+  if (NOT_XML.test(value)) {
+    return 'character';
+  }
+  return value.includes(']]>') ? 'CDATA' : null;
+}
+
+function brokenHeadingRule(parent: Parents): SinkRule | null {
+  for (const child of parent.children as RootContent[]) {
+    const isPlace = child.type === 'html' && child.value === '<wbr>';
+    if (!IN_HEADINGS.has(child.type) && !isPlace) {
+      return 'heading';
+    }
+    if ('value' in child && child.value.includes(']]>')) {
+      return 'CDATA';
+    }
+    const rule = 'children' in child ? brokenHeadingRule(child) : null;
+    if (rule !== null) {
+      return rule;
+    }
+  }
+  return null;
+}
+
+/** Which of these rules a node breaks by itself; raw HTML is read elsewhere. */
+export function brokenSinkRule(node: Nodes): SinkRule | null {
+  switch (node.type) {
+    case 'heading':
+      return brokenHeadingRule(node);
+    case 'code':
+      return DRAWN.test(node.lang ?? '') ? 'language' : brokenTextRule(node.value);
+    case 'inlineCode':
+    case 'text':
+      return brokenTextRule(node.value);
+    case 'image':
+      return brokenAttributeRule(node.alt ?? '') ?? brokenAttributeRule(node.title ?? '');
+    case 'link':
+      return brokenAttributeRule(node.title ?? '');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,29 @@
+import {withoutCdataEnd} from './replaceCdataEnds';
+import {showInvisibleCharacters} from './showInvisible';
+
+/** What HTML takes for the beginning of a tag, a comment or an order, wherever it comes from. */
+const TAG = /<(?=[a-z/!?])/gi;
+
+/** What the minifier of new sites writes as a `<`, though it was escaped: see `partAmpersands`. */
+const JOINABLE = /(?<=&#?[a-z\d]*)</gi;
+
+/**
+ * A text as front matter can hold it. Docusaurus and what stands behind it put front matter into
+ * places of five kinds without escaping it for them, so that this must fit all of them at once:
+ *
+ * - a script element (a post's JSON-LD), which `</script` or `<!--` would end or turn;
+ * - a module, as text in quotes in which a backslash escapes what follows;
+ * - titles of feeds that readers take for HTML: `<img` is a picture there, and `List<String>` loses a
+ *   word;
+ * - CDATA sections, of which only the first end is parted;
+ * - pages that `@swc/html` minifies.
+ *
+ * A look-alike stands for what would be read as more than text: `‹` for `<`, `⧵` for a backslash, `›`
+ * for the last sign of `]]>`.
+ *
+ * @see https://github.com/yeoman/stringify-object and `SINKS.md` beside this file
+ */
+export function toFrontMatterText(text: string): string {
+  const look = text.toWellFormed().replace(TAG, '‹').replace(JOINABLE, '‹').replaceAll('\\', '⧵');
+  return showInvisibleCharacters(withoutCdataEnd(look));
+}

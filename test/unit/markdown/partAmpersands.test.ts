@@ -1,0 +1,63 @@
+import {minify} from '@swc/html';
+import {load} from 'cheerio';
+import fc from 'fast-check';
+import {toHtml} from 'hast-util-to-html';
+import {describe, expect, it} from 'vitest';
+import {partText} from '../../../plugin/src/markdown/partAmpersands';
+import {pageOf, renderMarkdown} from './transform';
+
+describe('partText', () => {
+  it.each([
+    ['&<', ['&', '<']],
+    ['a &x1<b &#<c', ['a &x1', '<b &#', '<c']],
+    ['& < &é< &-< &; <', ['& < &é< &-< &; <']],
+    ['', ['']],
+  ])('parts %j', (text, pieces) => {
+    expect(partText(text)).toEqual(pieces);
+  });
+
+  it('takes no longer for long texts', () => {
+    // With the square of its length this would never end.
+    const text = `${'a'.repeat(1e6)}<${'&a'.repeat(1e6)}`;
+    expect(partText(text).join('')).toBe(text);
+  });
+
+  it.each([
+    ['text', 'Write &amp;&lt;img src=x> and &\\<img src=x> and &amp;#&lt;b>'],
+    ['inline code', 'Take `&Cell<T>` and `&Option<u8>` and `&mut Vec<T>`'],
+    ['a fence', '```rust\nlet x: &Cell<T> = 1;\n\n    if (a &&<b>) {}\n```'],
+    ['a heading', '## `&Cell<T>` &amp;x&lt;b>'],
+    ['a table', '| a | b |\n| - | - |\n| `&Cell<T>` | &amp;x&lt;b> |'],
+    ['a list, a quote, emphasis, a link', '- `&a<b>`\n- > *&\\<b>* [&\\<b>](https://example.org)'],
+    ['an element', '<kbd>&amp;x&lt;b></kbd> <p align="center">&amp;x&lt;b></p>'],
+    ['code beside what becomes another thing', '`:tada:&x<b>` `https://example.org?a&b<c>`'],
+    ['details', '<details><summary>&amp;x&lt;b></summary>\n\n```\n&x<b>\n```\n\n</details>'],
+  ])('holds in %s: the minifier changes nothing', async (_where, description) => {
+    const content = await renderMarkdown(description);
+    for (const compatibility of ['v3', 'v4'] as const) {
+      const {tree, text} = await pageOf(content, compatibility);
+      const html = toHtml(tree).replaceAll('<admonition', '<div');
+      const {code} = await minify(`<!doctype html><title>x</title><body>${html}`, {
+        collapseWhitespaces: 'none',
+        removeComments: false,
+        tagOmission: false,
+      });
+      expect(load(code)('body').html()?.trim()).toBe(load(html)('body').html()?.trim());
+      expect(text).toMatch(/&#?[A-Za-z\d]*</);
+    }
+  });
+});
+
+it('parts whatever a text is, and loses nothing of it', () => {
+  const piece = fc.constantFrom('&', '&#', '<', 'a', 'Z9', ' ', ';', 'é');
+  fc.assert(
+    fc.property(
+      fc.array(piece).map((pieces) => pieces.join('')),
+      (text) => {
+        const pieces = partText(text);
+        expect(pieces.join('')).toBe(text);
+        pieces.forEach((each) => { expect(each).not.toMatch(/&#?[a-z\d]*</i); });
+      },
+    ),
+  );
+});
