@@ -15,6 +15,9 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
 /** Those that a text may have, and the place where a line may break. */
 const TAG_NAMES = new Set([...(GITHUB_SCHEMA.tagNames ?? []), 'wbr']);
 
+/** Attributes that hold one address. */
+const ADDRESSES = new Set(['href', 'src']);
+
 /** The attributes of an element, as HTML spells them. */
 function attributesOf(tagName: string): Set<string> {
   const attributes = GITHUB_SCHEMA.attributes ?? {};
@@ -81,7 +84,7 @@ class HtmlCheck implements HtmlVisitor {
       (TAG_NAMES.has(tagName) &&
         attrs.every(
           (attribute) =>
-            brokenAttributeRule(attribute.value) === null &&
+            brokenAttributeRule(attribute.value, ADDRESSES.has(attribute.name)) === null &&
             isSafeAttribute(tagName, attribute, this.#idPrefix),
         ));
     if (!VOID.has(tagName)) {

@@ -24,12 +24,22 @@ export function brokenTextRule(text: string): SinkRule | null {
   return JOINED.test(text) ? 'ampersand' : null;
 }
 
-/** Whether a value may not stand in an attribute of the built page. */
-export function brokenAttributeRule(value: string): SinkRule | null {
+/** Where `@swc/html` looks past what would need quotes, and leaves them out. */
+const UNQUOTED = /&#?[a-z\d]*[\s"'`=<>]/i;
+
+/**
+ * Whether a value may not stand in an attribute of the built page.
+ *
+ * @param isAddress a whole address holds no blank and no quote
+ */
+export function brokenAttributeRule(value: string, isAddress = false): SinkRule | null {
   if (NOT_XML.test(value)) {
     return 'character';
   }
-  return value.includes(']]>') ? 'CDATA' : null;
+  if (value.includes(']]>')) {
+    return 'CDATA';
+  }
+  return !isAddress && UNQUOTED.test(value) ? 'ampersand' : null;
 }
 
 function brokenHeadingRule(parent: Parents): SinkRule | null {
@@ -38,8 +48,8 @@ function brokenHeadingRule(parent: Parents): SinkRule | null {
     if (!IN_HEADINGS.has(child.type) && !isPlace) {
       return 'heading';
     }
-    if ('value' in child && child.value.includes(']]>')) {
-      return 'CDATA';
+    if ('value' in child && !isPlace && /\]\]>|<[a-z/!?]/i.test(child.value)) {
+      return child.value.includes(']]>') ? 'CDATA' : 'heading';
     }
     const rule = 'children' in child ? brokenHeadingRule(child) : null;
     if (rule !== null) {
@@ -53,7 +63,8 @@ function brokenHeadingRule(parent: Parents): SinkRule | null {
 export function brokenSinkRule(node: Nodes): SinkRule | null {
   switch (node.type) {
     case 'heading':
-      return brokenHeadingRule(node);
+      // The first one of level 1 becomes a text in a module, in which a backslash escapes what follows.
+      return node.depth === 1 ? 'heading' : brokenHeadingRule(node);
     case 'code':
       return DRAWN.test(node.lang ?? '') ? 'language' : brokenTextRule(node.value);
     case 'inlineCode':

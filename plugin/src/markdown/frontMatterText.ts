@@ -1,4 +1,4 @@
-import {withoutCdataEnd} from './replaceCdataEnds';
+import {withoutCdataEnd} from './spareAttributes';
 import {showInvisibleCharacters} from './showInvisible';
 
 /** What HTML takes for the beginning of a tag, a comment or an order, wherever it comes from. */

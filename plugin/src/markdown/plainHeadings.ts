@@ -9,9 +9,7 @@ function text(value: unknown): PhrasingContent[] {
 
 function plain(node: PhrasingContent): PhrasingContent[] {
   if (KEPT.has(node.type)) {
-    return 'children' in node
-      ? [{...node, children: node.children.flatMap(plain)}]
-      : [node];
+    return 'children' in node ? [{...node, children: node.children.flatMap(plain)}] : [node];
   }
   switch (node.type) {
     case 'break':
@@ -23,7 +21,7 @@ function plain(node: PhrasingContent): PhrasingContent[] {
         ? text(' ')
         : [...text(node.data.hProperties.alt), ...node.children.flatMap(plain)];
     default:
-      return 'children' in node ? (node.children).flatMap(plain) : [];
+      return 'children' in node ? node.children.flatMap(plain) : [];
   }
 }
 

@@ -16,7 +16,9 @@ function resolveSources(sources: unknown, addresses: GitHubAddresses): string | 
     .map((candidate) => candidate.trim().split(/\s+/));
   const resolved = candidates.map(([address = '', descriptor = '']) => {
     const url = addresses.image(address);
-    return url === null || !/^(?:\d{1,5}(?:\.\d{1,3})?[wx])?$/.test(descriptor)
+    // `@swc/html` looks past the space behind such an address, and leaves out the quotes.
+    const isUnquoted = /&#?[a-z\d]*$/i.test(url ?? '');
+    return url === null || isUnquoted || !/^(?:\d{1,5}(?:\.\d{1,3})?[wx])?$/.test(descriptor)
       ? null
       : [url.replaceAll(',', '%2C'), descriptor].join(' ').trim();
   });

@@ -3,7 +3,7 @@ import {toTitledQuote} from './makeAdmonitions';
 import {headingId} from './nameHeadings';
 import {partAmpersands} from './partAmpersands';
 import {readBack} from './readBack';
-import {replaceCdataEnds} from './replaceCdataEnds';
+import {spareAttributes} from './spareAttributes';
 import {isSameMarkdown} from './sameMarkdown';
 import {createHtmlWriter} from './writeHtml';
 import type {Nodes, Root, RootContent, Text} from 'mdast';
@@ -161,7 +161,7 @@ export interface WrittenMarkdown {
 export async function writeMarkdown(nodes: readonly RootContent[]): Promise<WrittenMarkdown> {
   writer ??= createWriter();
   const tools = await writer;
-  let blocks = partAmpersands(replaceCdataEnds(nodes));
+  let blocks = partAmpersands(spareAttributes(nodes));
   for (let attempt = 1; ; attempt += 1) {
     const pairs = flattenElements(blocks, tools.htmlWriter);
     const markdown = tools.stringify(pairs.map(({node}) => node));

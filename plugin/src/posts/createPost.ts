@@ -13,6 +13,7 @@ import {statusSection} from './sections/status';
 import {timelineSection} from './sections/timeline';
 import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
+import {truncateComment, withoutMarker} from './truncateMarker';
 import type {Root, RootContent} from 'mdast';
 import type {HtmlFlowElement} from '../markdown/htmlElement';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -39,44 +40,9 @@ export interface PostSettings {
   readonly posts: ReadonlySet<GhsaId>;
 }
 
-/** The comments that blogs cut at, the usual one first. */
-const TRUNCATE_MARKERS = [
-  '<!-- truncate -->',
-  '<!--truncate-->',
-  '<!-- more -->',
-  '<!--more-->',
-  '<!-- end -->',
-];
-
 /** Begins every id in a description: two posts may stand in one page. */
 export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {
   return ghsaId.toLowerCase();
-}
-
-/** The comment that a blog's own marker finds; Docusaurus' usual one where we know none. */
-export function truncateComment(marker: RegExp): string {
-  // A sticky or global pattern remembers where it last was; `search` does not look at that.
-  return TRUNCATE_MARKERS.find((comment) => comment.search(marker) !== -1) ?? '<!-- truncate -->';
-}
-
-/**
- * Docusaurus cuts a post at the first marker that it finds, in code too. A stranger's one is parted
- * by a space where it could come first.
- */
-function withoutMarker<T extends RootContent>(nodes: T[], marker: RegExp): T[] {
-  const everywhere = new RegExp(marker.source, `${marker.flags.replace(/[gy]/g, '')}g`);
-  return nodes.map((node) => {
-    if ('children' in node) {
-      return {...node, children: withoutMarker(node.children as RootContent[], marker)};
-    }
-    if (node.type !== 'text' && node.type !== 'inlineCode') {
-      return node;
-    }
-    return {
-      ...node,
-      value: node.value.replace(everywhere, ([first = '', ...rest]) => `${first} ${rest.join('')}`),
-    };
-  });
 }
 
 /**
@@ -161,7 +127,7 @@ export async function createDefaultPost({
   settings: PostSettings;
   withDescription?: boolean;
 }): Promise<DefaultPost> {
-  const {language, tag, author, canonical, truncateMarker} = settings;
+  const {language, truncateMarker} = settings;
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
@@ -182,7 +148,7 @@ export async function createDefaultPost({
   ]);
   return {
     post: {
-      frontMatter: await createFrontMatter({advisory, language, tag, author, canonical}),
+      frontMatter: await createFrontMatter({advisory, settings}),
       content: markdown,
     },
     tree,
@@ -194,17 +160,20 @@ export async function createDefaultPost({
 /** The post for when all else fails: what it is called, and where to read it. */
 export async function createBarePost({
   advisory,
-  settings: {language, tag, author, canonical},
+  settings,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
   const {markdown} = await writeMarkdown([
-    paragraph([text(`${language.labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]),
+    paragraph([
+      text(`${settings.language.labels.descriptionOnGitHub}: `),
+      link({url, label: ghsaId}),
+    ]),
   ]);
   return {
-    frontMatter: await createFrontMatter({advisory, language, tag, author, canonical}),
+    frontMatter: await createFrontMatter({advisory, settings}),
     content: markdown,
   };
 }

@@ -1,10 +1,10 @@
 import {postDate} from './dates';
 import {toFrontMatterText} from '../markdown/frontMatterText';
 import {postTitle} from './postTitle';
+import {partMarkers} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
-import type {PluginOptions} from '../options';
+import type {PostSettings} from './createPost';
 import type {Language} from './labels';
-import type {PostTag} from './postTag';
 
 /** More in one sentence nobody reads, and every reader of the archive page gets them all. */
 const MOST_PRODUCTS = 5;
@@ -27,26 +27,22 @@ function description(
 
 /**
  * What a post says about itself. Dates are `Date` objects: Docusaurus appends a "Z" to a date that
- * reaches it as text. Kept lean, because all of it travels to every reader of the archive page.
+ * reaches it as text. The blog looks for the marker that it cuts previews at in the whole file, so
+ * none may stand here. Kept lean, because all of it travels to every reader of the archive page.
  */
 export async function createFrontMatter({
   advisory,
-  language,
-  tag,
-  author,
-  canonical,
+  settings: {language, tag, author, canonical, truncateMarker},
 }: {
   advisory: PublishedAdvisory;
-  language: Language;
-  tag: PostTag;
-  author: string | null;
-  canonical: PluginOptions['canonical'];
+  settings: Pick<PostSettings, 'author' | 'canonical' | 'language' | 'tag' | 'truncateMarker'>;
 }): Promise<Record<string, unknown>> {
   const date = postDate(advisory);
   const updated = advisory.updatedAt === null ? date : new Date(advisory.updatedAt);
+  const toText = (text: string) => partMarkers(toFrontMatterText(text), truncateMarker);
   return {
-    title: toFrontMatterText(await postTitle(advisory, language)),
-    description: toFrontMatterText(description(advisory, language)),
+    title: toText(await postTitle(advisory, language)),
+    description: toText(description(advisory, language)),
     date,
     last_update: {date: updated},
     ...(author === null ? {} : {authors: [author]}),
@@ -56,6 +52,6 @@ export async function createFrontMatter({
     mdx: {format: 'md'},
     ghsa_id: advisory.ghsaId,
     // Read by the theme's component in theme-canonical/.
-    ...(canonical === 'github' ? {github_url: toFrontMatterText(advisory.url)} : {}),
+    ...(canonical === 'github' ? {github_url: toText(advisory.url)} : {}),
   };
 }

@@ -1,9 +1,10 @@
 import {SEVERITIES} from '../advisory';
 import {createHtmlWriter} from '../markdown/writeHtml';
-import {descriptionBlock, truncateComment} from './createPost';
+import {descriptionBlock} from './createPost';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
 import {severityBadge, severityIcon} from './sections/status';
+import {truncateComment} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 

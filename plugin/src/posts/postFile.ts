@@ -1,34 +1,34 @@
-import matter from 'gray-matter';
 import {findUnsafeFrontMatter} from '../markdown/checkFrontMatter';
 import {toFrontMatterText} from '../markdown/frontMatterText';
 import {findViolations} from '../markdown/findViolations';
 import {readBack} from '../markdown/readBack';
 import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
+import {postFileText} from './postFileText';
+import {partMarkers} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
 import type {CreatePost, Post} from '../options';
 import type {Report} from '../report';
 import type {DefaultPost, PostSettings} from './createPost';
 
-/** Writes a post as the text of its file. Same post, same bytes. */
-function toFileText({frontMatter, content}: Post): string {
-  // Given as an object: gray-matter would look for front matter in a text.
-  const file = {content: content.trim()};
-  const text = matter.stringify(file, frontMatter, {lineWidth: -1, noRefs: true} as object);
-  // Half a character cannot be written, and would make the file look changed at every sync.
-  return text.toWellFormed();
-}
-
-/** Front matter is read by Docusaurus into a script element, whoever wrote it. */
-function safeFrontMatter(value: unknown): unknown {
+/**
+ * Front matter, keys and values, as whatever stands behind Docusaurus can hold it, whoever wrote it.
+ * The blog cuts previews at the first marker in the whole file.
+ */
+function safeFrontMatter(value: unknown, marker: RegExp): unknown {
   if (typeof value === 'string') {
-    return toFrontMatterText(value);
+    return partMarkers(toFrontMatterText(value), marker);
   }
   if (Array.isArray(value)) {
-    return value.map(safeFrontMatter);
+    return value.map((each) => safeFrontMatter(each, marker));
   }
   return typeof value === 'object' && value !== null && !(value instanceof Date)
-    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, safeFrontMatter(each)]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [
+          toFrontMatterText(key),
+          safeFrontMatter(each, marker),
+        ]),
+      )
     : value;
 }
 
@@ -74,7 +74,10 @@ async function createCustomPost({
     );
   }
   // By these the plugin knows its own files again, and Docusaurus takes them for Markdown.
-  const {mdx, ...frontMatter} = safeFrontMatter(custom.frontMatter) as Record<string, unknown>;
+  const {mdx, ...frontMatter} = safeFrontMatter(
+    custom.frontMatter,
+    settings.truncateMarker,
+  ) as Record<string, unknown>;
   return {
     content: custom.content,
     frontMatter: {
@@ -159,7 +162,7 @@ export async function createPostFile({
     );
   }
   if (!createPost) {
-    return toFileText(post);
+    return postFileText(post);
   }
   const custom = await createCustomPost({
     advisory,
@@ -188,5 +191,5 @@ export async function createPostFile({
       `The post that the option "createPost" returned for ${ghsaId} breaks the rule "${violation.rule}" (line ${violation.line ?? '?'} of its content). Posts may hold no HTML but what GitHub keeps, no directives but plain admonitions, no addresses but http, https and mailto, nothing in headings but text, code, emphasis and links, and no "&" that is followed by letters or digits and a "<".`,
     );
   }
-  return toFileText(custom);
+  return postFileText(custom);
 }

@@ -20,17 +20,18 @@ export interface Rendered {
   readonly messages: readonly string[];
 }
 
-const OPENS = '\n## Description\n';
+// The description stands in a block of its own.
+const OPENS = /\n## Description\n\n<div class="security-advisory-description"[^>]*>\n/;
 
 // The first section of ours behind the description of an advisory that says nothing else.
-const CLOSES = '\n## Timeline\n';
+const CLOSES = '\n</div>\n\n## Timeline\n';
 
 function descriptionIn(content: string): string {
-  const start = content.indexOf(OPENS);
-  if (start === -1) {
+  const opens = OPENS.exec(content);
+  if (!opens) {
     return '';
   }
-  const text = content.slice(start + OPENS.length, content.lastIndexOf(CLOSES));
+  const text = content.slice(opens.index + opens[0].length, content.lastIndexOf(CLOSES));
   return `${text.replace(/^\n+|\n+$/g, '')}\n`;
 }
 
@@ -39,7 +40,6 @@ export async function renderFixture(description: string): Promise<Rendered> {
   const {report, messages} = recordReport();
   const settings = await buildPostSettings({
     admonitions: new Set(ALERTS),
-    images: 'keep',
     posts: new Set([GHSA_ID, OTHER_GHSA_ID]),
   });
   const advisory = buildPublishedAdvisory({description});

@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'hast';
+import type {Element, Root, RootContent} from 'hast';
 
 // The first section of ours behind the description of an advisory that says nothing else.
 const NEXT = 'Timeline';
@@ -6,6 +6,11 @@ const NEXT = 'Timeline';
 function isSection(node: RootContent, title: string): boolean {
   const [text] = node.type === 'element' && node.tagName === 'h2' ? node.children : [];
   return text?.type === 'text' && text.value === title;
+}
+
+/** Whether a node is what holds the description, and not the space beside it. */
+function isBlock(node: RootContent): node is Element {
+  return node.type !== 'text' || node.value.trim() !== '';
 }
 
 /** A page in two: what is the stranger's, and what is ours. */
@@ -28,8 +33,13 @@ export function cutDescription({children}: Root): CutPage {
     throw new Error(`The description swallowed the section "${NEXT}".`);
   }
   const cut = start === -1 ? end : start;
+  const blocks = children.slice(start + 1, end).filter(isBlock);
+  const [block] = blocks;
+  if (start !== -1 && (blocks.length !== 1 || !block)) {
+    throw new Error('The description does not stand in one block of its own.');
+  }
   return {
-    description: {type: 'root', children: start === -1 ? [] : children.slice(start + 1, end)},
+    description: {type: 'root', children: start === -1 ? [] : (block?.children ?? [])},
     others: {type: 'root', children: [...children.slice(0, cut), ...children.slice(end)]},
   };
 }

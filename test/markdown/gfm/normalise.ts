@@ -1,4 +1,5 @@
 import {toHtml} from 'hast-util-to-html';
+import {languages} from 'prismjs/components.json';
 import {SKIP, visit} from 'unist-util-visit';
 import {holdsBlock} from './blocks';
 import {collapseSpace} from './space';
@@ -7,12 +8,18 @@ import type {Element, ElementContent, Nodes, Parents, Root} from 'hast';
 /** What Docusaurus and remark mark task lists with. */
 const TASK_LIST_CLASSES = new Set<unknown>(['contains-task-list', 'task-list-item']);
 
-/** What a highlighter may know. GitHub keeps other languages too, and does nothing with them. */
-const LANGUAGE_CLASS = /^language-[\w+#.-]+$/;
+/** What Docusaurus' highlighter knows. GitHub keeps other languages too; nothing is seen of them. */
+const LANGUAGE_CLASSES = new Set(
+  Object.entries(languages as Record<string, {alias?: string | string[]}>).flatMap(
+    ([name, {alias = []}]) => [name, alias].flat().map((each) => `language-${each}`),
+  ),
+);
 
 /** Elements that are not seen where nothing is in them. Others have a box or a place of their own. */
 const UNSEEN_IF_EMPTY = new Set([
   ...['a', 'b', 'del', 'em', 'i', 'ins', 'p', 's', 'span', 'strike', 'strong', 'sub', 'sup'],
+  // A place where a line may break: by it the plugin parts what others would misread.
+  'wbr',
 ]);
 
 /** Containers in which text without a paragraph around it is shown like a paragraph. */
@@ -21,7 +28,7 @@ const HOLDS_PARAGRAPHS = new Set(['blockquote', 'details', 'div', 'section']);
 function normaliseClasses({tagName, properties}: Element): void {
   const names = Array.isArray(properties.className) ? properties.className.map(String) : [];
   const kept = names.filter((name) =>
-    tagName === 'code' ? LANGUAGE_CLASS.test(name) : !TASK_LIST_CLASSES.has(name),
+    tagName === 'code' ? LANGUAGE_CLASSES.has(name) : !TASK_LIST_CLASSES.has(name),
   );
   properties.className = kept.length === 0 ? undefined : kept;
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createDefaultPost, truncateComment} from '../../../plugin/src/posts/createPost';
+import {createDefaultPost} from '../../../plugin/src/posts/createPost';
+import {truncateComment} from '../../../plugin/src/posts/truncateMarker';
 import {
   buildAffectedProduct,
   buildCredit,

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {createFrontMatter} from '../../../plugin/src/posts/frontMatter';
-import {loadLanguage} from '../../../plugin/src/posts/labels';
-import {buildAffectedProduct, buildPublishedAdvisory, GHSA_ID} from '../build';
+import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory, GHSA_ID} from '../build';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {PostTag} from '../../../plugin/src/posts/postTag';
 
@@ -15,10 +14,7 @@ async function frontMatterOf(
 ) {
   return createFrontMatter({
     advisory: buildPublishedAdvisory(changes),
-    language: await loadLanguage(locale),
-    tag,
-    author,
-    canonical: 'site',
+    settings: await buildPostSettings({locale, tag, author}),
   });
 }
 
@@ -107,5 +103,22 @@ describe('the description', () => {
   it('cannot end a script either', async () => {
     const affectedProducts = [buildAffectedProduct({name: '</ScRiPt><!-- '})];
     expect(await descriptionOf({affectedProducts})).not.toMatch(/<\/?script|<!--/i);
+  });
+});
+
+describe('a marker that the blog cuts previews at', () => {
+  it.each([
+    ['Text {/* truncate */} in MDX', 'Text { /* truncate */} in MDX'],
+    ['`{/*truncate*/}`', '{ /*truncate*/}'],
+    ['<!-- truncate -->', '‹!-- truncate -->'],
+  ])('is none in a title: %j', async (summary, title) => {
+    const frontMatter = await frontMatterOf({
+      summary,
+      affectedProducts: [buildAffectedProduct({name: summary})],
+    });
+    expect(frontMatter.title).toBe(title);
+    expect(JSON.stringify(frontMatter)).not.toMatch(
+      /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/,
+    );
   });
 });

@@ -1,0 +1,80 @@
+import type {Nodes, RootContent} from 'mdast';
+
+/**
+ * A text in which no CDATA section ends. The library that writes the blog's feeds (`xml-js`) parts
+ * only the first end in each section, so a second one would let what follows out into the feed.
+ *
+ * @see https://github.com/nashwaan/xml-js/blob/master/lib/js2xml.js
+ */
+export function withoutCdataEnd(text: string): string {
+  return text.replaceAll(']]>', ']]›');
+}
+
+/**
+ * Behind `&` and letters or digits `@swc/html` does not look at the next sign, so that a value whose
+ * only blank stands there loses its quotes: of `alt="AT&T logo"` an attribute `logo` is left.
+ */
+const UNQUOTED = /&(?=#?[a-z\d]*[\s"'`=<>])/gi;
+
+/** A value for an attribute of the built page. */
+function attributeText(text: string): string {
+  return withoutCdataEnd(text).replace(UNQUOTED, '＆');
+}
+
+/**
+ * The words of a heading. The theme puts them into attributes and the table of contents, and search
+ * plugins show what they found in the page as HTML.
+ */
+function headingText(text: string): string {
+  return withoutCdataEnd(text).replace(/<(?=[a-z/!?])/gi, '‹');
+}
+
+/** Addresses have an alphabet of their own. */
+const ADDRESSES = new Set(['href', 'src', 'srcSet']);
+
+function inProperties(properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !ADDRESSES.has(name) ? attributeText(value) : value,
+    ]),
+  );
+}
+
+function spareIn<T extends Nodes>(node: T, isInHeading: boolean): T {
+  const changed: Nodes = {...node};
+  switch (changed.type) {
+    case 'text':
+    case 'inlineCode':
+      changed.value = isInHeading ? headingText(changed.value) : changed.value;
+      break;
+    case 'image':
+      changed.alt = attributeText(changed.alt ?? '');
+      changed.title = changed.title ? attributeText(changed.title) : null;
+      break;
+    case 'link':
+      changed.title = changed.title ? attributeText(changed.title) : null;
+      break;
+    case 'htmlFlowElement':
+    case 'htmlTextElement':
+      changed.data = {
+        ...changed.data,
+        hProperties: inProperties(changed.data.hProperties) as typeof changed.data.hProperties,
+      };
+      break;
+    default:
+  }
+  if ('children' in changed) {
+    const isWithin = isInHeading || changed.type === 'heading';
+    changed.children = (changed.children as RootContent[]).map((child) => spareIn(child, isWithin));
+  }
+  return changed as T;
+}
+
+/**
+ * Gives look-alikes to what feeds and minifiers misread where the built page has it in attributes,
+ * and so in headings too. In other text and in code the page escapes it, and it stays.
+ */
+export function spareAttributes(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.map((node) => spareIn(node, false));
+}
