@@ -24,8 +24,15 @@ export function brokenTextRule(text: string): SinkRule | null {
   return JOINED.test(text) ? 'ampersand' : null;
 }
 
-/** Where `@swc/html` looks past what would need quotes, and leaves them out. */
-const UNQUOTED = /&#?[a-z\d]*[\s"'`=<>]/i;
+/**
+ * Whether `@swc/html` would leave out quotes that a value needs: it looks past the sign behind an
+ * ampersand.
+ */
+function losesQuotes(value: string): boolean {
+  const signs = value.matchAll(/(&#?[a-z\d]*)?([\s"'`=<>])/gi);
+  const before = [...signs].map(([, ampersand]) => ampersand !== undefined);
+  return before.length > 0 && before.every(Boolean);
+}
 
 /**
  * Whether a value may not stand in an attribute of the built page.
@@ -39,7 +46,7 @@ export function brokenAttributeRule(value: string, isAddress = false): SinkRule 
   if (value.includes(']]>')) {
     return 'CDATA';
   }
-  return !isAddress && UNQUOTED.test(value) ? 'ampersand' : null;
+  return !isAddress && losesQuotes(value) ? 'ampersand' : null;
 }
 
 function brokenHeadingRule(parent: Parents): SinkRule | null {

@@ -13,7 +13,10 @@ function shown({
 }: HtmlFlowElement | HtmlTextElement): Picture | null {
   const {src, alt} = hProperties;
   if (hName === 'img') {
-    return {url: String(src ?? ''), alt: String(alt ?? '')};
+    return {
+      url: typeof src === 'string' ? src : '',
+      alt: typeof alt === 'string' ? alt : '',
+    };
   }
   return hName === 'picture'
     ? ((children as RootContent[]).map(pictureOf).find((picture) => picture !== null) ?? null)

@@ -11,14 +11,18 @@ export function withoutCdataEnd(text: string): string {
 }
 
 /**
- * Behind `&` and letters or digits `@swc/html` does not look at the next sign, so that a value whose
- * only blank stands there loses its quotes: of `alt="AT&T logo"` an attribute `logo` is left.
+ * Behind `&` and letters or digits `@swc/html` does not look at the next sign. A value in which all
+ * that needs quotes stands there loses them: of `alt="AT&T logo"` an attribute `logo` is left.
  */
-const UNQUOTED = /&(?=#?[a-z\d]*[\s"'`=<>])/gi;
+const NOT_LOOKED_AT = /&#?[a-z\d]*[^]/gi;
+const NEEDS_QUOTES = /[\s"'`=<>]/;
+const AMPERSAND = /&(?=#?[a-z\d]*[\s"'`=<>])/gi;
 
 /** A value for an attribute of the built page. */
 function attributeText(text: string): string {
-  return withoutCdataEnd(text).replace(UNQUOTED, '＆');
+  const value = withoutCdataEnd(text);
+  const isQuoted = NEEDS_QUOTES.test(value.replace(NOT_LOOKED_AT, ''));
+  return isQuoted ? value : value.replace(AMPERSAND, '＆');
 }
 
 /**
