@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
+import {readSnapshotFile} from '../../plugin/src/sync/snapshot';
+import {sync as runSync} from '../../plugin/src/sync/sync';
 import {buildAdvisory, buildRepository} from '../github/index';
 import {arrange} from './arrange';
 import type {Arrangement} from './arrange';
@@ -96,7 +98,6 @@ describe('a snapshot that was changed', () => {
     const {sync, log, post, site} = arrangement;
     await sync();
     const before = await post(TRAVERSAL);
-    const {readSnapshotFile} = await import('../../plugin/src/sync/snapshot');
     const file = path.join(site.dir, CACHE, 'default.json');
     const last = readSnapshotFile(file)?.digest ?? '';
     await change(arrangement, `${CACHE}/default.json`, FOLDER, '../../x');
@@ -113,8 +114,7 @@ describe('a snapshot of another GitHub', () => {
     const {params, sync, log, github} = await given();
     await sync();
     const elsewhere = await params({}, null, {GITHUB_API_URL: `${github.url}/api/v3`});
-    const {sync: run} = await import('../../plugin/src/sync/sync');
-    await run(elsewhere);
+    await runSync(elsewhere);
     expect(log.join('\n')).toMatch('is damaged at "sources.0.advisories.0.url"');
   });
 });
