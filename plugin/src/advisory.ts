@@ -145,14 +145,20 @@ export interface Advisory {
   readonly repository: RepositoryName;
   /** Address of the advisory on GitHub. */
   readonly url: string;
-  /** One line of plain text, as it came: a stranger's words. */
+  /** One line, a stranger's words: nothing is hidden in it, and nothing in it is safe as markup. */
   readonly summary: string;
-  /** GitHub-flavoured Markdown, as it came: a stranger's words. */
+  /** GitHub-flavoured Markdown, a stranger's words: as it came, with whole characters. */
   readonly description: string;
   readonly severity: Severity | null;
   readonly cvss: readonly CvssScore[];
   readonly weaknesses: readonly Weakness[];
   readonly affectedProducts: readonly AffectedProduct[];
+  /**
+   * How many more affected products there are than `affectedProducts` holds, because nobody shows so
+   * many; not there where none is missing. Who is not affected by those that are here may be by one of
+   * these: only the advisory itself can tell.
+   */
+  readonly affectedProductsOmitted?: number;
   readonly credits: readonly Credit[];
   /** Null unless the site asks for them and a token was allowed to see them. */
   readonly collaborators: Collaborators | null;
@@ -187,6 +193,16 @@ export function parseGhsaId(value: unknown): GhsaId | null {
  * @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication
  */
 export const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
+
+/**
+ * `owner/name` of a repository.
+ *
+ * @see https://docs.github.com/en/rest/repos/repos#create-an-organization-repository
+ */
+export const REPOSITORY_NAME = /^[a-z\d][a-z\d_-]{0,99}\/(?!\.{1,2}$)[\w.-]{1,100}$/i;
+
+/** @see https://www.cve.org/ResourcesSupport/AllResources/CNARules */
+export const CVE_ID = /^CVE-\d{4}-\d{4,19}$/;
 
 /** What people are told apart by: the account, or the name of who is known by nothing else. */
 export function personKey({login, name}: Person): string {

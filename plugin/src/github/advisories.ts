@@ -1,4 +1,5 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName, isSameRepository} from '../advisory';
+import {readFields, readList, readText} from '../door/fields';
 import {GitHubFailure, isGone} from './failure';
 import {readAdvisory} from './readAdvisory';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory';
@@ -44,19 +45,17 @@ function firstPage(repository: RepositoryName): string {
  * @param knownPage what is known of a page from an earlier read
  * @throws {GitHubFailure} if any page cannot be read whole: all or nothing
  */
-export async function listAdvisories({
-  client,
-  repository,
-  rules,
-  deadline,
-  knownPage,
-}: ReadRepositoryParams & {knownPage: (url: string) => KnownPage | null}): Promise<{
+export async function listAdvisories(
+  params: ReadRepositoryParams & {knownPage: (url: string) => KnownPage | null},
+): Promise<{
   advisories: Advisory[];
   pages: Page[];
 }> {
+  const {client, repository, rules, deadline, knownPage} = params;
   const advisories = new Map<GhsaId, Advisory>();
   const pages = new Map<string, Page>();
   let url: string | null = firstPage(repository);
+  let isRemembered = false;
   while (url !== null) {
     if (pages.has(url)) {
       throw new GitHubFailure({
@@ -65,6 +64,10 @@ export async function listAdvisories({
     }
     const known = knownPage(url);
     const answer = await client.get({url, deadline, etag: known?.etag ?? null});
+    if (answer.modified && isRemembered && !isListOf(answer.data, repository)) {
+      // Its address came from a file, which a stranger may have changed: GitHub is asked for each.
+      return listAdvisories({...params, knownPage: () => null});
+    }
     const page: KnownPage | (Omit<KnownPage, 'etag'> & {etag: string | null}) =
       !answer.modified && known
         ? known
@@ -74,9 +77,19 @@ export async function listAdvisories({
     }
     const ghsaIds = page.advisories.map(({ghsaId}) => ghsaId);
     pages.set(url, {url, etag: page.etag, next: page.next, ghsaIds});
+    isRemembered = !answer.modified;
     url = page.next;
   }
   return {advisories: [...advisories.values()], pages: [...pages.values()]};
+}
+
+/** Whether all advisories of a page say themselves that they are of a repository. */
+function isListOf(data: unknown, repository: RepositoryName): boolean {
+  return readList(data).every((item) => {
+    const address = readText(readFields(item).html_url) ?? '';
+    const [, name] = /([^/]+\/[^/]+)\/security\/advisories\/[^/]+$/.exec(address.slice(-400)) ?? [];
+    return name !== undefined && isSameRepository(name, formatRepositoryName(repository));
+  });
 }
 
 function readPage({

@@ -1,10 +1,15 @@
 import {formatRepositoryName} from '../advisory';
-import {isFields, readFields, readList, readText, readUrl} from './fields';
-import {readAvatarUrl} from './people';
+import {isFields, readFields, readList} from '../door/fields';
+import {LIMITS} from '../door/limits';
+import {shapeAvatarAddress} from '../door/shapeAvatarAddress';
+import {shapeGitHubAddress} from '../door/shapeGitHubAddress';
+import {shapeLine} from '../door/shapeLine';
+import {shapeReferences} from '../door/shapeReferences';
+import {shapeVersion} from '../door/shapeVersion';
 import type {Advisory, GhsaId, Release} from '../advisory';
 import type {GitHubClient} from './client';
 import type {Deadline} from './deadline';
-import type {Fields} from './fields';
+import type {Fields} from '../door/fields';
 
 /**
  * What only GraphQL tells. A key that is missing was not asked for or not answered, and says
@@ -111,7 +116,7 @@ export function referencesQuery(ghsaIds: readonly GhsaId[]): Query {
 /** The versions named in a text such as `5.2.1, 4.3.3`. */
 export function versionsIn(patchedVersions: string | null): string[] {
   const words = (patchedVersions ?? '').split(/[\s,;|]+/);
-  return [...new Set(words.filter((word) => /^v?\d[\w.+-]*$/i.test(word)))];
+  return [...new Set(words.filter((word) => shapeVersion(word) !== null))];
 }
 
 /** The usual names of a version's tag; the last ones are those of monorepos. */
@@ -160,8 +165,8 @@ async function askForPeople({client, advisories, deadline}: AskParams) {
       }
       const person = readFields(answer);
       people.set(login, {
-        name: readText(person.name),
-        avatarUrl: readAvatarUrl(person.avatarUrl, client.environment),
+        name: shapeLine(person.name, LIMITS.personName),
+        avatarUrl: shapeAvatarAddress(person.avatarUrl, client.environment),
       });
     });
   }
@@ -192,7 +197,7 @@ async function askForReleases({client, advisories, deadline}: AskParams) {
     const found: Fields = Object.assign({}, ...Object.values(data).map(readFields)) as Fields;
     batch.forEach(({keys, version}, index) => {
       const answer = found[`a${index}`];
-      const url = readUrl({value: readFields(answer).url, origins: [webUrl]});
+      const url = shapeGitHubAddress({value: readFields(answer).url, origins: [webUrl]});
       for (const key of answer === undefined ? [] : keys) {
         releases.set(key, releases.get(key) ?? (url === null ? null : {version, url}));
       }
@@ -211,13 +216,8 @@ async function askForReferences({client, advisories, deadline}: AskParams) {
       if (advisory === undefined) {
         return;
       }
-      const urls = readList(readFields(advisory).references).flatMap((reference) => {
-        const url = readText(readFields(reference).url);
-        return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-          ? [url]
-          : [];
-      });
-      references.set(ghsaId, isFields(advisory) ? [...new Set(urls)] : null);
+      const urls = readList(readFields(advisory).references).map((each) => readFields(each).url);
+      references.set(ghsaId, isFields(advisory) ? shapeReferences(urls) : null);
     });
   }
   return references;

@@ -1,10 +1,12 @@
-import {CREDIT_ROLES, LOGIN, personKey} from '../advisory';
+import {readFields, readList, readText} from '../door/fields';
+import {shapeCollaborators} from '../door/shapeCollaborators';
+import {shapeCredits} from '../door/shapeCredits';
+import {shapePerson} from '../door/shapePerson';
 import {creditPerson} from '../people/peopleRules';
-import {readFields, readList, readText, readUrl} from './fields';
-import type {Collaborators, Credit, CreditRole, Person} from '../advisory';
+import type {Collaborators, Credit, Person} from '../advisory';
+import type {Fields} from '../door/fields';
 import type {Environment} from '../environment';
 import type {PeopleRules} from '../people/peopleRules';
-import type {Fields} from './fields';
 
 /** What bears on how people are read. */
 export interface PeopleReadingRules {
@@ -13,37 +15,13 @@ export interface PeopleReadingRules {
   readonly people: PeopleRules;
 }
 
-const AVATARS = 'https://avatars.githubusercontent.com';
-
-function profileUrl({login, webUrl}: {login: string; webUrl: string}): string {
-  return login.endsWith('[bot]')
-    ? `${webUrl}/apps/${login.slice(0, -'[bot]'.length)}`
-    : `${webUrl}/${login}`;
-}
-
-/** The address of a picture, if it lies with GitHub itself. */
-export function readAvatarUrl(value: unknown, {apiUrl, webUrl}: Environment): string | null {
-  return readUrl({value, origins: [AVATARS, webUrl, new URL(apiUrl).origin]});
-}
-
 /** Null for what is nobody, and for who asked not to be named. */
 function readPerson(value: unknown, {environment, people}: PeopleReadingRules): Person | null {
-  const user = readFields(value);
-  const login = readText(user.login);
-  if (login === null || !LOGIN.test(login)) {
-    return null;
-  }
-  const account = {
-    login,
-    name: null,
-    url: profileUrl({login, webUrl: environment.webUrl}),
-    avatarUrl: readAvatarUrl(user.avatar_url, environment),
-  };
-  return creditPerson(account, people);
-}
-
-function readRole(value: unknown): CreditRole {
-  return CREDIT_ROLES.find((role) => role === value) ?? 'other';
+  const {login, avatar_url: avatarUrl} = readFields(value);
+  // Without a login it would be somebody known by name, which GitHub does not have.
+  const account =
+    readText(login) === null ? null : shapePerson({login, name: null, avatarUrl}, environment);
+  return account && creditPerson(account, people);
 }
 
 /**
@@ -51,16 +29,12 @@ function readRole(value: unknown): CreditRole {
  * dropped here, at the door; `credits`, which does not say who accepted, is never read.
  */
 export function readCredits(item: Fields, rules: PeopleReadingRules): Credit[] {
-  const credits = new Map<string, Credit>();
-  for (const value of readList(item.credits_detailed)) {
+  const credits = readList(item.credits_detailed).flatMap((value) => {
     const {user, type, state} = readFields(value);
     const person = state === 'accepted' ? readPerson(user, rules) : null;
-    if (person) {
-      const role = readRole(type);
-      credits.set(`${role} ${personKey(person)}`, {person, role});
-    }
-  }
-  return [...credits.values()];
+    return person ? [{person, role: type}] : [];
+  });
+  return shapeCredits(credits, rules.environment);
 }
 
 /**
@@ -74,16 +48,14 @@ export function readCollaborators(item: Fields, rules: PeopleReadingRules): Coll
   }
   const loginOf = (user: unknown) => readText(readFields(user).login)?.toLowerCase();
   const credited = new Set(credits.map((credit) => loginOf(readFields(credit).user)));
-  return {
+  const claim = {
     people: users
       .filter((user) => !credited.has(loginOf(user)))
-      .map((user) => readPerson(user, rules))
-      .filter((person) => person !== null),
-    teams: readList(teams).flatMap((team) => {
-      const {name, html_url: value} = readFields(team);
-      const url = readUrl({value, origins: [rules.environment.webUrl]});
-      const text = readText(name);
-      return text !== null && url !== null ? [{name: text, url}] : [];
+      .map((user) => readPerson(user, rules)),
+    teams: readList(teams).map((team) => {
+      const {name, html_url: url} = readFields(team);
+      return {name, url};
     }),
   };
+  return shapeCollaborators(claim, rules.environment);
 }

@@ -1,13 +1,14 @@
+import {isFields, readText} from '../door/fields';
+import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import {GitHubFailure, isGone} from './failure';
-import {isFields, readText} from './fields';
 import type {RepositoryName} from '../advisory';
+import type {Fields} from '../door/fields';
 import type {GitHubClient} from './client';
 import type {Deadline} from './deadline';
-import type {Fields} from './fields';
 
 function readName(repository: Fields): RepositoryName | null {
   const [owner, name, ...rest] = readText(repository.full_name)?.split('/') ?? [];
-  return owner && name && rest.length === 0 ? {owner, name} : null;
+  return rest.length === 0 ? shapeRepositoryName({owner, name}) : null;
 }
 
 function isPublic({private: isPrivate, visibility}: Fields): boolean {

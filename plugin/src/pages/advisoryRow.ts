@@ -21,6 +21,9 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
       affectedVersions,
       patchedVersions,
     })),
+    ...(advisory.affectedProductsOmitted === undefined
+      ? {}
+      : {productsOmitted: advisory.affectedProductsOmitted}),
     publishedAt: advisory.publishedAt,
     updatedAt: advisory.updatedAt,
   };

@@ -103,7 +103,8 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     prop: string;
     data: object;
   }): Promise<void> {
-    const file = page === '' ? 'index.json' : `${page.replaceAll('/', '_')}.json`;
+    // No part of an address has this sign, so that two pages never share a file.
+    const file = page === '' ? 'index.json' : `${page.replaceAll('/', '~')}.json`;
     actions.addRoute({
       path: pagePath({...params, page}),
       component: `@theme/SecurityAdvisories/${component}`,

@@ -1,4 +1,5 @@
 import {formatRepositoryName} from '../advisory';
+import {addressPart} from './addressPart';
 import {listProducts} from './products';
 import type {GhsaId} from '../advisory';
 import type {PostedAdvisory} from './postedAdvisory';
@@ -25,7 +26,10 @@ function listRepositories(posted: readonly PostedAdvisory[]): RepositoryPlace[] 
   for (const {advisory} of posted) {
     for (const {repository} of advisory.publishedBy) {
       const name = formatRepositoryName(repository);
-      const path = `repository/${name.toLowerCase()}`;
+      const parts = [repository.owner, repository.name];
+      const path = ['repository', ...parts.map((part) => addressPart([part.toLowerCase()]))].join(
+        '/',
+      );
       const place = places.get(path) ?? {path, name, ghsaIds: new Set()};
       place.ghsaIds.add(advisory.ghsaId);
       places.set(path, place);

@@ -24,6 +24,8 @@ export interface AdvisoryRow {
   /** `owner/name` of each repository that publishes it. */
   readonly repositories: readonly string[];
   readonly products: readonly ProductRow[];
+  /** How many more products it affects than `products` holds; not there where none is missing. */
+  readonly productsOmitted?: number;
   readonly publishedAt: IsoDate | null;
   readonly updatedAt: IsoDate | null;
 }

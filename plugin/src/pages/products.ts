@@ -1,4 +1,4 @@
-import {digestOfText} from '../digest';
+import {addressPart} from './addressPart';
 import type {AffectedProduct, GhsaId} from '../advisory';
 import type {PostedAdvisory} from './postedAdvisory';
 
@@ -14,30 +14,31 @@ export interface Product {
   readonly ghsaIds: ReadonlySet<GhsaId>;
 }
 
-/** An address needs no sign but these, and a file system no other distinction. */
-function toSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z\d._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 60);
+/** The parts that the names of a registry have: a scope, a group, a path. */
+function partsOf(ecosystem: string, name: string): string[] {
+  switch (ecosystem) {
+    case 'npm':
+      return /^@([^/]+)\/([^/]+)$/.exec(name)?.slice(1) ?? [name];
+    case 'maven':
+      return name.split(':');
+    default:
+      return name.split('/');
+  }
+}
+
+/** The address of a product's page: two products never share one. */
+function productPath({ecosystem, name}: {ecosystem: string | null; name: string}): string {
+  const registry = (ecosystem ?? 'other').toLowerCase();
+  const whole = name.toLowerCase();
+  return ['product', addressPart([registry]), addressPart(partsOf(registry, whole), whole)].join(
+    '/',
+  );
 }
 
 /**
- * The address of a product's page. It depends on nothing but the product, so that it stays when
- * others come; where the name had to be changed for it, a digest keeps two names apart.
+ * What tells a product from others: registries and people write names in this case and that. No
+ * registry's word holds a colon, so that no name makes the key of another product.
  */
-function productPath({ecosystem, name}: {ecosystem: string | null; name: string}): string {
-  const slug = toSlug(name);
-  const isFaithful = slug !== '' && slug === name.toLowerCase();
-  const digest = digestOfText(name.toLowerCase())
-    .replace(/[^a-z\d]/gi, '')
-    .slice(0, 6);
-  const unique = isFaithful ? slug : [slug, digest.toLowerCase()].filter(Boolean).join('-');
-  return ['product', toSlug(ecosystem ?? '') || 'other', unique].join('/');
-}
-
-/** What tells a product from others: registries and people write names in this case and that. */
 export function productKey({ecosystem, name}: Pick<AffectedProduct, 'ecosystem' | 'name'>): string {
   return `${(ecosystem ?? 'other').toLowerCase()}:${(name ?? '').toLowerCase()}`;
 }

@@ -3,6 +3,8 @@ import {Joi} from '@docusaurus/utils-validation';
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
 import {LOGIN} from '../advisory';
 import {readFileIfExists} from '../atomicFile';
+import {LIMITS} from '../door/limits';
+import {shapeLine} from '../door/shapeLine';
 import type {PeopleRules, PersonRule} from './peopleRules';
 
 const EXPECTED =
@@ -15,7 +17,11 @@ const PersonSchema = Joi.object({
   credit: Joi.boolean().default(true),
   name: Joi.when('credit', {
     is: true,
-    then: Joi.string().trim().required(),
+    // Shown as any other name is, so that what is stored is what is read again.
+    then: Joi.string()
+      .trim()
+      .required()
+      .custom((name: string) => shapeLine(name, LIMITS.personName) ?? name),
     otherwise: Joi.forbidden(),
   }),
   link: Joi.when('credit', {

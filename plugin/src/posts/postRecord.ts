@@ -3,6 +3,10 @@ import path from 'node:path';
 import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
 import {parseGhsaId} from '../advisory';
 import {digestOf, digestOfText} from '../digest';
+import {readFields} from '../door/fields';
+import {LIMITS} from '../door/limits';
+import {shapeLine} from '../door/shapeLine';
+import {isPostFileName} from './postFileName';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 
@@ -18,7 +22,13 @@ export interface RecordedPost {
   readonly warnings: readonly string[];
 }
 
-/** By the path of the file, relative to the site, with `/`. May be lost at any time. */
+/**
+ * By the path of the file, relative to the site, with `/`. May be lost at any time.
+ *
+ * It lies in the cache, and so may have been changed. It can then spare that a post is made again, whose
+ * file was changed as well: who can change both can change every package in `node_modules`, and the
+ * bundler's own cache. It can do nothing else: it makes no file ours, and no path in it is written to.
+ */
 export type PostRecord = Readonly<Record<string, RecordedPost>>;
 
 const {version} = JSON.parse(
@@ -55,22 +65,39 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
   );
 }
 
+const DIGEST = /^[\w-]{43}$/;
+const STAMP = /^[\d.]{1,40}(?: [\d.]{1,40}){3}$/;
+const MOST_WARNINGS = 10;
+
+/** They are said to the person at the terminal, so that nothing may be hidden in them. */
+function isWarning(value: unknown): boolean {
+  return typeof value === 'string' && shapeLine(value, LIMITS.versions) === value;
+}
+
 function isRecordedPost(value: unknown): value is RecordedPost {
-  const {source, file, stamp, warnings} = (value ?? {}) as Record<keyof RecordedPost, unknown>;
+  const {source, file, stamp, warnings} = readFields(value);
   return (
     typeof source === 'string' &&
+    DIGEST.test(source) &&
     typeof file === 'string' &&
-    (stamp === null || typeof stamp === 'string') &&
+    DIGEST.test(file) &&
+    (stamp === null || (typeof stamp === 'string' && STAMP.test(stamp))) &&
     Array.isArray(warnings) &&
-    warnings.every((warning) => typeof warning === 'string')
+    warnings.length <= MOST_WARNINGS &&
+    warnings.every(isWarning)
   );
 }
 
 /** Reads the record; one that is missing or broken is an empty one. */
 export async function readPostRecord(file: string): Promise<PostRecord> {
   try {
-    const value = JSON.parse((await readFileIfExists(file)) ?? '{}') as object;
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => isRecordedPost(each)));
+    const value = readFields(JSON.parse((await readFileIfExists(file)) ?? '{}'));
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, RecordedPost] => {
+        const [place, post] = entry;
+        return isPostFileName(path.posix.basename(place)) && isRecordedPost(post);
+      }),
+    );
   } catch {
     return {};
   }

@@ -2,7 +2,6 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {
-  hasCode,
   makeFolder,
   readBytesIfExists,
   readFileIfExists,
@@ -12,6 +11,8 @@ import {
 } from '../atomicFile';
 import {digestOfText} from '../digest';
 import {stampOf} from './fileStamp';
+import {findLink} from './findLink';
+import {OWN_GITIGNORE} from './ownGitignore';
 import {ghsaIdOfFileName, isPostFileName} from './postFileName';
 import type {GhsaId} from '../advisory';
 import type {PostFileName} from './postFileName';
@@ -23,11 +24,6 @@ export interface FolderChanges {
   readonly unchanged: GhsaId[];
   readonly removed: GhsaId[];
 }
-
-const GITIGNORE = `# Written by docusaurus-plugin-security-advisories at every sync.
-# To commit the posts, set the plugin's option "commit: true".
-*
-`;
 
 /** So many files are read before the process says that it lives. */
 const FILES_AT_A_TIME = 100;
@@ -86,15 +82,20 @@ async function readPost({
   if (bytes === null) {
     return null;
   }
-  const digest = digestOfText(bytes);
-  const isOwn = known?.digest === digest || (await isOwnPost(name, bytes));
-  return isOwn ? {digest, stamp} : null;
+  // What a record says makes no file ours: it may have been changed to have a stranger's removed.
+  return (await isOwnPost(name, bytes)) ? {digest: digestOfText(bytes), stamp} : null;
 }
 
 /** Most posts are known, and what reads front matter takes a while to load. */
 async function isOwnPost(name: PostFileName, bytes: Buffer): Promise<boolean> {
   const {ghsaIdOfFileText} = await import('./ownPost.js');
   return ghsaIdOfFileText(bytes.toString()) === ghsaIdOfFileName(name);
+}
+
+/** Whether a file that is about to be overwritten or removed is a post of ours, whatever is known. */
+async function isStillOwn(folder: string, name: PostFileName): Promise<boolean> {
+  const bytes = readBytesIfExists(path.join(folder, name));
+  return bytes === null || (await isOwnPost(name, bytes));
 }
 
 /** Other people's files are never changed, so one with a post's name stops the sync. */
@@ -106,53 +107,36 @@ async function refuseFilesInTheWay({
   names: readonly PostFileName[];
 }): Promise<void> {
   for (const name of names) {
-    const file = path.join(folder, name);
-    const exists = await fs.lstat(file).catch(() => null);
-    if (exists) {
-      throw new Error(
-        `${file} stands in the way of a post about a security advisory: it is not one that the plugin wrote, because its front matter has no "ghsa_id" with the same id. Move or remove it, or set another folder with the option "folder".`,
-      );
+    if (await fs.lstat(path.join(folder, name)).catch(() => null)) {
+      refuseFile(path.join(folder, name));
     }
   }
+}
+
+function refuseFile(file: string): never {
+  throw new Error(
+    `${file} stands in the way of a post about a security advisory: it is not one that the plugin wrote, because its front matter has no "ghsa_id" with the same id. Move or remove it, or set another folder with the option "folder".`,
+  );
 }
 
 async function writeGitignore({folder, commit}: {folder: string; commit: boolean}): Promise<void> {
   const file = path.join(folder, '.gitignore');
   const present = await readFileIfExists(file);
   if (commit) {
-    if (present === GITIGNORE) {
+    if (present === OWN_GITIGNORE) {
       await fs.rm(file);
     }
   } else if (present === null) {
-    await writeFileAtomically(file, GITIGNORE);
+    await writeFileAtomically(file, OWN_GITIGNORE);
   }
 }
 
-/** The real path of a folder, or of the nearest one above it that exists. */
-async function realPathOfNearest(folder: string): Promise<{folder: string; realPath: string}> {
-  try {
-    return {folder, realPath: await fs.realpath(folder)};
-  } catch (error) {
-    const parent = path.dirname(folder);
-    if (parent === folder) {
-      throw error;
-    }
-    return realPathOfNearest(parent);
-  }
-}
-
-/**
- * A link could lead out of the blog, and a removal with it.
- *
- * @param within the folder that may itself be a link
- * @throws if a link lies between the two
- */
-async function refuseLinks({folder, within}: {folder: string; within: string}): Promise<void> {
-  const base = await realPathOfNearest(within);
-  const found = await realPathOfNearest(folder);
-  if (found.realPath !== path.join(base.realPath, path.relative(base.folder, found.folder))) {
+/** @throws if a link lies on the way: it could lead out of the site, and a removal with it */
+async function refuseLinks({folder, siteDir}: {folder: string; siteDir: string}): Promise<void> {
+  const realPath = await findLink({folder, siteDir});
+  if (realPath !== null) {
     throw new Error(
-      `${folder} is a link, or lies behind one, to ${found.realPath}. The posts about security advisories are only written to a real folder inside the blog. Remove the link, or set another folder with the option "folder".`,
+      `${folder} is a link, or lies behind one, to ${realPath}. The posts about security advisories are only written to a real folder, with no link on the way from the site. Put a real folder in the place of the link, or set another one with the option "folder" or the blog's "path".`,
     );
   }
 }
@@ -162,8 +146,8 @@ export type RemovablePosts = 'all' | ReadonlySet<GhsaId>;
 
 export interface FolderContent {
   readonly folder: string;
-  /** The blog's own folder, which the posts may not leave. */
-  readonly contentPath: string;
+  /** From which no link may lead to the folder. */
+  readonly siteDir: string;
   /** Our posts that are there, from `readOwnPosts`. */
   readonly own: PresentPosts;
   /** Our posts that should be. */
@@ -175,8 +159,8 @@ export interface FolderContent {
  *
  * @throws if it lies behind a link, or if somebody else's file stands in the way of a post
  */
-export async function checkFolder({folder, contentPath, own, files}: FolderContent): Promise<void> {
-  await refuseLinks({folder, within: contentPath});
+export async function checkFolder({folder, siteDir, own, files}: FolderContent): Promise<void> {
+  await refuseLinks({folder, siteDir});
   await refuseFilesInTheWay({
     folder,
     names: [...files.keys()].filter((name) => !own.has(name)),
@@ -206,53 +190,19 @@ export async function writeFolder({
     if (fileText === null || present?.digest === digestOfText(fileText)) {
       changes.unchanged.push(ghsaId);
     } else {
+      if (present && !(await isStillOwn(folder, name))) {
+        refuseFile(path.join(folder, name));
+      }
       await writeFileAtomically(path.join(folder, name), fileText);
       changes[present === undefined ? 'added' : 'updated'].push(ghsaId);
     }
   }
   for (const name of [...own.keys()].filter((each) => !files.has(each))) {
     const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
-    if (removable === 'all' || removable.has(ghsaId)) {
+    if ((removable === 'all' || removable.has(ghsaId)) && (await isStillOwn(folder, name))) {
       await fs.rm(path.join(folder, name), {force: true});
       changes.removed.push(ghsaId);
     }
   }
   return changes;
-}
-
-/**
- * Removes our posts from a folder that is not configured any more, and the folder if nothing of
- * somebody else's is in it.
- *
- * @param siteDir folders that are left empty are removed up to it
- * @returns the ids of the removed posts
- */
-export async function clearFolder({
-  folder,
-  siteDir,
-}: {
-  folder: string;
-  siteDir: string;
-}): Promise<GhsaId[]> {
-  // What a link leads to was never written through it.
-  if ((await fs.lstat(folder).catch(() => null))?.isSymbolicLink() === true) {
-    return [];
-  }
-  const names = [...(await readOwnPosts(folder)).keys()];
-  await Promise.all(names.map((name) => fs.rm(path.join(folder, name), {force: true})));
-  await removeTemporaryFiles(folder);
-  await writeGitignore({folder, commit: true});
-  let empty = folder;
-  // `rmdir` refuses a folder that holds anything, which ends the walk. One that is gone does not:
-  // a killed sync may have come so far.
-  while (
-    path.relative(siteDir, empty) !== '' &&
-    (await fs.rmdir(empty).then(
-      () => true,
-      (error: unknown) => hasCode(error, 'ENOENT'),
-    ))
-  ) {
-    empty = path.dirname(empty);
-  }
-  return names.map((name) => name.slice(0, -'.md'.length) as GhsaId);
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
+import {clearFormerFolder} from './clearFormerFolder';
 import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
 import {digestOfText} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
-import {checkFolder, clearFolder, readOwnPosts, writeFolder} from './writeFolder';
+import {checkFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
@@ -235,26 +236,27 @@ export async function writePosts({
   const records: PostRecord[] = [];
   const shared = {published, blog, options, webUrl, siteDir, known, report: once};
   for (const folder of folders) {
-    const {path: place, contentPath} = folder;
+    const {path: place} = folder;
     const own = before.own.get(place) ?? new Map<PostFileName, PresentPost>();
     const {files, record} = await createFiles({...shared, folder, own});
     records.push(record);
-    contents.push({folder: place, contentPath, own, files});
+    contents.push({folder: place, siteDir, own, files});
   }
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));
   for (const content of contents) {
     changes.push(await writeFolder({...content, removable, commit: options.commit}));
   }
+  // Before the record: it knows what was written there.
+  for (const folder of formerFolders) {
+    const place = recordedFolder({siteDir, folder});
+    const isRecorded = (name: PostFileName, digest: string) =>
+      known[`${place}/${name}`]?.file === digest;
+    await clearFormerFolder({folder, siteDir, isRecorded, report});
+  }
   const record = stampNew(Object.assign({}, ...records) as PostRecord, siteDir);
   if (!isSameRecord(record, known)) {
     await writePostRecord(recordFile, record);
-  }
-  for (const folder of formerFolders) {
-    const removed = await clearFolder({folder, siteDir});
-    if (removed.length > 0) {
-      report.info(`${folder} is not configured any more: removed its ${removed.length} posts.`);
-    }
   }
   return countOnce(changes);
 }

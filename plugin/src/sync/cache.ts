@@ -1,8 +1,13 @@
 import path from 'node:path';
 import {version} from '../../package.json';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory';
 import {readFileIfExists, writeFileAtomically} from '../atomicFile';
 import {digestOf, digestOfText, rememberDigest} from '../digest';
+import {readFields, readList} from '../door/fields';
+import {shapeDate} from '../door/shapeDate';
+import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import {repositoryUrl} from '../github/repositories';
+import {repositoryOfQuestion} from './repositoryOfQuestion';
 import {cacheFolder, SNAPSHOT_VERSION} from './snapshot';
 import type {Advisory, GhsaId, IsoDate} from '../advisory';
 import type {Environment} from '../environment';
@@ -64,37 +69,52 @@ export function recordFile({siteDir, id}: {siteDir: string; id: string}): string
   return path.join(cacheFolder(siteDir), `${id}.posts.json`);
 }
 
-type Unchecked = Readonly<Record<string, unknown>>;
+/** No server gives a longer one, and none with what a header can't hold. */
+const ETAG = /^[\x20-\x7e]{1,1000}$/;
+const DIGEST = /^[\w-]{0,64}$/;
 
-function isObject(value: unknown): value is Unchecked {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
 }
 
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string';
-}
-
-function isKnownRepository(value: unknown): value is KnownRepository {
-  return (
-    isObject(value) &&
-    isTextOrNull(value.etag) &&
-    isObject(value.name) &&
-    typeof value.name.owner === 'string' &&
-    typeof value.name.name === 'string'
+function readRepositories(value: unknown): Record<string, KnownRepository> {
+  const entries = Object.entries(readFields(value)).flatMap(
+    ([configuredAs, each]): [string, KnownRepository][] => {
+      const {etag, name: claim} = readFields(each);
+      const name = shapeRepositoryName(claim);
+      const isKnown = REPOSITORY_NAME.test(configuredAs) && (etag === null || matches(etag, ETAG));
+      return isKnown && name ? [[configuredAs, {etag, name}]] : [];
+    },
   );
+  return Object.fromEntries(entries);
 }
 
-function isCachedPage(value: unknown): value is CachedPage {
-  return (
-    isObject(value) &&
-    typeof value.etag === 'string' &&
-    isTextOrNull(value.next) &&
-    Array.isArray(value.advisories) &&
-    value.advisories.every(
-      (entry) =>
-        isObject(entry) && typeof entry.ghsaId === 'string' && typeof entry.digest === 'string',
-    )
-  );
+function readPageEntry(value: unknown): CachedPage['advisories'][number] | null {
+  const {ghsaId: id, digest} = readFields(value);
+  const ghsaId = parseGhsaId(id);
+  return ghsaId !== null && matches(digest, DIGEST) ? {ghsaId, digest} : null;
+}
+
+/** The page behind a page is one of the same repository. */
+function isNextPage(next: string, url: string, apiUrl: string): boolean {
+  const name = repositoryOfQuestion(url, apiUrl);
+  const nextName = repositoryOfQuestion(next, apiUrl);
+  return nextName !== null && (nextName === '' || name === '' || nextName === name);
+}
+
+function readPages(value: unknown, apiUrl: string): Record<string, CachedPage> {
+  const entries = Object.entries(readFields(value)).flatMap(([url, each]) => {
+    const {etag, next, advisories: claims} = readFields(each);
+    const advisories = readList(claims).map(readPageEntry);
+    const isKnown =
+      repositoryOfQuestion(url, apiUrl) !== null &&
+      matches(etag, ETAG) &&
+      (next === null || (typeof next === 'string' && isNextPage(next, url, apiUrl))) &&
+      Array.isArray(claims) &&
+      advisories.every((entry) => entry !== null);
+    return isKnown ? [[url, {etag, next, advisories}] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What a sync will ask again, if nothing in its configuration has changed. */
@@ -105,14 +125,21 @@ export function knownQuestions({repositories, pages}: Cache): Question[] {
   ].filter((question): question is Question => question.etag !== null);
 }
 
-/** The entries of a record that are what they should be. */
-function entriesThat<T>(value: unknown, isRight: (entry: unknown) => entry is T) {
-  const entries = isObject(value) ? Object.entries(value) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isRight(entry[1])));
-}
-
-/** Reads the cache; one that is missing, broken or of another key is an empty one. */
-export async function readCache({file, key}: {file: string; key: string}): Promise<Cache> {
+/**
+ * Reads the cache; one that is missing, broken or of another key is an empty one. It may have been
+ * changed by a stranger, too: entries that ask for anything but advisories are left out.
+ *
+ * @param apiUrl base address of the REST API
+ */
+export async function readCache({
+  file,
+  key,
+  apiUrl,
+}: {
+  file: string;
+  key: string;
+  apiUrl: string;
+}): Promise<Cache> {
   const empty: Cache = {
     key,
     snapshot: null,
@@ -127,17 +154,15 @@ export async function readCache({file, key}: {file: string; key: string}): Promi
   } catch {
     return empty;
   }
-  if (!isObject(value)) {
-    return empty;
-  }
-  const syncedAt = isTextOrNull(value.syncedAt) ? value.syncedAt : null;
-  return value.key === key
+  const fields = readFields(value);
+  const syncedAt = shapeDate(fields.syncedAt);
+  return fields.key === key
     ? {
         key,
-        snapshot: isTextOrNull(value.snapshot) ? value.snapshot : null,
-        repositories: entriesThat(value.repositories, isKnownRepository),
-        pages: entriesThat(value.pages, isCachedPage),
-        enrichedAt: isTextOrNull(value.enrichedAt) ? value.enrichedAt : null,
+        snapshot: matches(fields.snapshot, DIGEST) ? fields.snapshot : null,
+        repositories: readRepositories(fields.repositories),
+        pages: readPages(fields.pages, apiUrl),
+        enrichedAt: shapeDate(fields.enrichedAt),
         syncedAt,
       }
     : {...empty, syncedAt};
@@ -177,7 +202,8 @@ export async function writeCache({
  * Finds what is known of a page. A validator vouches only for what was stored with it: where the
  * snapshot was exchanged meanwhile, by a checkout say, the page is not known.
  *
- * @param isOwnSnapshot whether the snapshot's file is the very one that the cache was written with
+ * @param isOwnSnapshot whether the snapshot's file is the very one that the cache was written with:
+ * then its digests need not be worked out again. Who forges both could as well forge right ones
  */
 export function findKnownPage({
   cache,

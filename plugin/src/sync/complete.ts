@@ -1,7 +1,9 @@
 import {formatRepositoryName, personKey} from '../advisory';
+import {shapeAdvisory} from '../door/shapeAdvisory';
 import {releaseKey, versionsIn} from '../github/enrich';
 import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory';
+import type {Environment} from '../environment';
 import type {Enrichment} from '../github/enrich';
 
 type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
@@ -33,12 +35,14 @@ export function completeAdvisories({
   knownAs,
   enrichment,
   collaborators: wantsCollaborators,
+  environment,
 }: {
   advisories: readonly Advisory[];
   known: Known;
   knownAs: string | null;
   enrichment: Enrichment;
   collaborators: boolean;
+  environment: Environment;
 }): Advisory[] {
   const knownPeople = new Map(
     [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
@@ -93,7 +97,7 @@ export function completeAdvisories({
     }
     const references = enrichment.references.get(advisory.ghsaId);
     const repository = formatRepositoryName(advisory.repository);
-    return {
+    const complete: Advisory = {
       ...advisory,
       credits: advisory.credits.map((credit) => ({
         ...credit,
@@ -107,5 +111,7 @@ export function completeAdvisories({
         references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
       changes: recordChanges({advisory, last: known.get(advisory.ghsaId) ?? null}),
     };
+    // What was added came another way than the advisory, and gets its shape at the same door.
+    return shapeAdvisory(complete, environment) ?? advisory;
   });
 }

@@ -24,8 +24,9 @@ interface EnrichParams {
 
 /** Names and releases change without the advisory: asked again when something changed, or daily. */
 function isDue({client, cache, sources, known}: EnrichParams): boolean {
-  const isFresh =
-    cache.enrichedAt !== null && Date.now() - new Date(cache.enrichedAt).getTime() < DAY;
+  // What was answered in days to come, by a wrong clock or a changed file, is no answer.
+  const age = Date.now() - new Date(cache.enrichedAt ?? NaN).getTime();
+  const isFresh = age > -DAY && age < DAY;
   const isChanged = sources.read
     .flatMap(({advisories}) => advisories)
     // A page that GitHub did not modify gives the very objects that were known.

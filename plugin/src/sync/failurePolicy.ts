@@ -39,7 +39,8 @@ function tooOld({
     return null;
   }
   const days = (Date.now() - new Date(lastSyncedAt ?? NaN).getTime()) / DAY;
-  if (Number.isNaN(days)) {
+  // A day to come, by a wrong clock or a changed file, is not known either.
+  if (!(days > -1)) {
     return `When they were last read in full is not known, and the option "maxAge" allows ${maxAge} days.`;
   }
   return days > maxAge

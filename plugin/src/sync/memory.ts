@@ -1,14 +1,10 @@
+import path from 'node:path';
+import {posixPath} from '@docusaurus/utils';
 import {formatRepositoryName} from '../advisory';
 import {askAhead} from '../github/askAhead';
 import {applyPeopleRules} from '../people/peopleRules';
 import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
-import {
-  isSameSnapshot,
-  parseOwnSnapshot,
-  parseSnapshot,
-  readSnapshotFile,
-  writeSnapshot,
-} from './snapshot';
+import {isSameSnapshot, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshot';
 import type {Advisory, IsoDate} from '../advisory';
 import type {GitHubClient} from '../github/client';
 import type {PeopleRules} from '../people/peopleRules';
@@ -46,8 +42,8 @@ function applyToSnapshot(snapshot: Snapshot, people: PeopleRules): Snapshot {
 
 /** Reads what is known, and asks GitHub meanwhile whether it still holds. */
 export async function recall({
-  params: {options, report},
-  plan: {environment, files, people},
+  params: {site, options, report},
+  plan: {environment, folders, files, people},
   client,
 }: {
   params: SyncParams;
@@ -55,7 +51,7 @@ export async function recall({
   client: GitHubClient;
 }) {
   const key = cacheKey({environment, credits: options.credits, people});
-  const cache = await readCache({file: files.cache, key});
+  const cache = await readCache({file: files.cache, key, apiUrl: environment.apiUrl});
   const file = readSnapshotFile(files.snapshot);
   const isOwnSnapshot = file !== null && file.digest === cache.snapshot;
   const ahead = await askAhead({
@@ -64,8 +60,10 @@ export async function recall({
     questions: isOwnSnapshot ? knownQuestions(cache) : [],
     seconds: options.timeout,
   });
-  const parse = () => file && parseSnapshot(file, report.warn);
-  const read = isOwnSnapshot ? parseOwnSnapshot(file) : await parse();
+  const contentPaths = folders.map(({contentPath}) =>
+    posixPath(path.relative(site.siteDir, contentPath)),
+  );
+  const read = file && parseSnapshot(file, {environment, contentPaths, onUnusable: report.warn});
   // It may be older than what people ask for, and is used even when GitHub can't be read.
   const snapshot = read && applyToSnapshot(read, people);
   const memory: Memory = {snapshot, digest: file?.digest ?? null, cache, isOwnSnapshot};

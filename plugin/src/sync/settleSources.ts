@@ -27,10 +27,15 @@ function findCurrentSources({
       },
     };
   });
-  const names = new Set(read.map(({source}) => source.repository));
-  const kept = sources.unread.flatMap(({known, order}) =>
-    known && !names.has(known.repository) ? [{order, source: known}] : [],
-  );
+  const names = new Set(read.map(({source}) => source.repository.toLowerCase()));
+  const kept = sources.unread.flatMap(({known, order}) => {
+    const name = known?.repository.toLowerCase();
+    if (known === null || name === undefined || names.has(name)) {
+      return [];
+    }
+    names.add(name);
+    return [{order, source: known}];
+  });
   return [...read, ...kept].sort((a, b) => a.order - b.order).map(({source}) => source);
 }
 

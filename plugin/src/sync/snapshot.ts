@@ -2,7 +2,12 @@ import path from 'node:path';
 import {readBytesIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
 import {digestOfText} from '../digest';
+import {isFields, readFields, readList} from '../door/fields';
+import {findDamage} from '../door/findDamage';
+import {shapeSnapshot} from './shapeSnapshot';
 import type {Advisory, RepositoryName} from '../advisory';
+import type {Fields} from '../door/fields';
+import type {SnapshotRules} from './shapeSnapshot';
 
 /** The last complete answer of one repository. */
 export interface SnapshotSource {
@@ -61,21 +66,34 @@ export function readSnapshotFile(file: string): SnapshotFile | null {
   return bytes && {file, bytes, digest: digestOfText(bytes)};
 }
 
-/** Reads a snapshot that this version of the plugin wrote itself, and nobody else changed. */
-export function parseOwnSnapshot({bytes}: SnapshotFile): Snapshot {
-  return JSON.parse(bytes.toString()) as Snapshot;
+/** Snapshots of before changes were kept have none. */
+function withChanges(snapshot: Fields): Fields {
+  const isOld = (advisory: unknown) => isFields(advisory) && !Object.hasOwn(advisory, 'changes');
+  const complete = (advisory: unknown) =>
+    isFields(advisory) && isOld(advisory) ? {...advisory, changes: []} : advisory;
+  const sources = readList(snapshot.sources).map((source) =>
+    readList(readFields(source).advisories).some(isOld)
+      ? {
+          ...readFields(source),
+          advisories: readList(readFields(source).advisories).map(complete),
+        }
+      : source,
+  );
+  return Array.isArray(snapshot.sources) ? {...snapshot, sources} : snapshot;
 }
 
 /**
- * Reads a snapshot that may have been edited or merged, or be of another version.
+ * Reads a snapshot, whoever wrote it: it may have been edited, merged, restored from a cache or be of
+ * another version. Nothing that it says of itself, and nothing that a file beside it says of it, makes
+ * it more to be trusted.
  *
  * @returns null where this version can't read it
  * @param onUnusable is told why
  */
-export async function parseSnapshot(
+export function parseSnapshot(
   {file, bytes}: SnapshotFile,
-  onUnusable: (reason: string) => void,
-): Promise<Snapshot | null> {
+  {onUnusable, ...rules}: SnapshotRules & {onUnusable: (reason: string) => void},
+): Snapshot | null {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString());
@@ -83,24 +101,21 @@ export async function parseSnapshot(
     onUnusable(`The snapshot ${file} is not JSON, so it is made anew.`);
     return null;
   }
-  const {version} = (value ?? {}) as {version?: unknown};
-  if (version !== SNAPSHOT_VERSION) {
+  if (!isFields(value) || value.version !== SNAPSHOT_VERSION) {
     onUnusable(
       `The snapshot ${file} was not written by this version of the plugin, so it is made anew.`,
     );
     return null;
   }
-  // The rules take a while to load, and most syncs read what they wrote.
-  const {SnapshotSchema} = await import('./snapshotSchema.js');
-  const checked = SnapshotSchema.validate(value, {convert: false});
-  if (checked.error) {
-    // Joi's message names the place; what stands there may be anything, and is not repeated.
-    const place = checked.error.details[0]?.path.join('.') ?? '';
+  const claim = withChanges(value);
+  const snapshot = shapeSnapshot(claim, rules);
+  const place = findDamage(claim, {version: SNAPSHOT_VERSION, ...snapshot});
+  if (place !== null) {
+    // What stands there may be anything, and is not repeated.
     onUnusable(`The snapshot ${file} is damaged at "${place}", so it is made anew.`);
     return null;
   }
-  const {sources, organization, folders} = checked.value;
-  return {sources, organization, folders};
+  return snapshot;
 }
 
 /** The source that a repository name, old or new, stands for. */

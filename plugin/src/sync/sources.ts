@@ -153,7 +153,9 @@ async function readSource({
     : await findRepository({
         client,
         configuredName: configuredAs,
-        known: cache.repositories[configuredAs] ?? null,
+        known: Object.hasOwn(cache.repositories, configuredAs)
+          ? (cache.repositories[configuredAs] ?? null)
+          : null,
         deadline,
       });
   const repository = listed ?? found?.name;

@@ -14,6 +14,7 @@ import {lockFile, withLock} from './lock';
 import {keepCache, keepSnapshot, recall} from './memory';
 import {planSync} from './plan';
 import {withoutAvatars} from '../people/withoutAvatars';
+import {refuseLinkedFiles} from './refuseLinkedFiles';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
@@ -88,6 +89,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
         knownAs: source.known?.repository ?? null,
         enrichment,
         collaborators,
+        environment: plan.environment,
       }).map((advisory) => applyPeopleRules(advisory, plan.people)),
     ]),
   );
@@ -193,7 +195,7 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
  *
  * Of two syncs of a site at the same moment, also in two processes, one waits for the other.
  *
- * @throws for what a person has to mend: options, the environment, a file in the way
+ * @throws for what a person has to mend: options, the environment, a file or a link in the way
  */
 export async function sync(params: SyncParams): Promise<SyncResult> {
   const {site, options, env} = params;
@@ -201,6 +203,7 @@ export async function sync(params: SyncParams): Promise<SyncResult> {
   const redaction = createRedaction(token);
   const redacted = {...params, report: redaction.report(params.report)};
   try {
+    await refuseLinkedFiles(params);
     const result = await withLock({
       file: lockFile({siteDir: site.siteDir, id: options.id}),
       report: redacted.report,

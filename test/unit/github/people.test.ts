@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES} from '../../../plugin/src/advisory';
-import {readAvatarUrl, readCollaborators, readCredits} from '../../../plugin/src/github/people';
+import {shapeAvatarAddress} from '../../../plugin/src/door/shapeAvatarAddress';
+import {readCollaborators, readCredits} from '../../../plugin/src/github/people';
 import {buildTeam, buildUser} from '../../github/index';
 import {buildEnvironment, buildNameOnly, buildReadingRules} from '../build';
 import type {PeopleRules, PersonRule} from '../../../plugin/src/people/peopleRules';
@@ -143,11 +144,11 @@ describe('people who asked to be credited otherwise', () => {
   });
 });
 
-describe('readAvatarUrl', () => {
+describe('shapeAvatarAddress', () => {
   it.each([AVATAR, 'https://github.com/ada.png', 'https://api.github.com/avatars/ada.svg'])(
     "takes a picture on GitHub's own hosts: %s",
     (url) => {
-      expect(readAvatarUrl(url, environment)).toBe(url);
+      expect(shapeAvatarAddress(url, environment)).toBe(url);
     },
   );
 
@@ -159,7 +160,7 @@ describe('readAvatarUrl', () => {
     '/u/1',
     null,
   ])('takes no other: %j', (url) => {
-    expect(readAvatarUrl(url, environment)).toBeNull();
+    expect(shapeAvatarAddress(url, environment)).toBeNull();
   });
 });
 

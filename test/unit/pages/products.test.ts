@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {listProducts} from '../../../plugin/src/pages/products';
+import {listProducts, productKey} from '../../../plugin/src/pages/products';
 import {buildAffectedProduct, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {runs} from '../seed';
 import {buildPostedAdvisory} from './build';
@@ -12,6 +12,17 @@ function pathsOf(...products: [ecosystem: string | null, name: string | null][])
   );
   return listProducts([buildPostedAdvisory({affectedProducts})]).map(({path}) => path);
 }
+
+describe('the key of a product', () => {
+  it('is not that of one that is named like it', () => {
+    const keys = [
+      {ecosystem: 'npm', name: 'rocket'},
+      {ecosystem: null, name: 'npm:rocket'},
+      {ecosystem: 'npm', name: 'npm:rocket'},
+    ].map(productKey);
+    expect(new Set(keys).size).toBe(3);
+  });
+});
 
 describe('listProducts', () => {
   it('gives each product once, with the advisories that name it', () => {
@@ -41,6 +52,54 @@ describe('listProducts', () => {
     const paths = pathsOf(['npm', '@a/b'], ['npm', 'a-b'], ['npm', 'a/b']);
     expect(new Set(paths).size).toBe(3);
     expect(paths).toContain('product/npm/a-b');
+  });
+
+  it.each([
+    ['npm', '@acme/rocket', 'product/npm/acme--rocket'],
+    ['maven', 'org.acme:rocket-core', 'product/maven/org.acme--rocket-core'],
+    ['go', 'github.com/acme/rocket', 'product/go/github.com--acme--rocket'],
+    ['composer', 'acme/rocket', 'product/composer/acme--rocket'],
+    ['pip', 'Rocket_Core', 'product/pip/rocket_core'],
+    ['npm', 'feed.json', 'product/npm/feed.json'],
+    [null, 'credits', 'product/other/credits'],
+  ])('says plainly the name of %s %s', (ecosystem, name, path) => {
+    expect(pathsOf([ecosystem, name])).toEqual([path]);
+  });
+
+  it.each([
+    ...['..', '.', '%2e%2e', 'a/../b', 'con', 'NUL.txt', 'com1', 'index', 'a.html', '.git', 'a.'],
+    ...['a--b', 'x'.repeat(300), 'ロケット', 'severity/high', '_x', '-x', 'a b', 'a%20b', 'a?b#c'],
+  ])('gives %j a digest of all of it', (name) => {
+    expect(pathsOf(['npm', name])[0]).toMatch(/^product\/npm\/[a-z\d_-]+-[a-f\d]{32}$/);
+  });
+
+  it('gives nobody the place of another, whatever the name', () => {
+    const odd = ['ロケット', 'a b', 'a/b', '@a/b', '@a/b/c', 'a:b', '..', 'con', 'x'.repeat(200)];
+    const taken = odd.flatMap((name) => pathsOf(['npm', name]));
+    const aimed = taken.map((path) => path.split('/').at(-1) ?? '');
+    const all = [...odd, ...aimed, ...aimed.map((name) => name.replace('--', '-'))];
+    const names = new Set(all);
+    expect(new Set([...names].flatMap((name) => pathsOf(['npm', name]))).size).toBe(names.size);
+  });
+
+  it('gives two names one address only if they differ in nothing but case', () => {
+    const word = fc.oneof(
+      fc.string({
+        unit: fc.constantFrom('a', 'A', '-', '.', '/', '@', ':', '_', 'é', ' ', '%', '2', 'e'),
+      }),
+      fc.string({unit: 'binary'}),
+    );
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        const paths = ['npm', 'maven', 'go'].map((ecosystem) =>
+          [one, other].flatMap((name) => pathsOf([ecosystem, name])),
+        );
+        for (const [first, second] of paths) {
+          expect(first === second).toBe(one.toLowerCase() === other.toLowerCase());
+        }
+      }),
+      {numRuns: runs(1000)},
+    );
   });
 
   it('gives a product the same address whatever others there are', () => {

@@ -1,12 +1,8 @@
 import fs from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
 import {digestOfText} from '../../../plugin/src/digest';
-import {
-  checkFolder,
-  clearFolder,
-  readOwnPosts,
-  writeFolder,
-} from '../../../plugin/src/posts/writeFolder';
+import {clearFolder} from '../../../plugin/src/posts/clearFolder';
+import {checkFolder, readOwnPosts, writeFolder} from '../../../plugin/src/posts/writeFolder';
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {GhsaId} from '../../../plugin/src/advisory';
@@ -35,7 +31,7 @@ async function write(
   const ids = Object.keys(posts) as GhsaId[];
   const content: FolderContent = {
     folder: site.path(folder),
-    contentPath: site.path('blog'),
+    siteDir: site.path(),
     own: await readOwnPosts(site.path(folder)),
     files: new Map(ids.map((ghsaId) => [`${ghsaId}.md`, posts[ghsaId] ?? ''])),
   };
@@ -49,8 +45,6 @@ async function names(): Promise<string[]> {
 }
 
 const file = (ghsaId: GhsaId) => `${FOLDER}/${ghsaId}.md`;
-
-const clear = (folder = FOLDER) => clearFolder({folder: site.path(folder), siteDir: site.path()});
 
 describe('readOwnPosts', () => {
   const read = async (known: PresentPosts) =>
@@ -79,6 +73,15 @@ describe('readOwnPosts', () => {
     await fs.utimes(site.path(file(GHSA_ID)), atime, mtime);
     const [after] = (await read(before)).values();
     expect(after?.digest).toBe(digestOfText(postOf(GHSA_ID, 'Two.')));
+  });
+
+  it('takes no file for ours on the word of a record', async () => {
+    const text = 'A page of their own.';
+    await site.write(file(GHSA_ID), text);
+    const known: PresentPosts = new Map([
+      [`${GHSA_ID}.md` as const, {digest: digestOfText(text), stamp: null}],
+    ]);
+    expect(await read(known)).toEqual(new Map());
   });
 
   it('finds a file that was touched and not changed the same', async () => {
@@ -178,7 +181,11 @@ describe("other people's files", () => {
     }
     await write({[GHSA_ID]: postOf(GHSA_ID)});
     await write({});
-    await clear();
+    await clearFolder({
+      folder: site.path(FOLDER),
+      siteDir: site.path(),
+      isRecorded: () => true,
+    });
     for (const [name, text] of Object.entries(theirs)) {
       expect(await site.read(`${FOLDER}/${name}`), name).toBe(text);
     }
@@ -267,11 +274,17 @@ describe('a link', () => {
     },
   );
 
-  it('to the whole blog does no harm', async () => {
+  it('in place of the whole blog is refused as well', async () => {
     await fs.mkdir(site.path('content'), {recursive: true});
     await fs.symlink(site.path('content'), site.path('blog'));
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    expect(await site.exists(`content/security-advisories/${GHSA_ID}.md`)).toBe(true);
+    await expect(write({[GHSA_ID]: postOf(GHSA_ID)})).rejects.toThrow('is a link, or lies behind');
+    expect(await site.list('content')).toEqual([]);
+  });
+
+  it('that leads nowhere is refused, too: it may lead somewhere tomorrow', async () => {
+    await fs.symlink(site.path('nowhere'), site.path('blog'));
+    await expect(write({[GHSA_ID]: postOf(GHSA_ID)})).rejects.toThrow('is a link, or lies behind');
+    expect(await site.exists('nowhere')).toBe(false);
   });
 
   it('in place of a post is replaced, and not what it leads to', async () => {
@@ -282,57 +295,5 @@ describe('a link', () => {
     expect(await site.read('elsewhere.md')).toBe(postOf(GHSA_ID, 'Theirs.'));
     await write({}).catch(() => undefined);
     expect(await site.exists('elsewhere.md')).toBe(true);
-  });
-});
-
-describe('clearFolder', () => {
-  it('removes our posts, and the folders that are empty then', async () => {
-    await site.write('docusaurus.config.js', '');
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    expect(await clear()).toEqual([GHSA_ID]);
-    expect(await site.list()).toEqual(['docusaurus.config.js']);
-  });
-
-  it('leaves a folder that holds something else', async () => {
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    await site.write(`${FOLDER}/notes.md`, 'text');
-    await clear();
-    expect(await site.list()).toEqual(['blog/', `${FOLDER}/`, `${FOLDER}/notes.md`]);
-  });
-
-  it('does not mind that there is no such folder', async () => {
-    expect(await clear()).toEqual([]);
-    expect(await site.exists('.')).toBe(true);
-  });
-
-  it('never removes the site itself', async () => {
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    await clear();
-    expect(await site.list()).toEqual([]);
-    expect(await site.exists('.')).toBe(true);
-  });
-
-  it('removes our posts from a blog that is itself a link', async () => {
-    await site.write('content/post.md', 'text');
-    await fs.symlink(site.path('content'), site.path('blog'));
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    expect(await clear()).toEqual([GHSA_ID]);
-    expect(await site.list('content')).toEqual(['post.md']);
-  });
-
-  it('removes our posts from a blog beside the site', async () => {
-    await site.write('site/docusaurus.config.js', '');
-    await site.write('blog/post.md', 'text');
-    await write({[GHSA_ID]: postOf(GHSA_ID)});
-    await clearFolder({folder: site.path(FOLDER), siteDir: site.path('site')});
-    expect(await site.list('blog')).toEqual(['post.md']);
-  });
-
-  it('removes nothing behind a link', async () => {
-    await site.write(`elsewhere/${GHSA_ID}.md`, postOf(GHSA_ID));
-    await site.write('blog/post.md', 'text');
-    await fs.symlink(site.path('elsewhere'), site.path(FOLDER));
-    await clear().catch(() => undefined);
-    expect(await site.list('elsewhere')).toEqual([`${GHSA_ID}.md`]);
   });
 });

@@ -3,6 +3,7 @@ import {digestOfText} from '../../../plugin/src/digest';
 import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
 import {readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
+import {OWN_GITIGNORE} from '../../../plugin/src/posts/ownGitignore';
 import {readPostsBefore, writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {recordReport} from '../recordReport';
@@ -121,6 +122,7 @@ describe('writePosts', () => {
   });
 
   it('clears a folder that is configured no more, and says so', async () => {
+    await site.write('news/advisories/.gitignore', OWN_GITIGNORE);
     await site.write(`news/advisories/${GHSA_ID}.md`, `---\nghsa_id: ${GHSA_ID}\n---\n`);
     const {messages} = await write([one], {former: ['news/advisories', 'never-was']});
     expect(await site.exists('news')).toBe(false);

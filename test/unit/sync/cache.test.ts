@@ -19,6 +19,7 @@ const folder = useTemporaryFolder();
 
 const REPOSITORY = 'paper-rocket/rocket';
 const URL_OF_PAGE = `/repos/${REPOSITORY}/security-advisories`;
+const API_URL = 'https://api.github.com';
 const SYNCED_AT = '2026-02-01T00:00:00.000Z';
 
 function buildCache(changes: Partial<Cache> = {}): Cache {
@@ -33,7 +34,7 @@ function buildCache(changes: Partial<Cache> = {}): Cache {
   };
 }
 
-const read = (key = 'key') => readCache({file: folder.path('cache.json'), key});
+const read = (key = 'key') => readCache({file: folder.path('cache.json'), key, apiUrl: API_URL});
 
 describe('cacheKey', () => {
   const keyOf = (environment = {}, collaborators = false, people: PeopleRules = new Map()) =>
@@ -149,6 +150,63 @@ describe('the cache', () => {
       }),
       {numRuns: 100, examples: [[{key: 'key', pages: null, repositories: null}]]},
     );
+  });
+});
+
+describe('a cache that a stranger changed', () => {
+  const page = {etag: '"y"', next: null, advisories: []};
+  const readChanged = async (changes: object) => {
+    await folder.write('cache.json', JSON.stringify({...buildCache(), ...changes}));
+    return read();
+  };
+
+  it.each([
+    '/user/emails',
+    '/repos/paper-rocket/rocket',
+    '/repos/paper-rocket/../security-advisories',
+    '/repos/paper-rocket/rocket/security-advisories/../../../user',
+    '/repos/paper-rocket/rocket/security-advisories#x',
+    'https://example.org/repos/paper-rocket/rocket/security-advisories',
+    'https://api.github.com.example.org/repos/paper-rocket/rocket/security-advisories',
+    'https://api.github.com@example.org/repos/paper-rocket/rocket/security-advisories',
+    '//example.org/repos/paper-rocket/rocket/security-advisories',
+    '__proto__',
+  ])('has nothing asked but for advisories: %s', async (url) => {
+    const pages = JSON.parse(`{${JSON.stringify(url)}: ${JSON.stringify(page)}}`) as object;
+    expect((await readChanged({pages})).pages).toEqual({});
+    const next = {[URL_OF_PAGE]: {...page, next: url}};
+    expect((await readChanged({pages: next})).pages).toEqual({});
+  });
+
+  it('has no page of one repository lead to one of another', async () => {
+    const pages = {
+      [URL_OF_PAGE]: {...page, next: '/repos/eve/rocket/security-advisories?after=x'},
+    };
+    expect((await readChanged({pages})).pages).toEqual({});
+  });
+
+  it.each([
+    `${API_URL}/repos/Paper-Rocket/rocket/security-advisories?per_page=100&after=Y3%3D`,
+    `${API_URL}/repositories/42/security-advisories?per_page=100&after=Y3%3D`,
+  ])('keeps a next page as GitHub names it: %s', async (next) => {
+    const pages = {[URL_OF_PAGE]: {...page, next}, [next]: page};
+    expect((await readChanged({pages})).pages).toEqual(pages);
+  });
+
+  it.each([
+    ['a name that leads elsewhere', '../x', {owner: 'a', name: 'b'}, '"x"'],
+    ['a repository that leads elsewhere', 'a/b', {owner: '..', name: '..'}, '"x"'],
+    ['a repository with a query', 'a/b?x=1', {owner: 'a', name: 'b'}, '"x"'],
+    ['a validator with a line in it', 'a/b', {owner: 'a', name: 'b'}, '"x"\r\nx-evil: 1'],
+  ])('knows no repository by %s', async (_what, configuredAs, name, etag) => {
+    expect(
+      (await readChanged({repositories: {[configuredAs]: {etag, name}}})).repositories,
+    ).toEqual({});
+  });
+
+  it('does not say when all was last read where that is no date', async () => {
+    const {syncedAt, enrichedAt} = await readChanged({syncedAt: 'soon', enrichedAt: '<script>'});
+    expect([syncedAt, enrichedAt]).toEqual([null, null]);
   });
 });
 

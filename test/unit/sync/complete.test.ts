@@ -3,6 +3,7 @@ import {releaseKey} from '../../../plugin/src/github/enrich';
 import {completeAdvisories} from '../../../plugin/src/sync/complete';
 import {
   buildAdvisoryModel,
+  buildEnvironment,
   buildAffectedProduct,
   buildCredit,
   buildNameOnly,
@@ -40,6 +41,7 @@ function complete({
     knownAs: null,
     enrichment: {people: new Map(), releases: new Map(), references: new Map(), ...told},
     collaborators,
+    environment: buildEnvironment(),
   });
   if (!completed) {
     throw new Error('The advisory is gone.');

@@ -4,13 +4,21 @@ import {describe, expect, it} from 'vitest';
 import {
   findSource,
   isSameSnapshot,
-  parseOwnSnapshot,
   parseSnapshot,
   readSnapshotFile,
   snapshotFile,
   writeSnapshot,
 } from '../../../plugin/src/sync/snapshot';
-import {buildAdvisoryModel, buildCredit, buildNameOnly, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {
+  buildAdvisoryModel,
+  buildAffectedProduct,
+  buildCredit,
+  buildEnvironment,
+  buildNameOnly,
+  buildPerson,
+  GHSA_ID,
+  OTHER_GHSA_ID,
+} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {Person} from '../../../plugin/src/advisory';
 import type {Snapshot} from '../../../plugin/src/sync/snapshot';
@@ -35,10 +43,18 @@ const snapshot: Snapshot = {
 
 const file = () => folder.path('data/advisories.json');
 
-async function read() {
+function read() {
   const reasons: string[] = [];
   const stored = readSnapshotFile(file());
-  const found = stored && (await parseSnapshot(stored, (reason) => reasons.push(reason)));
+  const found =
+    stored &&
+    parseSnapshot(stored, {
+      environment: buildEnvironment(),
+      contentPaths: ['blog', '../beside', 'i18n/de/docusaurus-plugin-content-blog'],
+      onUnusable: (reason) => {
+        reasons.push(reason);
+      },
+    });
   return {found, reasons};
 }
 
@@ -67,7 +83,7 @@ describe('snapshotFile', () => {
 describe('a snapshot', () => {
   it('comes back as it was written, but in order', async () => {
     await write();
-    const {found, reasons} = await read();
+    const {found, reasons} = read();
     expect(reasons).toEqual([]);
     expect(found?.folders).toEqual(snapshot.folders);
     expect(found?.sources.map(({repository}) => repository)).toEqual([
@@ -84,10 +100,10 @@ describe('a snapshot', () => {
     const source = {
       repository: 'a/b',
       configuredAs: [],
-      advisories: [buildAdvisoryModel({credits})],
+      advisories: [buildAdvisoryModel({repository: {owner: 'a', name: 'b'}, credits})],
     };
     await write({...snapshot, sources: [source]});
-    const {found, reasons} = await read();
+    const {found, reasons} = read();
     expect(reasons).toEqual([]);
     expect(found?.sources).toEqual([source]);
   });
@@ -102,10 +118,10 @@ describe('a snapshot', () => {
     const source = {
       repository: 'a/b',
       configuredAs: [],
-      advisories: [buildAdvisoryModel({credits})],
+      advisories: [buildAdvisoryModel({repository: {owner: 'a', name: 'b'}, credits})],
     };
     await write({...snapshot, sources: [source]});
-    expect((await read()).reasons[0]).toMatch('is damaged at "sources.0.advisories.0.credits.0');
+    expect(read().reasons[0]).toMatch('is damaged at "sources.0.advisories.0.credits.0');
   });
 
   it('has the same bytes for the same content, whatever its order', async () => {
@@ -160,14 +176,6 @@ describe('the digest of a snapshot', () => {
   });
 });
 
-describe('parseOwnSnapshot', () => {
-  it('gives what the careful way gives', async () => {
-    await write();
-    const stored = readSnapshotFile(file());
-    expect(stored && parseOwnSnapshot(stored)).toMatchObject((await read()).found ?? {});
-  });
-});
-
 describe('isSameSnapshot', () => {
   const [rocket, pad] = snapshot.sources;
   const sourcesWith = (change: Partial<Snapshot['sources'][number]>): Snapshot => ({
@@ -197,8 +205,8 @@ describe('isSameSnapshot', () => {
 });
 
 describe('parseSnapshot', () => {
-  it('gives nothing, without a word, where there is none', async () => {
-    expect(await read()).toEqual({found: null, reasons: []});
+  it('gives nothing, without a word, where there is none', () => {
+    expect(read()).toEqual({found: null, reasons: []});
   });
 
   it.each([
@@ -219,7 +227,7 @@ describe('parseSnapshot', () => {
     ],
     [
       '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": 7}]}',
-      'is damaged at "sources.0.repository"',
+      'is damaged at "sources.0"',
     ],
     [
       '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": "a/b", "configuredAs": [], "advisories": [null]}]}',
@@ -227,7 +235,7 @@ describe('parseSnapshot', () => {
     ],
   ])('says why %j cannot be used, and where it lies', async (text, reason) => {
     await folder.write('data/advisories.json', text);
-    const {found, reasons} = await read();
+    const {found, reasons} = read();
     expect(found).toBeNull();
     expect(reasons).toHaveLength(1);
     expect(reasons[0]).toMatch(reason);
@@ -238,11 +246,211 @@ describe('parseSnapshot', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         await folder.write('data/advisories.json', JSON.stringify(value));
-        const {found, reasons} = await read();
+        const {found, reasons} = read();
         expect(found === null).toBe(reasons.length === 1);
       }),
       {numRuns: 50},
     );
+  });
+});
+
+describe('a snapshot that a stranger changed', () => {
+  /** What a sync would store, with everything in it that an advisory can have. */
+  const whole = buildAdvisoryModel({
+    cveId: 'CVE-2025-12345',
+    cvss: [{version: '3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N', score: 7.5}],
+    weaknesses: [{id: 'CWE-22', name: 'Path Traversal'}],
+    affectedProducts: [
+      buildAffectedProduct({
+        vulnerableFunctions: ['launch'],
+        releases: [
+          {
+            version: '1.2.3',
+            url: 'https://github.com/paper-rocket/rocket/releases/tag/v1.2.3',
+          },
+        ],
+      }),
+    ],
+    credits: [buildCredit('ada', {name: 'Ada', avatarUrl: 'https://github.com/ada.png'})],
+    collaborators: {
+      people: [buildPerson('grace')],
+      teams: [{name: 'Team', url: 'https://github.com/orgs/paper-rocket/teams/team'}],
+    },
+    status: {state: 'withdrawn', at: '2025-02-01T00:00:00.000Z'},
+    references: ['https://example.org/'],
+    changes: [
+      {kind: 'severity', at: null, from: null, to: 'high'},
+      {kind: 'fixed', at: '2025-02-01T00:00:00.000Z', product: 'paper-rocket', version: '1.2.3'},
+      {kind: 'cve', at: null, cveId: 'CVE-2025-12345'},
+    ],
+  });
+  const stored = {
+    version: 1,
+    folders: ['blog/security-advisories'],
+    organization: {login: 'paper-rocket', repositories: [{owner: 'paper-rocket', name: 'rocket'}]},
+    sources: [
+      {
+        repository: 'paper-rocket/rocket',
+        configuredAs: ['paper-rocket/rocket'],
+        advisories: [whole],
+      },
+    ],
+  };
+
+  /** Reads the snapshot with something else at a place, such as `sources.0.repository`. */
+  async function readWith(place: string, value: unknown) {
+    const changed = structuredClone(stored) as unknown as Record<string, unknown>;
+    const names = place.split('.');
+    const last = names.pop() ?? '';
+    const parent = names.reduce((each, name) => each[name] as Record<string, unknown>, changed);
+    Object.defineProperty(parent, last, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    await folder.write('data/advisories.json', JSON.stringify(changed));
+    return read();
+  }
+
+  it('is read as long as nothing is changed', async () => {
+    const {found, reasons} = await readWith('version', 1);
+    expect(reasons).toEqual([]);
+    expect(found?.sources[0]?.advisories).toEqual([whole]);
+    expect(JSON.stringify(found?.sources[0]?.advisories[0])).toBe(JSON.stringify(whole));
+  });
+
+  it.each([
+    'blog/security-advisories',
+    'news/advisories',
+    '../beside/security-advisories',
+    'i18n/de/docusaurus-plugin-content-blog/security-advisories',
+  ])('may name the folder %s', async (place) => {
+    expect((await readWith('folders', [place])).found?.folders).toEqual([place]);
+  });
+
+  it.each(
+    [
+      ['../../x', '..', '.', '', '/', '/etc', '/etc/passwd', 'blog/..', 'blog/../..', 'a/../../x'],
+      ['blog/', './blog', 'blog//x', '..\\x', 'a\\..\\..\\x', 'C:\\x', 'C:/x', '\\\\host\\x'],
+      ['../beside', '../beside/../x', '../beside/', '../other/x', 'a\u0000b', 'a\nb', 7, null, {}],
+    ].flat(),
+  )('may not name the folder %j', async (place) => {
+    const {found, reasons} = await readWith('folders', ['blog/security-advisories', place]);
+    expect(found).toBeNull();
+    expect(reasons[0]).toMatch('is damaged at "folders.1", so it is made anew.');
+  });
+
+  const ADVISORY = 'sources.0.advisories.0';
+  const LONG = 'x'.repeat(70_000);
+  it.each<[string, unknown]>([
+    ['sources.0.repository', '../../x'],
+    ['sources.0.repository', 'paper-rocket/..'],
+    ['sources.0.repository', 'eve/rocket'],
+    ['sources.0.configuredAs', ['../x']],
+    ['sources.0.configuredAs', 'paper-rocket/rocket'],
+    ['sources.0.advisories', {}],
+    ['sources.0.advisories', [whole, whole]],
+    ['sources.0.extra', 1],
+    ['sources', [stored.sources[0], stored.sources[0]]],
+    ['organization.login', '../x'],
+    ['organization.repositories.0.owner', '..'],
+    ['extra', 1],
+    ['__proto__', {polluted: true}],
+    [`${ADVISORY}.__proto__`, {polluted: true}],
+    [`${ADVISORY}.ghsaId`, '../../x'],
+    [`${ADVISORY}.ghsaId`, 'ghsa-2222-3333-4444'],
+    [`${ADVISORY}.cveId`, 'CVE-x'],
+    [`${ADVISORY}.repository`, {owner: '..', name: '..'}],
+    [`${ADVISORY}.repository.name`, '../../../x'],
+    [`${ADVISORY}.repository.owner`, 'eve'],
+    [`${ADVISORY}.url`, 'https://evil.example/'],
+    [`${ADVISORY}.url`, 'javascript:alert(1)'],
+    [`${ADVISORY}.url`, 'https://github.com/eve/x/releases/download/v1/x.exe'],
+    [
+      `${ADVISORY}.url`,
+      'https://ghe.example/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444',
+    ],
+    [`${ADVISORY}.summary`, 'a\u202eb'],
+    [`${ADVISORY}.summary`, LONG],
+    [`${ADVISORY}.summary`, null],
+    [`${ADVISORY}.description`, 'half \ud800 pair'],
+    [`${ADVISORY}.description`, LONG],
+    [`${ADVISORY}.description`, 7],
+    [`${ADVISORY}.severity`, 'bad'],
+    [`${ADVISORY}.cvss.0.score`, 11],
+    [`${ADVISORY}.cvss.0.score`, '7.5'],
+    [`${ADVISORY}.cvss.0.vector`, '<b>'],
+    [`${ADVISORY}.weaknesses.0.id`, 'CWE-22) [x](https://evil.example'],
+    [`${ADVISORY}.weaknesses.0.name`, 'a\nb'],
+    [`${ADVISORY}.affectedProducts.0.ecosystem`, 'npm:rocket'],
+    [`${ADVISORY}.affectedProducts.0.name`, 'rocket\u200b'],
+    [`${ADVISORY}.affectedProducts.0.patchedVersions`, '\u202e0.0.2'],
+    [`${ADVISORY}.affectedProducts.0.vulnerableFunctions.0`, {}],
+    [`${ADVISORY}.affectedProducts.0.releases.0.url`, 'https://evil.example/v1.2.3'],
+    [
+      `${ADVISORY}.affectedProducts.0.releases.0.url`,
+      'https://github.com/eve/x/releases/tag/v1.2.3',
+    ],
+    [
+      `${ADVISORY}.affectedProducts.0.releases.0.url`,
+      'https://github.com/paper-rocket/rocket/releases/tag/v6.6.6',
+    ],
+    [`${ADVISORY}.affectedProducts`, Array.from({length: 5000}, () => buildAffectedProduct())],
+    [`${ADVISORY}.affectedProductsOmitted`, -1],
+    [`${ADVISORY}.credits.0.person.login`, '../x'],
+    [`${ADVISORY}.credits.0.person.url`, 'javascript:alert(1)'],
+    [`${ADVISORY}.credits.0.person.url`, 'https://github.com/eve'],
+    [`${ADVISORY}.credits.0.person.avatarUrl`, 'https://evil.example/pixel.png'],
+    [`${ADVISORY}.credits.0.person.avatarUrl`, 'http://avatars.githubusercontent.com/u/1'],
+    [`${ADVISORY}.credits.0.role`, 'king'],
+    [`${ADVISORY}.credits`, Array.from({length: 5000}, (_, index) => buildCredit(`p${index}`))],
+    [`${ADVISORY}.collaborators.people.0.url`, 'data:text/html,x'],
+    [`${ADVISORY}.collaborators.teams.0.url`, 'https://github.com/eve'],
+    [`${ADVISORY}.status`, {state: 'draft'}],
+    [`${ADVISORY}.status.at`, 'yesterday'],
+    [`${ADVISORY}.publishedAt`, 'no date'],
+    [`${ADVISORY}.publishedAt`, '2025-13-45T00:00:00.000Z'],
+    [`${ADVISORY}.updatedAt`, 0],
+    [`${ADVISORY}.createdAt`, '+275760-09-13T00:00:00.000Z'],
+    [`${ADVISORY}.references.0`, 'javascript:alert(1)'],
+    [`${ADVISORY}.references.0`, 'https://user:password@example.org/'],
+    [`${ADVISORY}.references.0`, 'https://example.org/%E0%A4%A'],
+    [`${ADVISORY}.references.0`, 'https://example.org/ "onload=x'],
+    [`${ADVISORY}.changes.0.to`, 'dreadful'],
+    [`${ADVISORY}.changes.1.version`, '[x](https://evil.example)'],
+    [`${ADVISORY}.changes.1.at`, 'soon'],
+    [`${ADVISORY}.changes.2.cveId`, 'CVE-2025-1 [x](https://evil.example)'],
+    [`${ADVISORY}.changes.2.kind`, 'news'],
+  ])('is damaged with another %s: %j', async (place, value) => {
+    const {found, reasons} = await readWith(place, value);
+    expect(found).toBeNull();
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(/is damaged at "[\w.]*", so it is made anew\.$/);
+  });
+
+  it('is damaged with another kind of value at any place', async () => {
+    function placesIn(value: unknown, place = ''): string[] {
+      return typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([name, each]) => {
+            const inside = place === '' ? name : `${place}.${name}`;
+            return [inside, ...placesIn(each, inside)];
+          })
+        : [];
+    }
+    for (const place of placesIn(stored).filter((each) => each !== 'version')) {
+      for (const value of [-7, true, [[]], {a: {}}]) {
+        expect(
+          (await readWith(place, value)).found,
+          `${place} ${JSON.stringify(value)}`,
+        ).toBeNull();
+      }
+    }
+  });
+
+  it('says nothing of what a stranger wrote', async () => {
+    const {reasons} = await readWith(`${ADVISORY}.\u001b[2Jnews`, 'x');
+    expect(reasons[0]).toMatch(`is damaged at "${ADVISORY}"`);
   });
 });
 

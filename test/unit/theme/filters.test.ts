@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import {
+  isProduct,
   isShown,
   NO_FILTERS,
   readFilters,
@@ -116,5 +117,15 @@ describe('the order of the rows', () => {
     expect(readSort('')).toEqual({column: 'published', direction: 'descending'});
     expect(readSort('-title')).toEqual({column: 'title', direction: 'descending'});
     expect(readSort('constructor')).toEqual({column: 'published', direction: 'descending'});
+  });
+});
+
+describe('isProduct', () => {
+  it('does not take a product that is named like a key for the one that has it', () => {
+    expect(isProduct({key: 'npm:rocket', name: 'rocket'}, 'NPM:Rocket')).toBe(true);
+    expect(isProduct({key: 'other:npm:rocket', name: 'npm:rocket'}, 'npm:rocket')).toBe(false);
+    expect(
+      isProduct({key: 'maven:org.acme:rocket', name: 'org.acme:rocket'}, 'org.acme:rocket'),
+    ).toBe(true);
   });
 });

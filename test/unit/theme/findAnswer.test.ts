@@ -90,6 +90,18 @@ describe('the answer to "am I affected?"', () => {
     expect(await told([mixed], '2.0.0')).toMatchObject({affecting: [], unclear: ['mixed']});
   });
 
+  it('is never "not affected" by an advisory that has more products than are listed', async () => {
+    const cut = advisory('cut', [{affectedVersions: '< 1.0.0'}], {affectedProductsOmitted: 3});
+    const other = advisory('other', [{name: 'pad'}], {affectedProductsOmitted: 3});
+    expect(await told([cut, OLD], '0.9.0')).toMatchObject({affecting: ['cut', 'old'], unclear: []});
+    expect(await told([cut, other, OLD], '3.0.0')).toEqual({
+      affecting: [],
+      unclear: ['cut', 'other'],
+      notAffecting: 1,
+      freeVersion: null,
+    });
+  });
+
   it('leaves out what was withdrawn', async () => {
     const withdrawn = advisory('withdrawn', [{affectedVersions: '< 9.0.0'}], {
       status: {state: 'withdrawn', at: '2025-05-01T00:00:00.000Z'},

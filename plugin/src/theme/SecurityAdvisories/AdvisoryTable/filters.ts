@@ -56,10 +56,13 @@ export function writeFilters(search: string, filters: Filters): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Begins a key, such as `npm:rocket`: what is named like one is not the product that has it. */
+const KEY = /^(?:actions|composer|erlang|go|maven|npm|nuget|other|pip|pub|rubygems|rust|swift):/;
+
 /** Whether a key or a name, in any case, means a product. */
 export function isProduct({key, name}: {key: string | null; name: string | null}, wanted: string) {
   const word = wanted.toLowerCase();
-  return key === word || name?.toLowerCase() === word;
+  return key === word || (name?.toLowerCase() === word && !KEY.test(word));
 }
 
 /** A version that fixes it is known for every product; where no product is named, nobody knows. */

@@ -32,6 +32,16 @@ export type Answer =
       readonly freeVersion: string | null;
     };
 
+/** Where products are missing, one more range of the product may be among them: nobody knows which. */
+function rangesOf({products, productsOmitted}: AdvisoryRow, product: string): ProductRow[] {
+  const ranges = products.filter((each) => isProduct(each, product));
+  const unknown = productsOmitted === undefined ? [] : ranges.slice(0, 1);
+  return [
+    ...ranges,
+    ...unknown.map((range) => ({...range, affectedVersions: null, patchedVersions: null})),
+  ];
+}
+
 /**
  * @param product a key, such as `npm:rocket`, or a name; several products may have it
  * @returns no advisory that was withdrawn or closed
@@ -39,12 +49,13 @@ export type Answer =
 export function findCandidates(rows: readonly AdvisoryRow[], product: string): Candidates {
   const published = rows.filter(({state}) => state === 'published');
   const naming = published
-    .map((row) => ({row, ranges: row.products.filter((each) => isProduct(each, product))}))
+    .map((row) => ({row, ranges: rangesOf(row, product)}))
     .filter(({ranges}) => ranges.length > 0);
   const repositories = new Set(naming.flatMap(({row}) => row.repositories));
   const nameless = published.filter(
     (row) =>
-      row.products.every(({name}) => name === null) &&
+      (row.productsOmitted !== undefined || row.products.every(({name}) => name === null)) &&
+      rangesOf(row, product).length === 0 &&
       row.repositories.some((repository) => repositories.has(repository)),
   );
   return {naming, nameless};

@@ -1,0 +1,33 @@
+import {CVE_ID, SEVERITIES} from '../advisory';
+import {readFields} from './fields';
+import {shapeDate} from './shapeDate';
+import {shapeProductName} from './shapeProductName';
+import {shapeVersion} from './shapeVersion';
+import type {Change} from '../advisory';
+
+/** A severity, null for one that is not rated; undefined for what is neither. */
+function shapeRating(value: unknown) {
+  return value === null ? null : SEVERITIES.find((severity) => severity === value);
+}
+
+/** What changed in an advisory; null for what is no change. */
+export function shapeChange(value: unknown): Change | null {
+  const {kind, from, to, product, version, cveId, ...fields} = readFields(value);
+  const at = shapeDate(fields.at);
+  switch (kind) {
+    case 'severity': {
+      const [was, is] = [shapeRating(from), shapeRating(to)];
+      return was === undefined || is === undefined || was === is
+        ? null
+        : {kind, at, from: was, to: is};
+    }
+    case 'fixed': {
+      const fixed = shapeVersion(version);
+      return fixed === null ? null : {kind, at, product: shapeProductName(product), version: fixed};
+    }
+    case 'cve':
+      return typeof cveId === 'string' && CVE_ID.test(cveId) ? {kind, at, cveId} : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import {readFields, readList} from './fields';
+import {LIMITS} from './limits';
+import {shapeName} from './shapeName';
+import {shapeProductName} from './shapeProductName';
+import {shapeRelease} from './shapeRelease';
+import type {AffectedProduct, RepositoryName} from '../advisory';
+import type {Environment} from '../environment';
+
+/** GitHub's words are a letter and more of them; a new one may have what names of software have. */
+const ECOSYSTEM = /^[a-z\d](?:[a-z\d ._+-]{0,38}[a-z\d+])?$/i;
+
+function shapeEcosystem(value: unknown): string | null {
+  const word = typeof value === 'string' ? value.trim() : '';
+  return ECOSYSTEM.test(word) ? word : null;
+}
+
+interface ShapeProductsParams {
+  readonly repository: RepositoryName;
+  readonly webUrl: Environment['webUrl'];
+}
+
+/** Null for what says nothing. */
+function shapeProduct(value: unknown, params: ShapeProductsParams): AffectedProduct | null {
+  const fields = readFields(value);
+  const product: AffectedProduct = {
+    ecosystem: shapeEcosystem(fields.ecosystem),
+    name: shapeProductName(fields.name),
+    affectedVersions: shapeName(fields.affectedVersions, LIMITS.versions),
+    patchedVersions: shapeName(fields.patchedVersions, LIMITS.versions),
+    vulnerableFunctions: readList(fields.vulnerableFunctions)
+      .map((name) => shapeName(name, LIMITS.name))
+      .filter((name) => name !== null)
+      .slice(0, LIMITS.functionsOfProduct),
+    releases: readList(fields.releases)
+      .map((release) => shapeRelease(release, params))
+      .filter((release) => release !== null)
+      .slice(0, LIMITS.releasesOfProduct),
+  };
+  const saysSomething = product.name ?? product.affectedVersions ?? product.patchedVersions;
+  return saysSomething === null ? null : product;
+}
+
+/**
+ * What an advisory says is affected.
+ *
+ * @returns the products, and how many more there were than are kept
+ */
+export function shapeProducts(
+  value: unknown,
+  params: ShapeProductsParams,
+): {products: AffectedProduct[]; omitted: number} {
+  const products: AffectedProduct[] = [];
+  let omitted = 0;
+  for (const each of readList(value)) {
+    if (products.length === LIMITS.products) {
+      omitted += 1;
+      continue;
+    }
+    const product = shapeProduct(each, params);
+    if (product) {
+      products.push(product);
+    }
+  }
+  return {products, omitted};
+}
