@@ -8,13 +8,10 @@ export interface Look {
   readonly heading: string;
   /** In the data that search engines read about this page. */
   readonly headlines: string[];
-  /** Addresses of all pictures in the text. */
-  readonly pictures: string[];
   /** Elements of the text that lie outside of the article, and nothing that scrolls holds them. */
   readonly outside: string[];
   /** Elements of the text that are taken out of its flow. */
   readonly lifted: string[];
-  readonly scrollsSideways: boolean;
   /** Ids and names in the text that do not begin as those of this post do. */
   readonly strangeIds: string[];
   readonly doubleIds: string[];
@@ -37,7 +34,11 @@ function look(idPrefix: string): Look {
   if (!article || !text) {
     throw new Error('The page shows no post.');
   }
-  const [opens, closes] = ['description', 'timeline'].map((id) => document.getElementById(id));
+  const opens = document.getElementById('description');
+  // The next of our own sections, as far as there are any.
+  const closes = ['credits', 'weaknesses', 'timeline', 'references']
+    .map((id) => document.getElementById(id))
+    .find((element) => element !== null);
   const isStrangers = (element: Element) => {
     const follows = (a: Node | null | undefined, b: Node) =>
       a ? (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 : false;
@@ -89,13 +90,8 @@ function look(idPrefix: string): Look {
     documentTitle: document.title,
     heading: article.querySelector('header h1')?.textContent ?? '',
     headlines: structuredData.map(({headline}) => headline ?? ''),
-    pictures: all<HTMLImageElement>('img, source', text).flatMap((picture) => [
-      picture.src,
-      ...picture.srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''),
-    ]),
     outside: strangers.filter(isOutside).map(show),
     lifted: strangers.filter(isLifted).map(show),
-    scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     strangeIds: strangers.flatMap(namesOf).filter((name) => !name.startsWith(idPrefix)),
     doubleIds: ids.filter((id, index) => ids.indexOf(id) !== index),
     strangeAttributes: strangers.flatMap((element) =>
