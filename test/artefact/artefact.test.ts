@@ -5,7 +5,7 @@ import {serveFolder} from '../browser/staticServer';
 import {SINK_CASES, TEXT_CASES, toAdvisories} from '../hostile/corpus';
 import {MARKED} from '../hostile/markers';
 import {buildArtefact} from './artefactSite';
-import {checkFiles, checkHeads, checkSitemap, checkStructuredData} from './checkData';
+import {checkFiles, checkHeads, checkLists, checkSitemap, checkStructuredData} from './checkData';
 import {checkDocuments} from './checkDocuments';
 import {checkFeeds} from './checkFeeds';
 import {checkMinifier} from './checkMinifiers';
@@ -25,6 +25,8 @@ const ADVISORIES = toAdvisories([MARKED, ...SINK_CASES, ...TEXT_CASES], {
   first: 0,
   newest: Date.now() - DAY,
 });
+
+const SINKS = Object.entries(REACHED_SINKS).map(([id, sink]) => ({id, ...sink}));
 
 /** Of everything that is built, with each bundler: what a stranger's words did. */
 describe.each([
@@ -81,6 +83,10 @@ describe.each([
     expect(await checkStructuredData(artefact)).toEqual([]);
   });
 
+  it('lists every post by its title', async () => {
+    expect(await checkLists(artefact)).toEqual([]);
+  });
+
   it('has a sitemap that names every post', async () => {
     expect(await checkSitemap(artefact)).toEqual([]);
   });
@@ -93,7 +99,7 @@ describe.each([
     expect(await checkFeeds(artefact)).toEqual([]);
   });
 
-  it.each(Object.entries(REACHED_SINKS))('%s: $where', async (_id, {reach, marker}) => {
+  it.each(SINKS)('$id: words of an advisory reach the $where', async ({reach, marker}) => {
     expect(await reach(artefact)).toContain(marker);
   });
 

@@ -18,6 +18,16 @@ const IN_CONTENTS = new Set([
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'background', 'cite'];
 const HARMLESS_ADDRESS = /^(?:https?:\/\/|mailto:|[/#?]|\.\/|[\w-]+$)/i;
 
+/**
+ * What React adds to a page of which a part was ready later than the rest: a place, and scripts that
+ * put the part there.
+ */
+const REACTS_SCRIPT =
+  /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);|(?:\$R[A-Z]=[^<]*;)?\$RC\("B:\w+","S:\w+"\))$/;
+
+const isReactsPlace = ({tagName, attributes, text}: HtmlElement) =>
+  tagName === 'template' && text === '' && /^[BP]:\w+$/.test(attributes.get('id') ?? '');
+
 function problemsOfElement(element: HtmlElement): string[] {
   const {tagName, attributes} = element;
   const handlers = [...attributes.keys()].filter(
@@ -29,7 +39,7 @@ function problemsOfElement(element: HtmlElement): string[] {
   // The form that answers "Am I affected?" stands in the text of our page, and in no article.
   const isStrange = tagName === 'form' && element.path.includes('article');
   return [
-    ...(FORBIDDEN.has(tagName) || isStrange ? ['element'] : []),
+    ...((FORBIDDEN.has(tagName) && !isReactsPlace(element)) || isStrange ? ['element'] : []),
     ...handlers.map((name) => `attribute ${name}`),
     ...addresses.map((address) => `address ${address}`),
   ].map((what) => `${what}: ${showElement(element)}`);
@@ -69,7 +79,7 @@ export function checkDocument(html: string, knownScripts: ReadonlySet<string>): 
     ...problemsOfContents(page),
     ...sources.map((source) => `script from ${source}`),
     ...inlineScripts(page)
-      .filter((script) => !knownScripts.has(script))
+      .filter((script) => !knownScripts.has(script) && !REACTS_SCRIPT.test(script))
       .map((script) => `script ${script.slice(0, 160)}`),
   ];
 }

@@ -30,13 +30,16 @@ export async function checkMinifier({
   const pages = (await listBuiltPages(folder)).filter((_, index) => index % every === 0);
   for (const {address, file} of pages) {
     const rendered = await fs.readFile(file, 'utf8');
-    const {code} = await minifier.minify(rendered);
-    const difference = firstDifference(readHtml(rendered), readHtml(code));
-    if (difference !== null) {
-      problems.push(`${address}: ${type}: ${difference}`);
-    }
-    if (keep) {
-      await fs.writeFile(file, code);
+    try {
+      const {code} = await minifier.minify(rendered);
+      const difference = firstDifference(readHtml(rendered), readHtml(code));
+      problems.push(...(difference === null ? [] : [`${address}: ${type}: ${difference}`]));
+      if (keep) {
+        await fs.writeFile(file, code);
+      }
+    } catch (error) {
+      // It would end the site's build.
+      problems.push(`${address}: ${type} fails: ${String((error as Error).cause ?? error)}`);
     }
   }
   return problems;

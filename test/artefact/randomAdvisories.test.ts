@@ -7,7 +7,7 @@ import {toAdvisories} from '../hostile/corpus';
 import {randomCase} from '../hostile/randomAdvisories';
 import {runs} from '../unit/seed';
 import {buildArtefact} from './artefactSite';
-import {checkFiles, checkHeads, checkSitemap, checkStructuredData} from './checkData';
+import {checkFiles, checkHeads, checkLists, checkSitemap, checkStructuredData} from './checkData';
 import {checkDocuments} from './checkDocuments';
 import {checkFeeds} from './checkFeeds';
 import {checkMinifier} from './checkMinifiers';
@@ -73,6 +73,7 @@ describe.each(BATCHES)('a site of random advisories, batch %i', (batch) => {
   it('says everywhere what the posts say', async () => {
     const problems = [
       ...(await checkHeads(artefact)),
+      ...(await checkLists(artefact)),
       ...(await checkStructuredData(artefact)),
       ...(await checkSitemap(artefact)),
     ];
