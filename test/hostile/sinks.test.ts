@@ -21,6 +21,17 @@ describe('the table of sinks', () => {
     expect(ids.length).toBeGreaterThan(50);
   });
 
+  it('names a file that tries each of the others', () => {
+    const rows = OTHERS.split('\n').filter((line) => line.startsWith('| S'));
+    const files = rows.map((row) =>
+      [...row.matchAll(/`(test\/[\w./-]+)`/g)].map(([, file]) => file),
+    );
+    expect(rows.filter((_, index) => files[index]?.length === 0)).toEqual([]);
+    const root = path.join(__dirname, '../..');
+    const missing = files.flat().filter((file) => !fs.existsSync(path.join(root, file ?? '')));
+    expect(missing).toEqual([]);
+  });
+
   it('is named on the page beside it', () => {
     const readme = path.join(__dirname, '../../plugin/src/markdown/README.md');
     expect(fs.readFileSync(readme, 'utf8')).toContain('(SINKS.md)');
