@@ -41,6 +41,7 @@ function judgePost({title, look}: NonNullable<Visit['post']>): Findings {
     ['out of the flow', look.lifted],
     ['id', look.strangeIds],
     ['id twice', look.doubleIds],
+    ['blocks of a stranger', look.blocks > 1 ? [String(look.blocks)] : []],
     ['attribute', look.strangeAttributes],
     ['element', look.forbiddenElements],
     [

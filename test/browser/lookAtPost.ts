@@ -15,6 +15,8 @@ export interface Look {
   /** Ids and names in the text that do not begin as those of this post do. */
   readonly strangeIds: string[];
   readonly doubleIds: string[];
+  /** How many blocks of the post say that a stranger's text stands in them. */
+  readonly blocks: number;
   /** Handlers, styles and links that no text has. */
   readonly strangeAttributes: string[];
   readonly forbiddenElements: string[];
@@ -34,22 +36,13 @@ function look(idPrefix: string): Look {
   if (!article || !text) {
     throw new Error('The page shows no post.');
   }
-  const opens = document.getElementById('description');
-  // The next of our own sections, as far as there are any.
-  const closes = ['credits', 'weaknesses', 'timeline', 'references']
-    .map((id) => document.getElementById(id))
-    .find((element) => element !== null);
-  const isStrangers = (element: Element) => {
-    const follows = (a: Node | null | undefined, b: Node) =>
-      a ? (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 : false;
-    return follows(opens, element) && !opens?.contains(element) && !follows(closes, element);
-  };
+  const blocks = all('.security-advisory-description', text);
   // Code blocks and headings have buttons of Docusaurus' own, which float above the code.
   const isOfTheTheme = (element: Element) =>
     element.closest('[class*="codeBlock"] [class*="buttonGroup"], .hash-link, .sr-only') !== null;
-  const strangers = all('*', text).filter(
-    (element) => isStrangers(element) && element !== closes && !isOfTheTheme(element),
-  );
+  const strangers = blocks
+    .flatMap((block) => all('*', block))
+    .filter((element) => !isOfTheTheme(element));
   const show = (element: Element) => element.outerHTML.slice(0, 120);
   const box = article.getBoundingClientRect();
   const isHeld = (element: Element): boolean => {
@@ -93,6 +86,7 @@ function look(idPrefix: string): Look {
     outside: strangers.filter(isOutside).map(show),
     lifted: strangers.filter(isLifted).map(show),
     strangeIds: strangers.flatMap(namesOf).filter((name) => !name.startsWith(idPrefix)),
+    blocks: blocks.length,
     doubleIds: ids.filter((id, index) => ids.indexOf(id) !== index),
     strangeAttributes: strangers.flatMap((element) =>
       element
