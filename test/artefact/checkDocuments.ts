@@ -12,7 +12,7 @@ const FORBIDDEN = new Set([
 /** What a table of contents may hold beside its own list. */
 const IN_CONTENTS = new Set([
   ...['div', 'ul', 'li', 'a', 'button', 'code', 'em', 'strong', 'del', 'span', 'b', 'i', 's'],
-  ...['sub', 'sup', 'kbd', 'ins', 'q', 'samp', 'var', 'tt'],
+  ...['sub', 'sup', 'kbd', 'ins', 'q', 'samp', 'var', 'tt', 'wbr'],
 ]);
 
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'background', 'cite'];
@@ -23,7 +23,7 @@ const HARMLESS_ADDRESS = /^(?:https?:\/\/|mailto:|[/#?]|\.\/|[\w-]+$)/i;
  * put the part there.
  */
 const REACTS_SCRIPT =
-  /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);|(?:\$R[A-Z]=[^<]*;)?\$RC\("B:\w+","S:\w+"\))$/;
+  /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);|(?:\$RB=\[\];\$RV=function[^]*;)?\$RC\("B:\w+","S:\w+"\))$/;
 
 const isReactsPlace = ({tagName, attributes, text}: HtmlElement) =>
   tagName === 'template' && text === '' && /^[BP]:\w+$/.test(attributes.get('id') ?? '');

@@ -56,15 +56,28 @@ function describeText(text: string, holder: HtmlElement): string[] {
   return words === '' || SHORTENED.has(holder.tagName) ? [] : [JSON.stringify(words)];
 }
 
+/** Scripts of the site's own beside each other may become one. */
+function isInlineScript(part: HtmlElement | string | undefined): boolean {
+  return (
+    typeof part === 'object' &&
+    part.tagName === 'script' &&
+    !part.attributes.has('src') &&
+    part.attributes.get('type') !== 'application/ld+json'
+  );
+}
+
 /**
  * A page as lines: each element with its attributes, and each text, without what a minifier may
  * change (white space between words, the order of attributes).
  */
 export function describeTree(element: HtmlElement, depth = 0): string[] {
   const indent = ' '.repeat(depth);
+  const parts = element.parts.filter(
+    (part, index) => !(isInlineScript(part) && isInlineScript(element.parts[index - 1])),
+  );
   return [
     `${indent}<${element.tagName}${describeAttributes(element)}>`,
-    ...element.parts.flatMap((part) =>
+    ...parts.flatMap((part) =>
       typeof part === 'string'
         ? describeText(part, element).map((text) => `${indent} ${text}`)
         : describeTree(part, depth + 1),

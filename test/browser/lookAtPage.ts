@@ -34,15 +34,19 @@ function look(): PageLook {
   // The next page of this document has its own marks.
   ran.forEach((name) => Reflect.deleteProperty(window, name));
   root.removeAttribute('ran');
-  const sticksOut = (element: Element) => {
-    const isTooWide = element.getBoundingClientRect().right > root.clientWidth + 1;
-    return (
-      isTooWide &&
-      ![...element.children].some(
-        (child) => child.getBoundingClientRect().right > root.clientWidth + 1,
-      )
-    );
+  const isTooWide = (element: Element) =>
+    element.getBoundingClientRect().right > root.clientWidth + 1;
+  const isHeld = (element: Element): boolean => {
+    const holder = element.parentElement;
+    return holder !== null && holder !== document.body
+      ? getComputedStyle(holder).overflowX !== 'visible' || isHeld(holder)
+      : false;
   };
+  const sticksOut = (element: Element) =>
+    element.closest('[class*="skipToContent"]') === null &&
+    isTooWide(element) &&
+    !isHeld(element) &&
+    ![...element.children].some(isTooWide);
   const scrolls = root.scrollWidth > root.clientWidth;
   return {
     ran,

@@ -58,6 +58,11 @@ describe('the comparison of two pages', () => {
     ['comments between texts', '<p>a<!-- -->b</p>', '<p>ab</p>'],
     ['another order of attributes', '<a id="a" class="b  c">d</a>', '<a class="b c" id="a">d</a>'],
     ['a tag that may be left out', '<ul><li>a</li><li>b</li></ul>', '<ul><li>a<li>b</ul>'],
+    [
+      'scripts of the site that became one',
+      '<script>a()</script><script>b()</script>',
+      '<script>a(),b()</script>',
+    ],
     ['entities that need not be', '<p>a &amp; b &gt; c</p>', '<p>a & b > c</p>'],
   ])('allows %s', (_what, before, after) => {
     expect(difference(before, after)).toBeNull();

@@ -4,14 +4,17 @@ import type {HostileCase} from './hostileCase';
 /** Signs that mean something somewhere, but do nothing. */
 export const SIGNS = '&x<i>"\']]>\\';
 
-/** A word that stands in one field alone, by which it is found wherever it comes out. */
+/**
+ * A word that stands in one field alone, by which it is found wherever it comes out. A language is
+ * one that Docusaurus colours, or it would not come out.
+ */
 export const MARKERS = {
   summary: 'markersummary',
   description: 'markertext',
   heading: 'markerheading',
   alt: 'markeralt',
   code: 'markercode',
-  language: 'markerlanguage',
+  language: 'rust',
   admonition: 'markeralert',
   link: 'markerlink',
   footnote: 'markerfootnote',
