@@ -23,7 +23,7 @@ const HARMLESS_ADDRESS = /^(?:https?:\/\/|mailto:|[/#?]|\.\/|[\w-]+$)/i;
  * put the part there.
  */
 const REACTS_SCRIPT =
-  /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);|(?:\$RB=\[\];\$RV=function[^]*;)?\$RC\("B:\w+","S:\w+"\))$/;
+  /^(?:requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?|(?:\$RB=\[\][;,]\$RV=function[^]*[;,])?\$RC\("B:\w+","S:\w+"\);?)$/;
 
 const isReactsPlace = ({tagName, attributes, text}: HtmlElement) =>
   tagName === 'template' && text === '' && /^[BP]:\w+$/.test(attributes.get('id') ?? '');
