@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{github,unit,sync,faults,markdown}/**/*.test.ts'],
+          include: ['test/{github,hostile,unit,sync,faults,markdown}/**/*.test.ts'],
           setupFiles: ['test/unit/seed.ts'],
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
@@ -18,7 +18,8 @@ export default defineConfig({
         // Whole builds and a browser: one at a time, or two cores are not enough.
         test: {
           name: 'site',
-          include: ['test/{build,browser,crash,package}/**/*.test.ts'],
+          include: ['test/{artefact,build,browser,crash,package}/**/*.test.ts'],
+          setupFiles: ['test/unit/seed.ts'],
           fileParallelism: false,
           testTimeout: 15 * MINUTE,
           hookTimeout: 15 * MINUTE,

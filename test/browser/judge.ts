@@ -1,51 +1,70 @@
 import type {Misdeeds} from './guardedTab';
-import type {HostilePost} from './hostileSite';
 import type {Look} from './lookAtPost';
+import type {PageLook} from './lookAtPage';
 
-/** A visit to a post: what it looks like, and what happened. */
+/** A visit to a page: what it looks like, and what happened. */
 export interface Visit {
-  readonly post: HostilePost;
+  /** How the page is called in what is said of it. */
+  readonly name: string;
   /** Where the tab was told to go. */
   readonly address: string;
-  readonly look: Look;
+  readonly page: PageLook;
+  /** Of a post: its title, and its text. */
+  readonly post?: {readonly title: string; readonly look: Look};
   readonly misdeeds: Misdeeds;
 }
 
+type Findings = [string, readonly string[]][];
+
 /** A clean page's document has nothing of its own but this. */
 const DOCUMENT_PROPERTIES = ['location'];
+
+function judgePage({address, page, misdeeds}: Visit, pictures: ReadonlySet<string>): Findings {
+  return [
+    ['ran', page.ran],
+    ['dialog', misdeeds.dialogs],
+    ['window', misdeeds.popups],
+    ['console', misdeeds.complaints],
+    ['went away', misdeeds.navigations.filter((url) => url !== address)],
+    ['request', misdeeds.outsideRequests.filter((url) => !pictures.has(url))],
+    ['scrolls sideways', page.sticksOut],
+    ['picture', page.strayPictures],
+    ['handler', page.handlers],
+    ['element', page.forbidden],
+    ['taller than the window', page.tallRows],
+  ];
+}
+
+function judgePost({title, look}: NonNullable<Visit['post']>): Findings {
+  return [
+    ['outside of the article', look.outside],
+    ['out of the flow', look.lifted],
+    ['id', look.strangeIds],
+    ['id twice', look.doubleIds],
+    ['blocks of a stranger', look.blocks > 1 ? [String(look.blocks)] : []],
+    ['attribute', look.strangeAttributes],
+    ['element', look.forbiddenElements],
+    [
+      'document property',
+      look.documentProperties.filter((name) => !DOCUMENT_PROPERTIES.includes(name)),
+    ],
+    ["the site's own elements", look.hasOwnElements ? [] : ['not found']],
+    ['title', look.documentTitle === `${title} | Paper Rocket` ? [] : [look.documentTitle]],
+    ['heading', look.heading === title ? [] : [look.heading]],
+    ['headline', look.headlines.filter((headline) => headline !== title)],
+    ["the page's own data", look.headlines.length > 0 ? [] : ['not found']],
+  ];
+}
 
 /** Says what is wrong with the visits of one tab, one after the other; nothing where all is well. */
 export function createJudge(): (visit: Visit) => string[] {
   // Of the pages before too: a picture may be asked for when its page has already gone.
   const pictures = new Set<string>();
 
-  return ({post, address, look, misdeeds}) => {
-    look.pictures.forEach((picture) => pictures.add(picture));
-    const problems: [string, readonly string[]][] = [
-      ['dialog', misdeeds.dialogs],
-      ['window', misdeeds.popups],
-      ['console', misdeeds.complaints],
-      ['went away', misdeeds.navigations.filter((url) => url !== address)],
-      ['request', misdeeds.outsideRequests.filter((url) => !pictures.has(url))],
-      ['outside of the article', look.outside],
-      ['out of the flow', look.lifted],
-      ['scrolls sideways', look.scrollsSideways ? ['the page'] : []],
-      ['id', look.strangeIds],
-      ['id twice', look.doubleIds],
-      ['attribute', look.strangeAttributes],
-      ['element', look.forbiddenElements],
-      [
-        'document property',
-        look.documentProperties.filter((name) => !DOCUMENT_PROPERTIES.includes(name)),
-      ],
-      ["the site's own elements", look.hasOwnElements ? [] : ['not found']],
-      ['title', look.documentTitle === `${post.title} | Paper Rocket` ? [] : [look.documentTitle]],
-      ['heading', look.heading === post.title ? [] : [look.heading]],
-      ['headline', look.headlines.filter((headline) => headline !== post.title)],
-      ["the page's own data", look.headlines.length > 0 ? [] : ['not found']],
-    ];
-    return problems.flatMap(([kind, found]) =>
-      found.map((what) => `${post.name}: ${kind}: ${what}`),
-    );
+  return (visit) => {
+    const {name, page, post} = visit;
+    page.pictures.forEach((picture) => pictures.add(picture));
+    const findings = [...judgePage(visit, pictures), ...(post ? judgePost(post) : [])];
+    return findings.flatMap(([kind, found]) => found.map((what) => `${name}: ${kind}: ${what}`));
   };
 }

@@ -8,16 +8,15 @@ export interface Look {
   readonly heading: string;
   /** In the data that search engines read about this page. */
   readonly headlines: string[];
-  /** Addresses of all pictures in the text. */
-  readonly pictures: string[];
   /** Elements of the text that lie outside of the article, and nothing that scrolls holds them. */
   readonly outside: string[];
   /** Elements of the text that are taken out of its flow. */
   readonly lifted: string[];
-  readonly scrollsSideways: boolean;
   /** Ids and names in the text that do not begin as those of this post do. */
   readonly strangeIds: string[];
   readonly doubleIds: string[];
+  /** How many blocks of the post say that a stranger's text stands in them. */
+  readonly blocks: number;
   /** Handlers, styles and links that no text has. */
   readonly strangeAttributes: string[];
   readonly forbiddenElements: string[];
@@ -37,18 +36,13 @@ function look(idPrefix: string): Look {
   if (!article || !text) {
     throw new Error('The page shows no post.');
   }
-  const [opens, closes] = ['description', 'timeline'].map((id) => document.getElementById(id));
-  const isStrangers = (element: Element) => {
-    const follows = (a: Node | null | undefined, b: Node) =>
-      a ? (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 : false;
-    return follows(opens, element) && !opens?.contains(element) && !follows(closes, element);
-  };
+  const blocks = all('.security-advisory-description', text);
   // Code blocks and headings have buttons of Docusaurus' own, which float above the code.
   const isOfTheTheme = (element: Element) =>
     element.closest('[class*="codeBlock"] [class*="buttonGroup"], .hash-link, .sr-only') !== null;
-  const strangers = all('*', text).filter(
-    (element) => isStrangers(element) && element !== closes && !isOfTheTheme(element),
-  );
+  const strangers = blocks
+    .flatMap((block) => all('*', block))
+    .filter((element) => !isOfTheTheme(element));
   const show = (element: Element) => element.outerHTML.slice(0, 120);
   const box = article.getBoundingClientRect();
   const isHeld = (element: Element): boolean => {
@@ -89,14 +83,10 @@ function look(idPrefix: string): Look {
     documentTitle: document.title,
     heading: article.querySelector('header h1')?.textContent ?? '',
     headlines: structuredData.map(({headline}) => headline ?? ''),
-    pictures: all<HTMLImageElement>('img, source', text).flatMap((picture) => [
-      picture.src,
-      ...picture.srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''),
-    ]),
     outside: strangers.filter(isOutside).map(show),
     lifted: strangers.filter(isLifted).map(show),
-    scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     strangeIds: strangers.flatMap(namesOf).filter((name) => !name.startsWith(idPrefix)),
+    blocks: blocks.length,
     doubleIds: ids.filter((id, index) => ids.indexOf(id) !== index),
     strangeAttributes: strangers.flatMap((element) =>
       element

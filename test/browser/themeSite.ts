@@ -43,7 +43,7 @@ export default function Plot({years}) {
 `;
 
 /** As the documentation says. */
-const ANNOUNCEMENT_BAR = `import React from 'react';
+export const ANNOUNCEMENT_BAR = `import React from 'react';
 import AnnouncementBar from '@theme-original/AnnouncementBar';
 import SecurityBanner from '@theme/SecurityAdvisories/Banner';
 import banner from '@generated/docusaurus-plugin-security-advisories/default/banner.json';

@@ -78,5 +78,5 @@ export function buildTeam(path: `${string}/${string}`, changes: Partial<Team> = 
 }
 
 function avatarOf(login: string): string {
-  return `${ORIGIN}/avatars/${encodeURIComponent(login)}.svg`;
+  return `${ORIGIN}/avatars/${encodeURIComponent(login.toWellFormed())}.svg`;
 }

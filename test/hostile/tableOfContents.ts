@@ -1,0 +1,100 @@
+import {casesOf, inDescription} from './hostileCase';
+import type {HostileCase} from './hostileCase';
+
+const IMAGE = 'https://example.com/x.png';
+/** What runs where an attribute's value is taken for HTML. */
+const TAG = '<img src=x onerror=RUN>';
+const ENTITIES = '&lt;img src=x onerror=RUN&gt;';
+const NUMBERS = '&#60;img src=x onerror=RUN&#62;';
+const ESCAPED = '\\<img src=x onerror=RUN\\>';
+
+/** Headings, of which Docusaurus makes the table of contents as HTML. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  'a picture with a tag as alt': `# ![${TAG}](${IMAGE}) one`,
+  'a picture at depth 2': `## ![${TAG}](${IMAGE})`,
+  'a picture at depth 3': `### a ![${TAG}](${IMAGE}) b`,
+  'a picture at depth 4': `#### ![${TAG}](${IMAGE}) b`,
+  'a picture at depth 5': `##### ![${TAG}](${IMAGE}) b`,
+  'a picture at depth 6': `###### ![${TAG}](${IMAGE}) b`,
+  'an alt with escapes': `## ![${ESCAPED}](${IMAGE}) b`,
+  'an alt with entities': `## ![${ENTITIES}](${IMAGE}) b`,
+  'an alt with numbers': `## ![${NUMBERS}](${IMAGE}) b`,
+  'an alt with hexadecimal numbers': `## ![&#x3c;svg/onload=RUN&#x3e;](${IMAGE}) b`,
+  'an alt with entities twice': `## ![&amp;lt;img src=x onerror=RUN&amp;gt;](${IMAGE}) b`,
+  'an alt with a closing tag': `## ![</a></li></ul><img src=x onerror=RUN>](${IMAGE}) b`,
+  'an alt that ends a script': `## ![</script><script>RUN</script>](${IMAGE}) b`,
+  'an alt with code': `## ![\`<svg onload=RUN>\`](${IMAGE}) b`,
+  'an alt with emphasis': `## ![*<svg onload=RUN>*](${IMAGE}) b`,
+  'an alt with a picture': `## ![a ![<svg onload=RUN>](${IMAGE}) b](${IMAGE}) c`,
+  'an alt with a link': `## ![[<svg onload=RUN>](https://example.com)](${IMAGE}) c`,
+  'an alt in nested brackets': `## ![a [[<svg onload=RUN>]] b](${IMAGE}) c`,
+  'a picture by reference': `## ![${ESCAPED}][r] c\n\n[r]: ${IMAGE} "title"`,
+  'a picture by its own name': `## ![${ENTITIES}]\n\n[${ENTITIES}]: ${IMAGE}`,
+  'a picture with a title': `## ![x](${IMAGE} "<img src=x onerror=RUN>") c`,
+  'a picture in a link': `## [![${TAG}](${IMAGE})](https://example.com "t") c`,
+  'a picture in emphasis': `## *![${ENTITIES}](${IMAGE})* **![${NUMBERS}](${IMAGE})** c`,
+  'a picture in struck text': `## ~~![${ENTITIES}](${IMAGE})~~ c`,
+  'two pictures': `## ![<img src=x ](${IMAGE})![onerror=RUN>](${IMAGE}) c`,
+  'a tag in two pieces': `## ![<img src=x](${IMAGE}) text ![onerror=RUN>](${IMAGE})`,
+  'an element': `## <img alt="${TAG}" src="${IMAGE}"> c`,
+  'an element with entities': `## <img alt="${ENTITIES}" src="${IMAGE}"> c`,
+  'an element with a size': `## <img width="10" height="10" alt='<svg onload=RUN>' src="${IMAGE}"> c`,
+  'an element with a title': `## <img title="${ENTITIES}" alt="x" src="${IMAGE}"> c`,
+  'an element with a handler': `## <img src=x onerror=RUN> c`,
+  'picture with sources': `## <picture><source srcset="${IMAGE}"><img alt="${ENTITIES}" src="${IMAGE}"></picture> c`,
+  'picture in a link': `## <a href="https://example.com"><picture><img alt="${ENTITIES}" src="${IMAGE}"></picture></a> c`,
+  'a heading of HTML': `<h2><img alt="${ENTITIES}" src="${IMAGE}"> c</h2>`,
+  'a heading of HTML, aligned': `<h1 align="center"><img alt="${ENTITIES}" src="${IMAGE}"> c</h1>`,
+  'a heading of HTML with elements': `<h3><b><i><img alt="${ENTITIES}" src="${IMAGE}"></i></b> <kbd>c</kbd></h3>`,
+  'a heading of HTML on several lines': `<h2>\n<img\n  alt="${ENTITIES}"\n  src="${IMAGE}">\n\nc\n\n</h2>`,
+  'all six of HTML': [1, 2, 3, 4, 5, 6]
+    .map((level) => `<h${level}><img alt="${ENTITIES}" src="${IMAGE}"> ${level}</h${level}>\n`)
+    .join('\n'),
+  'a setext heading': `![${ENTITIES}](${IMAGE}) c\n===`,
+  'a setext heading of the second kind': `![${ESCAPED}](${IMAGE}) c\n---`,
+  'a setext heading on two lines': `first ![${ENTITIES}](${IMAGE})\nsecond\n---`,
+  'a heading with closing signs': `## ![${ENTITIES}](${IMAGE}) c ##`,
+  'a heading in a quote': `> ## ![${ENTITIES}](${IMAGE}) c`,
+  'a heading in an alert': `> [!WARNING]\n> ## ![${ENTITIES}](${IMAGE}) c`,
+  'a heading in a list': `- one\n\n  ## ![${ENTITIES}](${IMAGE}) c\n`,
+  'a heading in details': `<details><summary>s</summary>\n\n## ![${ENTITIES}](${IMAGE}) c\n\n</details>`,
+  'a heading of HTML in details': `<details><summary><h2><img alt="${ENTITIES}" src="${IMAGE}"></h2></summary>x</details>`,
+  'a heading in a table': `<table><tr><td>\n\n## ![${ENTITIES}](${IMAGE}) c\n\n</td></tr></table>`,
+  'a heading in a footnote': `x[^1]\n\n[^1]: note\n\n    ## ![${ENTITIES}](${IMAGE}) c`,
+  'a footnote in a heading': `## c[^1] ![${ENTITIES}](${IMAGE})\n\n[^1]: ![${ENTITIES}](${IMAGE})`,
+  'a footnote named like a tag': `## c[^<svg/onload=RUN>]\n\n[^<svg/onload=RUN>]: note`,
+  'code that is a tag': '## `<img src=x onerror=RUN>` c',
+  'code with entities': '## `&lt;img src=x onerror=RUN&gt;` c',
+  'code with backticks': '## `` `<img src=x onerror=RUN>` `` c',
+  'code of HTML': '## <code>&lt;img src=x onerror=RUN&gt;</code> c',
+  'an emoji beside a tag': `## :smile:<img src=x onerror=RUN> 😄 ![😄${ENTITIES}](${IMAGE})`,
+  'an emoji as a picture': `## <img class="emoji" alt=":tada:${ENTITIES}" src="${IMAGE}"> c`,
+  'a link with a title': `## [c](https://example.com "<img src=x onerror=RUN>")`,
+  'a link with a tag as text': '## [\\<img src=x onerror=RUN>](https://example.com) c',
+  'an autolink': '## https://example.com/?<img/src=x/onerror=RUN> c',
+  'entities as text': '## &lt;img src=x onerror=RUN&gt; c',
+  'numbers as text': '## &#60;svg onload=RUN&#62; c',
+  'escapes as text': '## \\<svg onload=RUN> c',
+  'an ampersand before an entity': '## &amp;lt;svg onload=RUN&amp;gt; c',
+  'a custom element': '## <x-y onclick=RUN>c</x-y>',
+  'an abbreviation': '## <abbr title="<img src=x onerror=RUN>">c</abbr>',
+  'a comment': '## a <!-- <img src=x onerror=RUN> --> b',
+  CDATA: '## a <![CDATA[<img src=x onerror=RUN>]]> b',
+  'an instruction': '## a <?xml <img src=x onerror=RUN>?> b',
+  SVG: `## a <svg><title><img src=x onerror=RUN></title></svg> b`,
+  MathML: '## a <math><mtext><img src=x onerror=RUN></mtext></math> b',
+  'a class that breaks out': `## <span class="x&quot; onmouseover=&quot;RUN">c</span>`,
+  'an id that breaks out': '## c {#x"onmouseover="RUN}',
+  ruby: `## <ruby>a<rt><img alt="${ENTITIES}" src="${IMAGE}"></rt></ruby> b`,
+  'nothing but a picture without words': `## ![](${IMAGE})\n\n### ![ ](${IMAGE})`,
+  'a hundred pictures': Array.from(
+    {length: 100},
+    (_, index) => `## ![${ENTITIES}](${IMAGE}?${index}) ${index}`,
+  ).join('\n\n'),
+};
+
+export const TABLE_OF_CONTENTS: readonly HostileCase[] = casesOf(
+  'table of contents',
+  (heading) => inDescription(`Before.\n\n${heading}\n\nAfter.\n`),
+  HEADINGS,
+);
