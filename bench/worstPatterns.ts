@@ -5,8 +5,9 @@
  *
  *   npx tsx bench/worstPatterns.ts [description|summary|product|versions] [pairs]
  *
- * A short text is measured first and then one four times as long, so that one that takes for ever is
- * stopped in time. `pairs` adds every pair of ASCII signs, the slowest of which are measured in full.
+ * A short text is measured first and then one four times as long: one that takes for ever is stopped in
+ * time, and one that is quick enough even if it grew by the square of its size is not measured in
+ * full. `pairs` adds every pair of ASCII signs, the slowest of which are.
  * The milliseconds are the processor's, because others may use the machine as well.
  */
 import matter from 'gray-matter';
@@ -22,6 +23,8 @@ const FULL = 64 * 1024 - 1;
 const SIZES = [FULL / 16, FULL / 4, FULL].map(Math.floor);
 /** A text that takes longer at a quarter of its size is slow enough to be told of. */
 const TOO_LONG = 4000;
+/** What is no slower at a part of its size can't take long in full. */
+const QUICK = 60;
 const SHOWN = 25;
 /** What is told as soon as it is known, on the way to the table. */
 const SLOW = 1000;
@@ -162,7 +165,7 @@ async function measure(
   for (const size of sizes) {
     characters = size;
     milliseconds = await timeOf(subject, place(fill(unit, size)).slice(0, FULL));
-    if (milliseconds > TOO_LONG) {
+    if (milliseconds > TOO_LONG || milliseconds * (FULL / size) ** 2 < QUICK * 16) {
       break;
     }
   }

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import {posixPath} from '@docusaurus/utils';
 import {FEED_FILES} from '../feeds/listFeeds';
 import {toAdvisoryRow} from './advisoryRow';
 import {createCreditsData} from './creditedPeople';
@@ -15,8 +13,8 @@ import type {Product} from './products';
 export interface CreatePagesParams {
   readonly posted: readonly PostedAdvisory[];
   readonly places: Places;
-  /** Those of them that have feeds of their own. */
-  readonly fed: Places;
+  /** Those of them that have feeds of their own; all of them unless it is said. */
+  readonly fed?: Places;
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
   readonly baseUrl: string;
@@ -25,8 +23,6 @@ export interface CreatePagesParams {
   readonly locale: string;
   /** Such as `https://github.com`. */
   readonly webUrl: string;
-  /** Absolute: where Docusaurus keeps the data of routes. */
-  readonly generatedFilesDir: string;
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 }
 
@@ -43,9 +39,7 @@ function feedAddresses(
 }
 
 /** What the page of all advisories is handed. */
-export function createIndexData(
-  params: Omit<CreatePagesParams, 'actions' | 'fed' | 'generatedFilesDir' | 'locale'>,
-): IndexData {
+export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
   const {posted, places, stale, webUrl} = params;
   const names = new Set(
     posted.flatMap(({advisory}) =>
@@ -106,7 +100,7 @@ function createListData({
 
 /** Makes the readers' pages, each with its own data and no more. */
 export async function createPages(params: CreatePagesParams): Promise<void> {
-  const {posted, places, fed, locale, generatedFilesDir, actions} = params;
+  const {posted, places, fed = places, locale, actions} = params;
 
   async function addPage({
     page,
@@ -119,13 +113,12 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     prop: string;
     data: object;
   }): Promise<void> {
-    const file = await actions.createData(`${page === '' ? 'index' : page}.json`, data);
+    const file = `${page === '' ? 'index' : page}.json`;
     actions.addRoute({
       path: pagePath({...params, page}),
       component: `@theme/SecurityAdvisories/${component}`,
       exact: true,
-      // Docusaurus publishes this path, and the absolute one says how the building machine is laid out.
-      modules: {[prop]: `@generated/${posixPath(path.relative(generatedFilesDir, file))}`},
+      modules: {[prop]: await actions.createData(file, data)},
     });
   }
 

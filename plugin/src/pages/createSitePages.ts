@@ -8,6 +8,7 @@ import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
 import {placesWithFeeds} from './placesWithFeeds';
+import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
 import type {PluginOptions} from '../options';
@@ -104,8 +105,7 @@ export function createSitePages({
           trailingSlash,
           locale: i18n.currentLocale,
           webUrl: readEnvironment({tokenEnv: options.tokenEnv, env: process.env}).webUrl,
-          generatedFilesDir,
-          actions,
+          actions: withAliasedData(actions, generatedFilesDir),
         });
       }
     },

@@ -1,6 +1,8 @@
 import {toShownList} from './toShownList';
 import type {AdvisoryRow, ProductRow} from './pageData';
 
+/** Of its products, how many a row carries on such a page. */
+const MOST_PRODUCTS = 3;
 /** Characters of names and versions that a row carries on a page of its own product. */
 const MOST_CHARACTERS = 1000;
 
@@ -29,7 +31,8 @@ export function toListRow(row: AdvisoryRow, key: string | null): AdvisoryRow {
   for (const product of others) {
     characters += sizeOf(product);
     // Whether one has no fixed version yet is what rows are filtered by.
-    if (characters <= MOST_CHARACTERS || product === open[0]) {
+    const fits = characters <= MOST_CHARACTERS && products.length < MOST_PRODUCTS;
+    if (fits || product === open[0]) {
       products.push(product);
     }
   }

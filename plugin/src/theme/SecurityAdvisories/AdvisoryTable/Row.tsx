@@ -16,6 +16,14 @@ function Day({date, formatDay}: {date: string | null; formatDay: Props['formatDa
   return date === null ? null : <time dateTime={date}>{formatDay(date)}</time>;
 }
 
+/** More than most titles and lists of names have. */
+const LONG = 100;
+
+/** The class that cuts a text which would fill a screen. */
+function boundIfLong(text: string): string | undefined {
+  return text.length > LONG ? styles.bounded : undefined;
+}
+
 /**
  * Names and versions read from left to right in every language: `@a/b` is no `a/b@`. What there is
  * no room for is behind the link.
@@ -23,7 +31,7 @@ function Day({date, formatDay}: {date: string | null; formatDay: Props['formatDa
 function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: string}): ReactNode {
   return (
     <>
-      <span className={styles.bounded}>
+      <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (
           <React.Fragment key={value}>
             <code dir="ltr">{value}</code>{' '}
@@ -36,7 +44,7 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
             {
               id: 'theme.securityAdvisories.more',
               message: 'and {count} more',
-              description: 'Behind some products or versions of an advisory: a link to it',
+              description: 'Behind some of many products, versions or pages',
             },
             {count: more},
           )}
@@ -56,7 +64,7 @@ function Row({row, formatDay}: Props): ReactNode {
       </td>
       <th scope="row" data-label={words.title} className={styles.title}>
         <Link to={permalink}>
-          <bdi className={styles.bounded}>{title}</bdi>
+          <bdi className={boundIfLong(title)}>{title}</bdi>
         </Link>
       </th>
       <td data-label={words.severity}>
