@@ -1,10 +1,10 @@
 import {listPlaces} from '../plugin/src/pages/listPlaces';
 import {numberedGhsaId} from '../test/github/index';
 import {readRealAdvisories} from './realAdvisories';
-import type {CreatePagesParams} from '../plugin/src/pages/createPages';
+import type {createIndexData} from '../plugin/src/pages/createPages';
 
 /** The real advisories, over and over until there are so many, as posts of one site. */
-export function listManyPosted(count: number): Omit<CreatePagesParams, 'actions' | 'locale'> {
+export function listManyPosted(count: number): Parameters<typeof createIndexData>[0] {
   const real = readRealAdvisories();
   const posted = Array.from({length: count}, (_, index) => {
     const advisory = real[index % real.length];

@@ -1,3 +1,5 @@
+import {looksLikeSecret} from './looksLikeSecret';
+
 /** Where GitHub is and what is shown to it, as the environment says. */
 export interface Environment {
   /** Base address of the REST API, without a slash at the end. */
@@ -13,6 +15,11 @@ const GITHUB_WEB_URL = 'https://github.com';
 
 function readUrl({name, value}: {name: string; value: string}): string {
   const url = URL.canParse(value) ? new URL(value) : null;
+  if (looksLikeSecret(value)) {
+    throw new Error(
+      `The environment variable ${name} holds what looks like a token or a password, and is not repeated here. It should be the address of GitHub's API alone, such as ${GITHUB_API_URL}: an address turns up in messages and pages. Put the token into a variable that the option "tokenEnv" names.`,
+    );
+  }
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Error(
       `The environment variable ${name} is ${JSON.stringify(value)}, but should be the address of GitHub's API, such as ${GITHUB_API_URL}. Correct it, or unset it to use GitHub's own.`,

@@ -1,5 +1,6 @@
 import {Joi} from '@docusaurus/utils-validation';
 import {logger} from '@docusaurus/logger';
+import {looksLikeSecret} from './looksLikeSecret';
 import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types';
 import type {PublishedAdvisory} from './advisory';
 
@@ -58,6 +59,8 @@ export interface PluginOptions {
   createPost: CreatePost | null;
   /** The readers' pages, or false. */
   index: {routeBasePath: string} | false;
+  /** How many advisories a feed holds at most, the newest; null and false stand for all. */
+  feedOptions: {limit: number | null | false};
   /** Path of a file in the site with aliases and opt-outs of credited people. */
   people: string | null;
   /** Which copy of an advisory search engines are told to list: the post, or GitHub's own page. */
@@ -70,11 +73,12 @@ export interface PluginOptions {
 
 /** What a site may write in its configuration. */
 export type Options = Partial<
-  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index'> & {
+  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions'> & {
     tokenEnv: string | string[];
     tag: Partial<PluginOptions['tag']>;
     credits: Partial<PluginOptions['credits']>;
     index: Partial<Exclude<PluginOptions['index'], false>> | false;
+    feedOptions: Partial<PluginOptions['feedOptions']>;
   }
 >;
 
@@ -96,6 +100,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   commit: false,
   createPost: null,
   index: {routeBasePath: 'security'},
+  feedOptions: {limit: 20},
   people: null,
   canonical: 'site',
   images: 'keep',
@@ -108,10 +113,10 @@ const REPOSITORY = /^[a-z\d](?:[a-z\d_-]{0,38})\/(?!\.{1,2}$)[\w.-]{1,100}$/i;
 const ENVIRONMENT_VARIABLE = /^[a-z_]\w*$/i;
 // Docusaurus' blog skips files and folders whose names begin with `_` or `.`.
 const FOLDER = /^(?![_./])(?:(?!\/[_./])[^\\:*?"<>|])+(?<!\/)$/;
-/** @see https://github.blog/engineering/behind-githubs-new-authentication-token-formats/ */
-const TOKEN = /(?:gh[a-z]|github_pat)_\w{20,}/i;
 /** As the name of a variable even the beginning of one is no accident; names are in capitals. */
 const BEGINNING_OF_A_TOKEN = /(?:^|\W)(?:gh[a-z]|github_pat)_/;
+/** Nobody calls a variable like this, and whoever gives out tokens calls them nothing else. */
+const LETTERS_AND_DIGITS = /^(?=\D*\d)(?=[^a-z]*[a-z])[A-Za-z\d]{20,}$/;
 
 /** What each option expects, in words for the person who wrote another thing. */
 const EXPECTED: Record<keyof PluginOptions, string> = {
@@ -133,15 +138,21 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   commit: 'true or false',
   createPost: 'a function',
   index: '{routeBasePath}, or false',
+  feedOptions: '{limit}: how many advisories a feed holds, at least 1, or false for all of them',
   people: 'the path of a file in the site',
   canonical: '"site" or "github"',
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
 };
 
-/** JSON knows neither functions nor `undefined`. */
+/** JSON knows neither functions nor `undefined`, and no value that holds itself. */
 function show(value: unknown): string {
-  return typeof value === 'function' || value === undefined ? typeof value : JSON.stringify(value);
+  try {
+    const json = JSON.stringify(value) as string | undefined;
+    return json ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }
 
 function isOption(name: string): name is keyof PluginOptions {
@@ -157,6 +168,10 @@ function describe(error: Joi.ErrorReport): string {
   if (!isOption(name)) {
     const known = Object.keys(EXPECTED).join(', ');
     return logger.interpolate`There is no option code=${place}. The options are: ${known}.`;
+  }
+  if (name === 'tokenEnv') {
+    // Whatever stands there may be the token itself, in a form that nobody knows.
+    return logger.interpolate`The option code=${name} is something else, but code=${name} expects ${EXPECTED[name]}, such as code=${'GITHUB_TOKEN'}. What it is now is not repeated here, because it may be a token.`;
   }
   return error.code === 'object.unknown'
     ? logger.interpolate`There is no option code=${place}. code=${name} expects ${EXPECTED[name]}.`
@@ -208,6 +223,13 @@ const OptionsSchema = Joi.object<PluginOptions>({
       Joi.boolean().valid(false),
     )
     .default(DEFAULT_OPTIONS.index),
+  feedOptions: Joi.object({
+    limit: Joi.number()
+      .integer()
+      .min(1)
+      .allow(null, false)
+      .default(DEFAULT_OPTIONS.feedOptions.limit),
+  }).default(DEFAULT_OPTIONS.feedOptions),
   people: Joi.string().allow(null).default(DEFAULT_OPTIONS.people),
   canonical: Joi.string().equal('site', 'github').default(DEFAULT_OPTIONS.canonical),
   images: Joi.string().equal('keep', 'link').default(DEFAULT_OPTIONS.images),
@@ -221,16 +243,18 @@ const OptionsSchema = Joi.object<PluginOptions>({
  * A token in the configuration would be published: Docusaurus writes its whole configuration into
  * the site's JavaScript. So this is looked at first, and the value is never repeated.
  */
-function refuseTokens(options: object): void {
+function refuseTokens(options: unknown): void {
+  if (typeof options !== 'object' || options === null) {
+    return;
+  }
   if ('token' in options) {
     throw new Error(
       logger.interpolate`There is no option code=${'token'}, because Docusaurus publishes its whole configuration, plugin options included, in the site's JavaScript: a token written there is public. If it was ever built or committed, revoke it now. Put the token into an environment variable; code=${'tokenEnv'} says which ones are looked at (code=${'GITHUB_TOKEN'} and code=${'GH_TOKEN'} by default).`,
     );
   }
   for (const [name, value] of Object.entries(options)) {
-    const pattern = name === 'tokenEnv' ? BEGINNING_OF_A_TOKEN : TOKEN;
-    if (TOKEN.test(name) || holds(value, pattern)) {
-      const place = TOKEN.test(name)
+    if (looksLikeSecret(name) || holdsSecret(value, {isTokenEnv: name === 'tokenEnv'})) {
+      const place = looksLikeSecret(name)
         ? 'A name among the options'
         : logger.interpolate`The option code=${name}`;
       throw new Error(
@@ -241,15 +265,20 @@ function refuseTokens(options: object): void {
 }
 
 /** Looks at every text in a value, names of fields included. */
-function holds(value: unknown, pattern: RegExp): boolean {
+function holdsSecret(
+  value: unknown,
+  {isTokenEnv, seen = new Set()}: {isTokenEnv: boolean; seen?: Set<object>},
+): boolean {
   if (typeof value === 'string') {
-    return pattern.test(value) || TOKEN.test(value);
+    const isNoName = BEGINNING_OF_A_TOKEN.test(value) || LETTERS_AND_DIGITS.test(value);
+    return looksLikeSecret(value) || (isTokenEnv && isNoName);
   }
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .flat()
-        .some((each) => holds(each, pattern))
-    : false;
+  if (typeof value !== 'object' || value === null || seen.has(value)) {
+    return false;
+  }
+  seen.add(value);
+  const parts = value instanceof Map || value instanceof Set ? [...value] : Object.entries(value);
+  return parts.flat().some((part) => holdsSecret(part, {isTokenEnv, seen}));
 }
 
 /**
@@ -262,6 +291,6 @@ export function validateOptions({
   validate,
   options,
 }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
-  refuseTokens(options ?? {});
+  refuseTokens(options);
   return validate(OptionsSchema, options);
 }

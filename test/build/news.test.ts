@@ -1,6 +1,7 @@
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
+import {ROOT} from '../site/docusaurus';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
 import type {CommandOutput} from '../site/docusaurus';
@@ -80,6 +81,12 @@ describe.each([
   it('are synced once, however many locales are built', () => {
     expect(github.requests).toHaveLength(2);
     expect(build.text.match(/Security advisories: /g)).toHaveLength(1);
+  });
+
+  it('say nowhere in which folder the site was built', async () => {
+    const files = await site.list('build');
+    const texts = await Promise.all(files.map((file) => site.read(file)));
+    expect(files.filter((_, index) => texts[index]?.includes(ROOT))).toEqual([]);
   });
 
   it('show the advisories between the posts written by hand, by date', async () => {

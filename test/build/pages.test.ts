@@ -61,6 +61,7 @@ describe("the readers' pages", () => {
       options: REPOSITORIES,
       config: {
         baseUrl: '/docs/',
+        trailingSlash: true,
         i18n: {defaultLocale: 'en', locales: ['en', 'de']},
       },
     });
@@ -91,7 +92,7 @@ describe("the readers' pages", () => {
     expect(rows[1]).toContain('@paper/rocket');
     expect(rows[1]).toContain('1.2.3');
     expect($('tr[hidden]')).toHaveLength(0);
-    expect($('tbody a').attr('href')).toBe(`/docs/blog/security-advisories/${INJECTION}`);
+    expect($('tbody a').attr('href')).toBe(`/docs/blog/security-advisories/${INJECTION}/`);
   });
 
   it('are there for each product and repository, with what is theirs alone', async () => {
@@ -103,6 +104,21 @@ describe("the readers' pages", () => {
     const pad = await page('security/repository/paper-rocket/pad/');
     expect(pad('tbody').text()).toContain(INJECTION);
     expect(pad('tbody').text()).not.toContain(TRAVERSAL);
+  });
+
+  it('name feeds of their own where there are any', async () => {
+    const [product = ''] = (await site.list('build/security/product')).filter((file) =>
+      file.endsWith('index.html'),
+    );
+    // One advisory is about it.
+    expect(
+      load(await site.read(product))('link[type="application/atom+xml"][href*="security"]'),
+    ).toHaveLength(0);
+    expect(await site.list('build/security/product')).toEqual([product]);
+    const pad = await page('security/repository/paper-rocket/pad/');
+    const feed = '/docs/security/repository/paper-rocket/pad/atom.xml';
+    expect(pad(`link[href="${feed}"]`)).toHaveLength(1);
+    expect(await site.exists(feed.replace('/docs', 'build'))).toBe(true);
   });
 
   it('thank the people who are credited', async () => {
@@ -124,7 +140,10 @@ describe("the readers' pages", () => {
       .map((link) => $(link).attr('href'));
     expect(feeds).toContain('/docs/security/atom.xml');
     const atom = await site.read('build/security/atom.xml');
-    expect(atom).toContain(`https://rocket.example/docs/blog/security-advisories/${TRAVERSAL}`);
+    const address = `https://rocket.example/docs/blog/security-advisories/${TRAVERSAL}`;
+    expect(atom).toContain(`<id>${address}</id>`);
+    expect(atom).toContain(`<link href="${address}/"/>`);
+    expect(atom).not.toContain('{#');
     expect(atom.match(/<entry>/g)).toHaveLength(2);
     const critical = await site.read('build/security/severity/critical/atom.xml');
     expect(critical.match(/<entry>/g)).toHaveLength(1);
@@ -136,7 +155,7 @@ describe("the readers' pages", () => {
     const data = $('script[data-security-advisory]').text();
     expect(JSON.parse(data)).toMatchObject({
       '@type': 'TechArticle',
-      url: `https://rocket.example/docs/blog/security-advisories/${TRAVERSAL}`,
+      url: `https://rocket.example/docs/blog/security-advisories/${TRAVERSAL}/`,
     });
     expect($('meta[property="article:modified_time"]')).toHaveLength(1);
   });

@@ -79,4 +79,15 @@ describe('readEnvironment', () => {
   it('looks at no variable that is not named', () => {
     expect(read({GITHUB_TOKEN: 'first'}, []).token).toBeNull();
   });
+
+  it.each([
+    'https://ada:hunter22@ghe.example/api/v3',
+    'ada:ghp_0123456789abcdefghijklmnopqrstuvwxyz@x',
+  ])('refuses an address with what is secret in it, and does not repeat it: %s', (value) => {
+    for (const name of ['GITHUB_API_URL', 'GITHUB_GRAPHQL_URL']) {
+      expect(() => read({[name]: value})).toThrow(
+        /^(?!.*(?:hunter22|ghp_)).*The environment variable GITHUB_\w+ holds what looks like a token/,
+      );
+    }
+  });
 });

@@ -46,6 +46,9 @@ describe('validateOptions', () => {
         "credits": {
           "collaborators": false,
         },
+        "feedOptions": {
+          "limit": 20,
+        },
         "folder": "security-advisories",
         "id": "default",
         "index": {
@@ -89,6 +92,7 @@ describe('validateOptions', () => {
       commit: true,
       createPost: () => null,
       index: {routeBasePath: ''},
+      feedOptions: {limit: 100},
       people: './data/people.yml',
       canonical: 'github',
     };
@@ -96,10 +100,13 @@ describe('validateOptions', () => {
   });
 
   it('fills in the rest of an option that is set in part', () => {
-    expect(testValidate({tag: {label: 'Sicherheit'}, credits: {}, index: {}})).toMatchObject({
+    expect(
+      testValidate({tag: {label: 'Sicherheit'}, credits: {}, index: {}, feedOptions: {}}),
+    ).toMatchObject({
       tag: {label: 'Sicherheit', permalink: '/security-advisory'},
       credits: {collaborators: false},
       index: {routeBasePath: 'security'},
+      feedOptions: {limit: 20},
     });
   });
 
@@ -109,6 +116,10 @@ describe('validateOptions', () => {
 
   it('takes no environment variable at all', () => {
     expect(testValidate({tokenEnv: []}).tokenEnv).toEqual([]);
+  });
+
+  it.each([1, 20, null, false])('takes %j for the limit of feeds, as the blog does', (limit) => {
+    expect(testValidate({feedOptions: {limit}}).feedOptions.limit).toBe(limit);
   });
 
   it('takes false for an index that is not wanted', () => {
@@ -192,6 +203,11 @@ describe('validateOptions', () => {
     ['createPost', 'createPost.js'],
     ['index', true],
     ['index', '/security'],
+    ['feedOptions', 20],
+    ['feedOptions', {limit: 0}],
+    ['feedOptions', {limit: 2.5}],
+    ['feedOptions', {limit: '20'}],
+    ['feedOptions', {limit: true}],
     ['people', 7],
     ['canonical', 'GitHub'],
     ['canonical', true],
@@ -269,6 +285,93 @@ describe('a token in the options', () => {
     'github_pat_11ABCDEFG0123456789abc_0123456789abcdefghijklmnopqrstuvwxyz',
   ])('is recognised in place of the name of a variable: %j', (tokenEnv) => {
     expect(messageOf({tokenEnv})).toMatch(/tokenEnv\W+holds what looks like a token/);
+  });
+
+  const OTHER_SECRETS: readonly (readonly [string, string])[] = [
+    ['an old token of GitHub', '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567'],
+    ['one that begins with a letter', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
+    ['one in capitals', 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709'],
+    [
+      'a JSON Web Token',
+      'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U',
+    ],
+    ['an address with a password', 'https://ada:hunter22@github.example/api/v3'],
+    ['an address with a token', 'https://0a1b2c3d@github.example/'],
+    ['an address of another kind with a password', 'postgres://ada:hunter22@db.example/x'],
+    ['an address with a token behind it', 'https://a.example/x?private_token=hunter22'],
+    ['GitLab', 'glpat-0123456789abcdefghij'],
+    ['npm', 'npm_0123456789abcdefghijklmnopqrstuvwxyz'],
+    ['PyPI', 'pypi-AgEIcHlwaS5vcmcCJDAxMjM0NTY3'],
+    ['AWS', 'AKIAIOSFODNN7EXAMPLE'],
+    ['Google', 'AIzaSyA0123456789abcdefghijklmnopqrstuv'],
+    ['Slack', 'xoxb-123456789012-abcdefghijkl'],
+    ['Stripe', 'sk_live_0123456789abcdef'],
+    ['OpenAI', 'sk-proj-0123456789abcdefghij'],
+    ['Hugging Face', 'hf_abcdefghijklmnopqrstuvwxyzABCDEFGH'],
+    ['SendGrid', 'SG.0123456789abcdefghij.0123456789abcdefghij'],
+    ['DigitalOcean', 'dop_v1_0a1b2c3d4e5f60718293a4b5c6d7e8f90123456789abcdef0123456789abcdef'],
+    ['HashiCorp', 'hvs.CAESI0123456789abcdefghij'],
+    ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
+    ['a header', 'Bearer 0123456789abcdef0123'],
+  ];
+
+  const SPREAD = OTHER_SECRETS.flatMap(([kind, secret]) =>
+    [
+      {tokenEnv: secret},
+      {tokenEnv: ['GITHUB_TOKEN', ` ${secret}\n`]},
+      {folder: secret, timeout: 'soon'},
+      {tag: {label: 7, permalink: `/${secret}`}},
+      {credits: {[secret]: true}},
+      {[secret]: true},
+      {index: {routeBasePath: [secret]}, unknown: 1},
+    ].map((options) => [kind, secret, options] as const),
+  );
+
+  it.each(SPREAD)('is not repeated, whoever gave it out: %s', (_kind, secret, options) => {
+    const error = failureOf(options);
+    expect(error.message).toMatch('holds what looks like a token');
+    expect(inspect(error, {depth: Infinity})).not.toContain(secret);
+  });
+
+  it('is not repeated in tokenEnv, whatever it looks like', () => {
+    for (const tokenEnv of [
+      'hunter2!',
+      ['correct horse'],
+      {hunter2: 'x'},
+      'Zm9vYmFyYmF6cXV4MTIzNA',
+    ]) {
+      const error = failureOf({tokenEnv});
+      expect(error.message).toMatch('tokenEnv');
+      expect(inspect(error, {depth: Infinity})).not.toMatch(/hunter2|horse|Zm9v/);
+    }
+  });
+
+  it('is found in values that hold themselves', () => {
+    const loop: Record<string, unknown> = {};
+    loop.self = loop;
+    expect(messageOf({credits: loop})).toMatch('credits');
+    loop.token = TOKEN;
+    expect(messageOf({credits: loop})).toMatch('holds what looks like a token');
+  });
+
+  it.each([
+    {
+      repositories: [
+        'paper-rocket/sk-learn',
+        'a/npm_tools',
+        'a/SG.x',
+        'paper-rocket/key-value-store',
+      ],
+    },
+    {organization: 'glpat'},
+    {folder: 'news/2025/security-advisories-of-the-paper-rocket-foundation'},
+    {tag: {label: 'Sicherheit & Token: was tun?', permalink: '/security?tag=token'}},
+    {snapshot: './data/advisories-0123456789abcdef.json'},
+    {tokenEnv: ['NEWS_TOKEN', 'TOKEN_2', 'my_token', 'PAPER_ROCKET_ADVISORIES_READ_TOKEN_2025']},
+    {people: '../@paper/people.yml'},
+    {index: {routeBasePath: 'security@home'}},
+  ])('is told from what no secret looks like: %j', (options) => {
+    expect(testValidate(options)).toMatchObject(options);
   });
 
   it.each(['GH_TOKEN', 'GITHUB_PAT', 'GHE_TOKEN', 'GHA_TOKEN', 'GHP_READ_ONLY'])(

@@ -5,12 +5,6 @@ import {feedLine, toAmbiguousText, toXmlText} from './feedText';
 import type {Language} from '../posts/labels';
 import type {FeedFormat, FeedItem} from './feedItem';
 
-/**
- * A feed holds so many advisories at most: those in which something changed last, so that one that
- * is withdrawn after years still reaches whoever once read it.
- */
-export const MOST_ITEMS = 100;
-
 export interface FeedParams {
   readonly title: string;
   readonly description: string;
@@ -22,32 +16,13 @@ export interface FeedParams {
   readonly feedUrls: Readonly<Record<FeedFormat, string>>;
   /** Of the items' titles and texts. */
   readonly language: Language;
+  /** In the order in which the feed shows them. */
   readonly items: readonly FeedItem[];
   /** Whose advisories they are, such as the site's title. */
   readonly author: string;
   readonly copyright: string;
   /** Absolute address. */
   readonly favicon?: string;
-}
-
-interface DatedItem {
-  readonly item: FeedItem;
-  readonly published: number;
-  readonly updated: number;
-}
-
-/** Those that changed last, the newest first. The same items give the same order. */
-function selectItems(items: readonly FeedItem[]): DatedItem[] {
-  const byId = (a: DatedItem, b: DatedItem) =>
-    a.item.posted.advisory.ghsaId < b.item.posted.advisory.ghsaId ? -1 : 1;
-  return items
-    .map((item) => {
-      const {published, updated} = feedDates(item.posted.advisory);
-      return {item, published: published.getTime(), updated: updated.getTime()};
-    })
-    .sort((a, b) => b.updated - a.updated || byId(a, b))
-    .slice(0, MOST_ITEMS)
-    .sort((a, b) => b.published - a.published || byId(a, b));
 }
 
 /** What the feed says of itself, as its format wants it. */
@@ -58,16 +33,28 @@ const LINES: Record<FeedFormat, (text: string) => string> = {
 };
 
 function createFeed({
-  params: {title, description, siteUrl, pageUrl, feedUrls, language, author, copyright, favicon},
-  items,
+  params: {
+    items,
+    title,
+    description,
+    siteUrl,
+    pageUrl,
+    feedUrls,
+    language,
+    author,
+    copyright,
+    favicon,
+  },
   format,
 }: {
   params: FeedParams;
-  items: readonly DatedItem[];
   format: FeedFormat;
 }): Feed {
   const line = LINES[format];
-  const updated = Math.max(0, ...items.map((item) => item.updated));
+  const updated = items.reduce(
+    (latest, {posted}) => Math.max(latest, feedDates(posted.advisory).updated.getTime()),
+    0,
+  );
   const feed = new Feed({
     id: feedUrls.atom,
     title: line(title),
@@ -82,7 +69,7 @@ function createFeed({
     generator: 'docusaurus-plugin-security-advisories',
     ...(favicon === undefined ? {} : {favicon: new URL(favicon).href}),
   });
-  items.forEach(({item}) => feed.addItem(toItem({item, format, siteUrl, labels: language.labels})));
+  items.forEach((item) => feed.addItem(toItem({item, format, labels: language.labels})));
   return feed;
 }
 
@@ -91,17 +78,16 @@ function createFeed({
  * dates of the last change. What is withdrawn stays, with the title of its post, so that the copy
  * in a reader changes with it. The same list gives the same bytes.
  *
- * @returns the texts of the files; of more than 100 items, those that changed last
+ * @returns the texts of the files
  * @throws for an address that is none
  * @see https://www.rfc-editor.org/rfc/rfc4287
  * @see https://www.rssboard.org/rss-specification
  * @see https://www.jsonfeed.org/version/1/
  */
 export function createFeeds(params: FeedParams): Record<FeedFormat, string> {
-  const items = selectItems(params.items);
   return {
-    atom: createFeed({params, items, format: 'atom'}).atom1(),
-    rss: createFeed({params, items, format: 'rss'}).rss2(),
-    json: createFeed({params, items, format: 'json'}).json1(),
+    atom: createFeed({params, format: 'atom'}).atom1(),
+    rss: createFeed({params, format: 'rss'}).rss2(),
+    json: createFeed({params, format: 'json'}).json1(),
   };
 }

@@ -5,6 +5,7 @@ import {feedDates} from './feedDates';
 import {feedHtml, feedLine, toAmbiguousText, toHtmlText, toXmlText} from './feedText';
 import type {Item} from 'feed';
 import type {Person, PublishedAdvisory} from '../advisory';
+import type {PostAddresses} from '../pages/postAddresses';
 import type {PostedAdvisory} from '../pages/postedAdvisory';
 import type {Labels} from '../posts/labels';
 
@@ -13,6 +14,8 @@ export type FeedFormat = 'atom' | 'rss' | 'json';
 
 export interface FeedItem {
   readonly posted: PostedAdvisory;
+  /** The post's addresses: what the entry is called, and where it leads. */
+  readonly addresses: PostAddresses;
   /** The post in one sentence of plain text, as in its front matter; may be empty. */
   readonly summary: string;
   /** The post's content as HTML, all addresses absolute. */
@@ -59,25 +62,19 @@ function contributors({credits, collaborators}: PublishedAdvisory) {
 /**
  * An advisory's item for the library.
  *
- * Its id is the address of the post. That never changes, whatever becomes of title and CVE id; it
- * is what the blog's own feeds use, so that whoever reads both sees an advisory once; and it is
- * another one in each language.
- *
- * @param siteUrl origin of the site
+ * Its id is the address of the post, without a slash at its end: it is the same in every feed,
+ * whatever becomes of title, CVE id and the site's `trailingSlash`, and another one in each language.
  */
 export function toItem({
-  item: {posted, summary, html},
+  item: {posted, addresses, summary, html},
   format,
-  siteUrl,
   labels,
 }: {
   item: FeedItem;
   format: FeedFormat;
-  siteUrl: string;
   labels: Labels;
 }): Item {
-  const {advisory, permalink, title} = posted;
-  const address = new URL(permalink, siteUrl).href;
+  const {advisory, title} = posted;
   const {published, updated} = feedDates(advisory);
   const line = feedLine(summary);
   const name = feedLine(title) || advisory.ghsaId;
@@ -89,8 +86,8 @@ export function toItem({
       ? {description: content}
       : {...(line === '' ? {} : {description: SUMMARIES[format](line)}), content};
   return {
-    id: address,
-    link: address,
+    id: addresses.id,
+    link: addresses.url,
     title: TITLES[format](name),
     date: updated,
     published,

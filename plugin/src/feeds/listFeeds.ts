@@ -40,7 +40,7 @@ export interface FeedDescription {
 export interface ListFeedsParams {
   readonly siteTitle: string;
   readonly language: Language;
-  /** The products that have a page. */
+  /** The products that have feeds of their own. */
   readonly products: readonly FeedPlace[];
   /** The repositories that have a page, each `owner/name`. */
   readonly repositories: readonly {readonly path: string; readonly name: string}[];
@@ -53,9 +53,9 @@ function isPublishedBy({publishedBy}: PublishedAdvisory, name: string): boolean 
 }
 
 /**
- * Which feeds a site has: one of all advisories, one of each severity, and one for each product and
- * repository that has a page. A feed is there before its first advisory is, so that one can
- * subscribe in time.
+ * Which feeds a site has: one of all advisories, one of each severity, and one for each of the
+ * products and repositories that are handed in. Those of all and of a severity are there before
+ * their first advisory is, so that one can subscribe in time.
  */
 export function listFeeds({
   siteTitle,

@@ -1,5 +1,6 @@
 import {readBack} from '../markdown/readBack';
 import {feedSchema} from './feedSchema';
+import {takeOffHeadingIds} from './takeOffHeadingIds';
 import {toAbsolute} from './toAbsolute';
 import {toTitledQuotes} from './titledQuotes';
 import type {Root} from 'hast';
@@ -49,6 +50,7 @@ export async function renderPostHtml({
     import('mdast-util-to-hast'),
   ]);
   const markdown = toTitledQuotes(await readBack(content));
+  await takeOffHeadingIds(markdown);
   const tree = raw(toHast(markdown, {allowDangerousHtml: true})) as Root;
   await showTasks(tree);
   await resolveAddresses(tree, permalinkUrl);

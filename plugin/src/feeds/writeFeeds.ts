@@ -2,9 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {createFeeds} from './createFeeds';
 import {FEED_FILES} from './listFeeds';
+import {selectPosted} from './selectPosted';
 import type {FeedParams} from './createFeeds';
 import type {FeedFormat, FeedItem} from './feedItem';
 import type {FeedDescription} from './listFeeds';
+import type {PostedAdvisory} from '../pages/postedAdvisory';
 
 const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
@@ -18,6 +20,18 @@ function feedUrls(indexUrl: string, feedPath: string): Record<FeedFormat, string
   };
 }
 
+/** Asks for each item once, however many feeds show it. */
+function onceEach<Posted extends PostedAdvisory>(
+  createItem: (posted: Posted) => Promise<FeedItem>,
+): (posted: Posted) => Promise<FeedItem> {
+  const items = new Map<Posted, Promise<FeedItem>>();
+  return (posted) => {
+    const item = items.get(posted) ?? createItem(posted);
+    items.set(posted, item);
+    return item;
+  };
+}
+
 /**
  * Writes the files of all feeds of a built site, for one of its locales.
  *
@@ -25,32 +39,44 @@ function feedUrls(indexUrl: string, feedPath: string): Record<FeedFormat, string
  * @param indexUrl absolute address of that page
  * @param pageUrl makes the absolute address of a page below it, with or without a slash at its end as
  * the site has it; of the empty path, that of the page itself
- * @param items every advisory that has a post
+ * @param posted every advisory that has a post
+ * @param limit how many entries a feed has at most; null for all
+ * @param createItem asked once for each advisory that a feed shows, and for no other
  * @throws for an address that is none, and where a file can't be written
  */
-export async function writeFeeds({
+export async function writeFeeds<Posted extends PostedAdvisory>({
   indexFolder,
   indexUrl,
   pageUrl,
   feeds,
-  items,
+  posted,
+  limit,
+  createItem,
   ...site
 }: {
   indexFolder: string;
   indexUrl: string;
   pageUrl: (page: string) => string;
   feeds: readonly FeedDescription[];
-  items: readonly FeedItem[];
+  posted: readonly Posted[];
+  limit: number | null;
+  createItem: (posted: Posted) => Promise<FeedItem>;
 } & Pick<FeedParams, 'siteUrl' | 'language' | 'author' | 'copyright' | 'favicon'>): Promise<void> {
+  const itemOf = onceEach(createItem);
   for (const feed of feeds) {
     const {title, description, page} = feed;
+    const included = posted.filter(({advisory}) => feed.includes(advisory));
+    const items: FeedItem[] = [];
+    for (const each of selectPosted(included, limit)) {
+      items.push(await itemOf(each));
+    }
     const texts = createFeeds({
       ...site,
       title,
       description,
       pageUrl: pageUrl(page),
       feedUrls: feedUrls(indexUrl, feed.path),
-      items: items.filter(({posted}) => feed.includes(posted.advisory)),
+      items,
     });
     const folder = path.join(indexFolder, feed.path);
     await fs.mkdir(folder, {recursive: true});

@@ -2,7 +2,7 @@ import {eachNode} from './eachNode';
 import type {Nodes} from 'mdast';
 
 /** What Markdown may be made of, and what is escaped where it is text. */
-const SIGN = /[!&*:<@[\\\]_`~]/g;
+const SIGN = /[!$&*:<@[\\\]_`~]/g;
 
 /**
  * How many nodes and signs of Markdown a tree is made of: what takes time wherever it is read.

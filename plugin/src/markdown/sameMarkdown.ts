@@ -51,6 +51,21 @@ function isLoose(list: Nodes & {type: 'list'}): boolean {
 
 const LINES = new Set(['heading', 'paragraph', 'tableCell']);
 
+/** Line by line: a pattern of spaces before a line's end would look at a run of them from each place in it. */
+function withTrimmedLines(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  return lines
+    .map((line, index) => {
+      const start = index === 0 ? 0 : line.search(/[^ \t]|$/);
+      let end = line.length;
+      while (index < lines.length - 1 && end > start && ' \t'.includes(line.charAt(end - 1))) {
+        end -= 1;
+      }
+      return line.slice(start, end);
+    })
+    .join('\n');
+}
+
 /** Text without what Markdown takes for no part of it: space at the ends of lines. */
 function settled(children: readonly RootContent[], isLine: boolean): RootContent[] {
   const joined: RootContent[] = [];
@@ -67,7 +82,7 @@ function settled(children: readonly RootContent[], isLine: boolean): RootContent
       if (child.type !== 'text') {
         return child;
       }
-      const value = child.value.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n');
+      const value = withTrimmedLines(child.value);
       const start = isLine && index === 0 ? value.trimStart() : value;
       return {type: 'text', value: isLine && index === joined.length - 1 ? start.trimEnd() : start};
     })

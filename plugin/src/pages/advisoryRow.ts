@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../advisory';
 import {productKey} from './products';
+import {toShownList} from './toShownList';
 import type {AdvisoryRow} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
 
@@ -24,6 +25,14 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
     ...(advisory.affectedProductsOmitted === undefined
       ? {}
       : {productsOmitted: advisory.affectedProductsOmitted}),
+    names: toShownList(affectedProducts.map(({name}) => name)),
+    // One product may have several, and several products the same.
+    fixes: toShownList(
+      affectedProducts.flatMap(
+        ({patchedVersions}) => patchedVersions?.split(/,/).map((each) => each.trim()) ?? [],
+      ),
+    ),
+    isOpen: affectedProducts.some(({patchedVersions}) => patchedVersions === null),
     publishedAt: advisory.publishedAt,
     updatedAt: advisory.updatedAt,
   };

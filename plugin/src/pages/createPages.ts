@@ -2,16 +2,19 @@ import {FEED_FILES} from '../feeds/listFeeds';
 import {toAdvisoryRow} from './advisoryRow';
 import {createCreditsData} from './creditedPeople';
 import {pagePath} from './indexAddress';
+import {toListRow} from './toListRow';
 import {createYearCounts} from './yearCounts';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
-import type {GhsaId} from '../advisory';
 import type {Places} from './listPlaces';
-import type {FeedAddresses, IndexData, ListData} from './pageData';
+import type {AdvisoryRow, FeedAddresses, IndexData, ListData} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
+import type {Product} from './products';
 
 export interface CreatePagesParams {
   readonly posted: readonly PostedAdvisory[];
   readonly places: Places;
+  /** Those of them that have feeds of their own; all of them unless it is said. */
+  readonly fed?: Places;
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
   readonly baseUrl: string;
@@ -68,29 +71,36 @@ export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'loc
 
 function createListData({
   params,
-  place: {path, name, ghsaIds},
+  rows,
+  place: {path: page, name, ghsaIds},
   kind,
-  ecosystem,
+  product,
+  hasFeeds,
 }: {
   params: CreatePagesParams;
-  place: {path: string; name: string; ghsaIds: ReadonlySet<GhsaId>};
+  /** Of all advisories. */
+  rows: readonly AdvisoryRow[];
+  place: Places['repositories'][number];
   kind: ListData['kind'];
-  ecosystem: string | null;
+  /** Null for a repository. */
+  product: Pick<Product, 'key' | 'ecosystem'> | null;
+  hasFeeds: boolean;
 }): ListData {
-  const {posted} = params;
   return {
     kind,
     name,
-    ecosystem,
-    rows: posted.filter(({advisory}) => ghsaIds.has(advisory.ghsaId)).map(toAdvisoryRow),
-    feeds: feedAddresses(params, path),
+    ecosystem: product?.ecosystem ?? null,
+    rows: rows
+      .filter(({ghsaId}) => ghsaIds.has(ghsaId))
+      .map((row) => toListRow(row, product?.key ?? null)),
+    feeds: hasFeeds ? feedAddresses(params, page) : null,
     index: pagePath(params),
   };
 }
 
 /** Makes the readers' pages, each with its own data and no more. */
 export async function createPages(params: CreatePagesParams): Promise<void> {
-  const {posted, places, locale, actions} = params;
+  const {posted, places, fed = places, locale, actions} = params;
 
   async function addPage({
     page,
@@ -103,8 +113,7 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     prop: string;
     data: object;
   }): Promise<void> {
-    // No part of an address has this sign, so that two pages never share a file.
-    const file = page === '' ? 'index.json' : `${page.replaceAll('/', '~')}.json`;
+    const file = `${page === '' ? 'index' : page}.json`;
     actions.addRoute({
       path: pagePath({...params, page}),
       component: `@theme/SecurityAdvisories/${component}`,
@@ -125,13 +134,15 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     prop: 'credits',
     data: createCreditsData({posted, locale}),
   });
+  const rows = posted.map(toAdvisoryRow);
   for (const place of places.products) {
-    const {ecosystem, path: page} = place;
-    const data = createListData({params, place, kind: 'product', ecosystem});
-    await addPage({page, component: 'ListPage', prop: 'list', data});
+    const hasFeeds = fed.products.includes(place);
+    const data = createListData({params, rows, place, kind: 'product', product: place, hasFeeds});
+    await addPage({page: place.path, component: 'ListPage', prop: 'list', data});
   }
   for (const place of places.repositories) {
-    const data = createListData({params, place, kind: 'repository', ecosystem: null});
+    const hasFeeds = fed.repositories.includes(place);
+    const data = createListData({params, rows, place, kind: 'repository', product: null, hasFeeds});
     await addPage({page: place.path, component: 'ListPage', prop: 'list', data});
   }
 }

@@ -7,6 +7,8 @@ import {findOwner, hasOwnPage} from './findClash';
 import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
+import {placesWithFeeds} from './placesWithFeeds';
+import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
 import type {PluginOptions} from '../options';
@@ -19,6 +21,7 @@ export const PLUGIN_NAME = 'docusaurus-plugin-security-advisories';
 
 interface Created {
   readonly files: readonly PostedFile[];
+  /** Those that have feeds of their own. */
   readonly places: Places;
   /** Null where the site has none of our pages. */
   readonly routeBasePath: string | null;
@@ -42,7 +45,7 @@ function readBlogPosts(allContent: AllContent, id: string): BlogContent['blogPos
 
 /** The readers' pages of one of the site's locales. */
 export function createSitePages({
-  site: {baseUrl, siteConfig, i18n},
+  site: {baseUrl, siteConfig, i18n, generatedFilesDir},
   options,
   report,
 }: {
@@ -51,6 +54,8 @@ export function createSitePages({
   report: Report;
 }): SitePages {
   const {trailingSlash} = siteConfig;
+  // As the blog has it, both null and false ask for all.
+  const limit = options.feedOptions.limit === false ? null : options.feedOptions.limit;
   let created: Created | null = null;
 
   /** Where our pages may be; null where the site wants none, or has one of its own there. */
@@ -81,8 +86,9 @@ export function createSitePages({
       const files = findPosted({published, blogPosts: readBlogPosts(allContent, options.blog)});
       const posted = files.map((file) => file.posted);
       const places = listPlaces(posted);
+      const fed = placesWithFeeds({places, advisories: posted.length, limit});
       const routeBasePath = findPlace(allContent);
-      created = {files, places, routeBasePath};
+      created = {files, places: fed, routeBasePath};
       // A site may show it on every page, also without the others.
       await actions.createData(
         'banner.json',
@@ -92,13 +98,14 @@ export function createSitePages({
         await createPages({
           posted,
           places,
+          fed,
           stale,
           baseUrl,
           routeBasePath,
           trailingSlash,
           locale: i18n.currentLocale,
           webUrl: readEnvironment({tokenEnv: options.tokenEnv, env: process.env}).webUrl,
-          actions,
+          actions: withAliasedData(actions, generatedFilesDir),
         });
       }
     },
@@ -108,9 +115,9 @@ export function createSitePages({
       }
       const {files, places, routeBasePath} = created;
       const language = await loadLanguage(i18n.currentLocale);
-      await describePages({props, files, places, language});
+      await describePages({props, files, language});
       if (routeBasePath !== null) {
-        await writeBuiltFeeds({props, files, places, language, routeBasePath});
+        await writeBuiltFeeds({props, files, places, language, routeBasePath, limit});
       }
     },
   };

@@ -1,4 +1,5 @@
 import {personKey} from '../advisory';
+import {parseAddress} from '../markdown/addresses';
 import {publicationYear} from './publicationYear';
 import type {CreditRole, Person, PublishedAdvisory} from '../advisory';
 import type {PostedAdvisory} from './postedAdvisory';
@@ -89,8 +90,8 @@ function toCreditedPerson({people, credits}: Gathered): CreditedPerson {
   const identity = {login: known('login'), name: known('name')};
   return {
     ...identity,
-    url: known('url'),
-    avatarUrl: known('avatarUrl'),
+    url: parseAddress(known('url') ?? ''),
+    avatarUrl: parseAddress(known('avatarUrl') ?? ''),
     kind: kindOf(identity, credits),
     credits,
   };

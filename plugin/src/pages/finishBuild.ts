@@ -9,18 +9,26 @@ import {readPost} from '../posts/ownPost';
 import {createStructuredData} from '../structuredData/createStructuredData';
 import {injectIntoHead} from '../structuredData/injectIntoHead';
 import {pagePath} from './indexAddress';
+import {postAddresses} from './postAddresses';
 import type {Props} from '@docusaurus/types';
 import type {Language} from '../posts/labels';
 import type {FeedItem} from '../feeds/feedItem';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
+import type {PostAddresses} from './postAddresses';
 import type {PostedAdvisory} from './postedAdvisory';
 
 export interface FinishBuildParams {
   readonly props: Pick<Props, 'baseUrl' | 'outDir' | 'siteConfig' | 'siteDir'>;
   readonly files: readonly PostedFile[];
-  readonly places: Places;
   readonly language: Language;
+}
+
+function addressesOf(
+  {siteConfig: {url, trailingSlash}, baseUrl}: FinishBuildParams['props'],
+  posted: PostedAdvisory,
+): PostAddresses {
+  return postAddresses({posted, siteUrl: url, baseUrl, trailingSlash});
 }
 
 /** The built page of an address, whichever way the site writes its files; null where there is none. */
@@ -52,6 +60,7 @@ async function describePage(
     html: page.html,
     structuredData: createStructuredData({
       posted,
+      addresses: addressesOf(props, posted),
       siteUrl: normalizeUrl([siteConfig.url, baseUrl]),
       language: language.locale,
       organizationName: siteConfig.title,
@@ -62,19 +71,18 @@ async function describePage(
 }
 
 async function toFeedItem(
-  {siteConfig, siteDir}: FinishBuildParams['props'],
+  props: FinishBuildParams['props'],
   {posted, source}: PostedFile,
 ): Promise<FeedItem> {
-  const file = path.join(siteDir, aliasedSitePathToRelativePath(source));
+  const file = path.join(props.siteDir, aliasedSitePathToRelativePath(source));
   const {frontMatter, content} = readPost(await fs.readFile(file, 'utf8'));
   const {description} = frontMatter;
+  const addresses = addressesOf(props, posted);
   return {
     posted,
+    addresses,
     summary: typeof description === 'string' ? description : '',
-    html: await renderPostHtml({
-      content,
-      permalinkUrl: new URL(posted.permalink, siteConfig.url).href,
-    }),
+    html: await renderPostHtml({content, permalinkUrl: addresses.url}),
   };
 }
 
@@ -85,17 +93,26 @@ export async function describePages(params: FinishBuildParams): Promise<void> {
   }
 }
 
-/** Writes the feeds beside the pages that they are of. */
-export async function writeBuiltFeeds(
-  params: FinishBuildParams & {routeBasePath: string},
-): Promise<void> {
-  const {props, files, places, language, routeBasePath} = params;
+/**
+ * Writes the feeds beside the pages that they are of.
+ *
+ * @param places those that have feeds of their own
+ * @param limit how many entries a feed has at most; null for all
+ */
+export async function writeBuiltFeeds({
+  props,
+  files,
+  places,
+  language,
+  routeBasePath,
+  limit,
+}: FinishBuildParams & {
+  places: Places;
+  routeBasePath: string;
+  limit: number | null;
+}): Promise<void> {
   const {siteConfig, baseUrl, outDir} = props;
   const {title, url, trailingSlash} = siteConfig;
-  const items: FeedItem[] = [];
-  for (const file of files) {
-    items.push(await toFeedItem(props, file));
-  }
   const addressOf = (page: string) =>
     new URL(pagePath({baseUrl, routeBasePath, page, trailingSlash}), url).href;
   await writeFeeds({
@@ -103,7 +120,9 @@ export async function writeBuiltFeeds(
     indexUrl: addressOf(''),
     pageUrl: addressOf,
     feeds: listFeeds({siteTitle: title, language, ...places}),
-    items,
+    posted: files.map(({posted, source}) => ({...posted, source})),
+    limit,
+    createItem: ({source, ...posted}) => toFeedItem(props, {posted, source}),
     siteUrl: normalizeUrl([url, baseUrl]),
     language,
     author: title,

@@ -1,4 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
+import {asSiteWrites} from './asSiteWrites';
 
 /** What decides about the addresses of our pages. */
 export interface AddressParams {
@@ -18,10 +19,5 @@ export function pagePath({
   page = '',
   trailingSlash,
 }: AddressParams): string {
-  const address = normalizeUrl([baseUrl, routeBasePath, page]);
-  if (trailingSlash === undefined || address === baseUrl) {
-    return address;
-  }
-  const bare = address.replace(/\/$/, '');
-  return trailingSlash ? `${bare}/` : bare;
+  return asSiteWrites(normalizeUrl([baseUrl, routeBasePath, page]), {baseUrl, trailingSlash});
 }

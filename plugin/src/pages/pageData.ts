@@ -13,7 +13,14 @@ export interface ProductRow {
   readonly patchedVersions: string | null;
 }
 
-/** An advisory as a table shows it: plain JSON, and no more than is shown. */
+/** Some of what may be hundreds, as far as a row has room. */
+export interface ShownList {
+  readonly shown: readonly string[];
+  /** How many there are beside. */
+  readonly more: number;
+}
+
+/** An advisory as a table shows it: plain JSON. */
 export interface AdvisoryRow {
   readonly ghsaId: GhsaId;
   readonly cveId: string | null;
@@ -23,9 +30,16 @@ export interface AdvisoryRow {
   readonly state: AdvisoryStatus['state'];
   /** `owner/name` of each repository that publishes it. */
   readonly repositories: readonly string[];
+  /** What the row is found by, and judged by where versions are asked for. */
   readonly products: readonly ProductRow[];
   /** How many more products it affects than `products` holds; not there where none is missing. */
   readonly productsOmitted?: number;
+  /** Of the products. */
+  readonly names: ShownList;
+  /** The versions in which they are fixed. */
+  readonly fixes: ShownList;
+  /** Whether one of the products has no fixed version. */
+  readonly isOpen: boolean;
   readonly publishedAt: IsoDate | null;
   readonly updatedAt: IsoDate | null;
 }
@@ -74,7 +88,8 @@ export interface ListData {
   /** Of a product; null for a repository. */
   readonly ecosystem: string | null;
   readonly rows: readonly AdvisoryRow[];
-  readonly feeds: FeedAddresses;
+  /** Null where it has none of its own. */
+  readonly feeds: FeedAddresses | null;
   /** The page of all advisories. */
   readonly index: string;
 }

@@ -3,10 +3,12 @@ import {showInvisibleCharacters} from '../markdown/showInvisible';
 import {cveAddress, parseAddress} from '../markdown/addresses';
 import type {Organization, Person as SchemaPerson, TechArticle, WithContext} from 'schema-dts';
 import type {IsoDate, Person, PublishedAdvisory} from '../advisory';
+import type {PostAddresses} from '../pages/postAddresses';
 import type {PostedAdvisory} from '../pages/postedAdvisory';
 
 export interface StructuredDataParams {
   readonly posted: PostedAdvisory;
+  readonly addresses: PostAddresses;
   /** Origin and base URL of the site, such as `https://rocket.example/docs/`. */
   readonly siteUrl: string;
   /** Of the post's title and text, such as `en`. */
@@ -83,12 +85,12 @@ function products({affectedProducts}: PublishedAdvisory) {
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function createStructuredData({
-  posted: {advisory, permalink, title},
+  posted: {advisory, title},
+  addresses: {url, id},
   siteUrl,
   language,
   organizationName,
 }: StructuredDataParams): WithContext<TechArticle> {
-  const url = new URL(permalink, siteUrl).href;
   const publisher: Organization = {
     '@type': 'Organization',
     name: organizationName,
@@ -105,7 +107,7 @@ export function createStructuredData({
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     // The theme says of the page that it is a blog post, under the page's own address.
-    '@id': `${url}#security-advisory`,
+    '@id': `${id}#security-advisory`,
     headline: title,
     url,
     mainEntityOfPage: url,

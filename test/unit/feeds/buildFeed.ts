@@ -1,4 +1,5 @@
 import {createFeeds} from '../../../plugin/src/feeds/createFeeds';
+import {postAddresses} from '../../../plugin/src/pages/postAddresses';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
 import {buildPublishedAdvisory} from '../build';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
@@ -17,12 +18,11 @@ export function buildFeedItem({
   title?: string;
 } = {}): FeedItem {
   const advisory = buildPublishedAdvisory(changes);
+  const permalink = `/blog/security-advisories/${advisory.ghsaId}`;
+  const posted = {advisory, permalink, title: title ?? advisory.summary};
   return {
-    posted: {
-      advisory,
-      permalink: `/blog/security-advisories/${advisory.ghsaId}`,
-      title: title ?? advisory.summary,
-    },
+    posted,
+    addresses: postAddresses({posted, siteUrl: SITE_URL, baseUrl: '/', trailingSlash: undefined}),
     summary: 'Security advisory, severity: High.',
     html: '<p>A rocket may leave its pad.</p>',
     ...rest,

@@ -51,6 +51,34 @@ describe('renderPostHtml', () => {
     expect(checkHtml(html)).toEqual([]);
   });
 
+  it.each([
+    ['### Impact {#ghsa-2222-3333-4444-impact}', '<h3>Impact</h3>'],
+    ['### `eval` *now* {#ghsa-2222-3333-4444-eval}', '<h3><code>eval</code> <em>now</em></h3>'],
+    ['### `eval`{#x}', '<h3><code>eval</code></h3>'],
+    ['# {#x}', '<h1></h1>'],
+    ['Impact {#x}\n---', '<h2>Impact</h2>'],
+    ['> ## Quoted {#x}', '<blockquote>\n<h2>Quoted</h2>\n</blockquote>'],
+    ['- ## Item {#x}', '<ul>\n<li>\n<h2>Item</h2>\n</li>\n</ul>'],
+  ])('shows no id of a heading: %j', async (content, html) => {
+    expect(await render(content)).toBe(html);
+  });
+
+  it.each(['## The sign {#', '## {#a} in front', '## {}', 'A paragraph {#x}'])(
+    'leaves what is no id as it is: %j',
+    async (content) => {
+      expect((await render(content)).replace(/<[^>]+>/g, '')).toBe(content.replace(/^## |`/g, ''));
+    },
+  );
+
+  it('shows no id of any heading in a post of ours', async () => {
+    const html = await renderPost({
+      description: '# One\n\nTwo\n===\n\n> ## `Three`\n\n- #### *Four* **five**\n\n<h2>Six</h2>',
+    });
+    expect(html).toMatch(/One<\/h\d>[^]*Two<\/h\d>[^]*Three[^]*five[^]*Six/);
+    expect(html).not.toContain('{#');
+    expect(html).not.toContain(GHSA_ID.toLowerCase());
+  });
+
   it('makes an admonition into a quote with its title', async () => {
     expect(await render(':::warning\n\nMind the gap.\n\n:::')).toBe(
       '<blockquote>\n<p><strong>Warning</strong></p>\n<p>Mind the gap.</p>\n</blockquote>',

@@ -9,7 +9,14 @@ import {SITE_URL, buildFeedItem} from './buildFeed';
 
 const INDEX_URL = `${SITE_URL}security`;
 
-async function write(indexFolder: string): Promise<void> {
+const ITEMS = [
+  buildFeedItem({advisory: {severity: 'critical'}}),
+  buildFeedItem({advisory: {ghsaId: OTHER_GHSA_ID, severity: 'low'}}),
+];
+
+/** @returns the advisories whose texts were asked for */
+async function write(indexFolder: string, limit: number | null = null): Promise<string[]> {
+  const asked: string[] = [];
   const language = await loadLanguage('en');
   await writeFeeds({
     indexFolder,
@@ -21,15 +28,19 @@ async function write(indexFolder: string): Promise<void> {
       products: [{path: 'product/rocket', name: 'rocket', ghsaIds: new Set([GHSA_ID])}],
       repositories: [],
     }),
-    items: [
-      buildFeedItem({advisory: {severity: 'critical'}}),
-      buildFeedItem({advisory: {ghsaId: OTHER_GHSA_ID, severity: 'low'}}),
-    ],
+    posted: ITEMS.map(({posted}) => posted),
+    limit,
+    createItem: (posted) => {
+      asked.push(posted.advisory.ghsaId);
+      const item = ITEMS.find((each) => each.posted === posted);
+      return item ? Promise.resolve(item) : Promise.reject(new Error('There is no such item.'));
+    },
     siteUrl: SITE_URL,
     language,
     author: 'Paper Rocket',
     copyright: 'Paper Rocket',
   });
+  return asked;
 }
 
 describe('writeFeeds', () => {
@@ -50,6 +61,16 @@ describe('writeFeeds', () => {
       expect(checkFeed('atom', await folder.read(`${each}atom.xml`))).toEqual([]);
       expect(checkFeed('rss', await folder.read(`${each}rss.xml`))).toEqual([]);
     }
+  });
+
+  it('has each text made once, however many feeds show it', async () => {
+    expect((await write(folder.path())).sort()).toEqual([GHSA_ID, OTHER_GHSA_ID]);
+  });
+
+  it('writes the newest up to the limit', async () => {
+    await write(folder.path(), 1);
+    expect(await idsIn('feed.json')).toEqual([GHSA_ID]);
+    expect(await idsIn('severity/low/feed.json')).toEqual([OTHER_GHSA_ID]);
   });
 
   it('names in each file its own address and its page', async () => {

@@ -32,6 +32,12 @@ describe('createCreditsData', () => {
     expect(creditsOf({})).toEqual({posts: [], people: []});
   });
 
+  it('hands no address to the page that runs when it is opened', () => {
+    const [url, avatarUrl] = ['javascript:alert(1)', 'data:image/svg+xml,<svg/>'];
+    const person = onlyPerson({credits: [buildCredit('ada', {url, avatarUrl})]});
+    expect(person).toMatchObject({login: 'ada', url: null, avatarUrl: null});
+  });
+
   it('says who did what for which advisory, and when', () => {
     expect(creditsOf({...OLD, credits: [buildCredit('ada', {name: 'Ada Example'})]})).toEqual({
       posts: [

@@ -31,8 +31,10 @@ const FULL: Partial<PublishedAdvisory> = {
 
 function create(changes: Partial<PublishedAdvisory> = {}, title = 'Path traversal') {
   const advisory = buildPublishedAdvisory(changes);
+  const id = `https://rocket.example/base/blog/${advisory.ghsaId}`;
   return createStructuredData({
     posted: {advisory, permalink: `/base/blog/${advisory.ghsaId}`, title},
+    addresses: {id, url: `${id}/`},
     siteUrl: 'https://rocket.example/base/',
     language: 'en',
     organizationName: 'Paper Rocket',
@@ -123,7 +125,7 @@ describe('createStructuredData', () => {
         ],
         "inLanguage": "en",
         "isBasedOn": "https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444",
-        "mainEntityOfPage": "https://rocket.example/base/blog/GHSA-2222-3333-4444",
+        "mainEntityOfPage": "https://rocket.example/base/blog/GHSA-2222-3333-4444/",
         "publisher": {
           "@type": "Organization",
           "name": "Paper Rocket",
@@ -132,7 +134,7 @@ describe('createStructuredData', () => {
         "sameAs": [
           "https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444",
         ],
-        "url": "https://rocket.example/base/blog/GHSA-2222-3333-4444",
+        "url": "https://rocket.example/base/blog/GHSA-2222-3333-4444/",
       }
     `);
   });
@@ -143,8 +145,8 @@ describe('createStructuredData', () => {
       '@type': 'TechArticle',
       '@id': 'https://rocket.example/base/blog/GHSA-2222-3333-4444#security-advisory',
       headline: 'Path traversal',
-      url: 'https://rocket.example/base/blog/GHSA-2222-3333-4444',
-      mainEntityOfPage: 'https://rocket.example/base/blog/GHSA-2222-3333-4444',
+      url: 'https://rocket.example/base/blog/GHSA-2222-3333-4444/',
+      mainEntityOfPage: 'https://rocket.example/base/blog/GHSA-2222-3333-4444/',
       inLanguage: 'en',
       identifier: [{'@type': 'PropertyValue', propertyID: 'GHSA', value: 'GHSA-2222-3333-4444'}],
       author: {'@type': 'Organization', name: 'Paper Rocket', url: 'https://rocket.example/base/'},

@@ -4,7 +4,7 @@ import {translate} from '@docusaurus/Translate';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
 import styles from './styles.module.css';
-import type {AdvisoryRow, ProductRow} from '../../../pages/pageData';
+import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
 
 export interface Props {
   readonly row: AdvisoryRow;
@@ -16,44 +16,46 @@ function Day({date, formatDay}: {date: string | null; formatDay: Props['formatDa
   return date === null ? null : <time dateTime={date}>{formatDay(date)}</time>;
 }
 
-/** Each once: an advisory may name a product for several ranges. */
-function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value) => value !== null))];
+/** More than most titles and lists of names have. */
+const LONG = 100;
+
+/** The class that cuts a text which would fill a screen. */
+function boundIfLong(text: string): string | undefined {
+  return text.length > LONG ? styles.bounded : undefined;
 }
 
-/** Names and versions read from left to right in every language: `@a/b` is no `a/b@`. */
-function Codes({values}: {values: readonly string[]}): ReactNode {
-  return values.map((value) => (
-    <React.Fragment key={value}>
-      <code dir="ltr">{value}</code>{' '}
-    </React.Fragment>
-  ));
-}
-
-function FixedIn({products}: {products: readonly ProductRow[]}): ReactNode {
-  // One product may have several, and several products the same.
-  const versions = distinct(
-    products.flatMap(({patchedVersions}) => patchedVersions?.split(/\s*,\s*/) ?? []),
-  );
-  const isOpen = products.some(({patchedVersions}) => patchedVersions === null);
+/**
+ * Names and versions read from left to right in every language: `@a/b` is no `a/b@`. What there is
+ * no room for is behind the link.
+ */
+function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: string}): ReactNode {
   return (
     <>
-      <Codes values={versions} />
-      {isOpen && (
-        <strong>
-          {translate({
-            id: 'theme.securityAdvisories.noFixedVersion',
-            message: 'No fixed version yet',
-            description: 'In the column of versions',
-          })}
-        </strong>
+      <span className={boundIfLong(shown.join(' '))}>
+        {shown.map((value) => (
+          <React.Fragment key={value}>
+            <code dir="ltr">{value}</code>{' '}
+          </React.Fragment>
+        ))}
+      </span>
+      {more > 0 && (
+        <Link to={permalink}>
+          {translate(
+            {
+              id: 'theme.securityAdvisories.more',
+              message: 'and {count} more',
+              description: 'Behind some of many products, versions or pages',
+            },
+            {count: more},
+          )}
+        </Link>
       )}
     </>
   );
 }
 
 function Row({row, formatDay}: Props): ReactNode {
-  const {ghsaId, cveId, title, permalink, severity, products, publishedAt, updatedAt} = row;
+  const {ghsaId, cveId, title, permalink, severity, names, fixes, publishedAt, updatedAt} = row;
   const words = columnWords();
   return (
     <tr>
@@ -62,17 +64,29 @@ function Row({row, formatDay}: Props): ReactNode {
       </td>
       <th scope="row" data-label={words.title} className={styles.title}>
         <Link to={permalink}>
-          <bdi>{title}</bdi>
+          <bdi className={boundIfLong(title)}>{title}</bdi>
         </Link>
       </th>
       <td data-label={words.severity}>
         <SeverityBadge severity={severity} />
       </td>
       <td data-label={words.products}>
-        <Codes values={distinct(products.map(({name}) => name))} />
+        <Codes list={names} permalink={permalink} />
       </td>
       <td data-label={words.fixed}>
-        <FixedIn products={products} />
+        <Codes list={fixes} permalink={permalink} />
+        {row.isOpen && (
+          <>
+            {' '}
+            <strong>
+              {translate({
+                id: 'theme.securityAdvisories.noFixedVersion',
+                message: 'No fixed version yet',
+                description: 'In the column of versions',
+              })}
+            </strong>
+          </>
+        )}
       </td>
       <td data-label={words.published}>
         <Day date={publishedAt} formatDay={formatDay} />

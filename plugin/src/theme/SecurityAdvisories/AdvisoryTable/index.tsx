@@ -41,7 +41,14 @@ function useDayFormat(): (date: string) => string {
     () => new Intl.DateTimeFormat(i18n.currentLocale, {dateStyle: 'medium', timeZone: 'UTC'}),
     [i18n.currentLocale],
   );
-  return useCallback((date: string) => format.format(new Date(date)), [format]);
+  return useCallback(
+    (date: string) => {
+      const day = new Date(date);
+      // What is no date would stop the page.
+      return Number.isNaN(day.getTime()) ? date : format.format(day);
+    },
+    [format],
+  );
 }
 
 /** A column's name, which sorts by it where that makes sense. */

@@ -11,9 +11,10 @@ export interface Props {
 export default function StaleNotice({lastSyncedAt}: Props): ReactNode {
   const {i18n} = useDocusaurusContext();
   const format = new Intl.DateTimeFormat(i18n.currentLocale, {dateStyle: 'long', timeZone: 'UTC'});
+  const day = new Date(lastSyncedAt ?? NaN);
   return (
     <div className="alert alert--warning margin-bottom--md" role="note">
-      {lastSyncedAt === null
+      {Number.isNaN(day.getTime())
         ? translate({
             id: 'theme.securityAdvisories.stale',
             message: 'GitHub could not be read when this page was made. It may be out of date.',
@@ -26,7 +27,7 @@ export default function StaleNotice({lastSyncedAt}: Props): ReactNode {
                 'GitHub could not be read when this page was made. It says what GitHub said on {day}.',
               description: 'A notice on the page of all advisories',
             },
-            {day: format.format(new Date(lastSyncedAt))},
+            {day: format.format(day)},
           )}
     </div>
   );

@@ -7,6 +7,7 @@ import AffectedForm from '@theme/SecurityAdvisories/AffectedForm';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
 import BuiltPlot from './BuiltPlot';
+import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 
 // It is seldom needed: the built page holds it where it is, and others do not load it.
@@ -14,6 +15,27 @@ const StaleNotice = lazy(() => import('./StaleNotice'));
 
 export interface Props {
   readonly index: IndexData;
+}
+
+type Place = PageLink & Partial<ProductLink>;
+
+/** What is beyond them waits behind a line that opens. */
+const FEW_PLACES = 50;
+
+function PlaceList({places}: {places: readonly Place[]}): ReactNode {
+  return (
+    <ul>
+      {places.map(({to, name, ecosystem = null, count}) => (
+        <li key={to} className={styles.place}>
+          <Link to={to}>
+            <code dir="ltr">{name}</code>
+          </Link>
+          {ecosystem === null || ecosystem === 'other' ? '' : ` ${ecosystem}`}
+          {count === undefined ? '' : ` (${count})`}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Links to pages with fewer advisories; none to a page that would have them all. */
@@ -24,25 +46,31 @@ function Places({
 }: {
   id: string;
   title: string;
-  places: readonly (PageLink & Partial<ProductLink>)[];
+  places: readonly Place[];
 }): ReactNode {
+  const more = places.length - FEW_PLACES;
   return (
     places.length > 1 && (
       <>
         <Heading as="h2" id={id}>
           {title}
         </Heading>
-        <ul>
-          {places.map(({to, name, ecosystem = null, count}) => (
-            <li key={to}>
-              <Link to={to}>
-                <code dir="ltr">{name}</code>
-              </Link>
-              {ecosystem === null || ecosystem === 'other' ? '' : ` ${ecosystem}`}
-              {count === undefined ? '' : ` (${count})`}
-            </li>
-          ))}
-        </ul>
+        <PlaceList places={places.slice(0, FEW_PLACES)} />
+        {more > 0 && (
+          <details>
+            <summary>
+              {translate(
+                {
+                  id: 'theme.securityAdvisories.more',
+                  message: 'and {count} more',
+                  description: 'Behind some of many products, versions or pages',
+                },
+                {count: more},
+              )}
+            </summary>
+            <PlaceList places={places.slice(FEW_PLACES)} />
+          </details>
+        )}
       </>
     )
   );

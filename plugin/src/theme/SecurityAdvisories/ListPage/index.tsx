@@ -41,9 +41,11 @@ export default function ListPage({list}: Props): ReactNode {
           {registry}
         </Heading>
         <AdvisoryTable rows={rows} />
-        <div className="margin-top--lg">
-          <FeedLinks feeds={feeds} />
-        </div>
+        {feeds !== null && (
+          <div className="margin-top--lg">
+            <FeedLinks feeds={feeds} />
+          </div>
+        )}
       </main>
     </Layout>
   );

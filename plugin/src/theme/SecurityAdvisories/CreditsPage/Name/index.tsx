@@ -1,6 +1,7 @@
 import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import {safeAddress} from '../../safeAddress';
 import type {CreditedPerson} from '../../../../pages/creditedPeople';
 
 export interface Props {
@@ -29,6 +30,7 @@ function kindLabel(kind: CreditedPerson['kind']): string | null {
 /** Name, account, and whether it is a bot or a tool. A name may be in any script, hence `bdi`. */
 export default function Name({person: {login, name, url, kind}}: Props): ReactNode {
   const label = kindLabel(kind);
+  const address = safeAddress(url);
   return (
     <>
       {name !== null && (
@@ -37,11 +39,14 @@ export default function Name({person: {login, name, url, kind}}: Props): ReactNo
         </strong>
       )}
       {name !== null && login !== null && ' '}
-      {login !== null && url !== null && (
-        <Link href={url}>
+      {login !== null &&
+        (address === null ? (
           <bdi>@{login}</bdi>
-        </Link>
-      )}
+        ) : (
+          <Link href={address}>
+            <bdi>@{login}</bdi>
+          </Link>
+        ))}
       {label !== null && (
         <>
           {' '}

@@ -4,6 +4,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
+import {safeAddress} from '../../safeAddress';
 import type {CreditedPerson, CreditedPost, CreditedRole} from '../../../../pages/creditedPeople';
 import styles from './styles.module.css';
 
@@ -81,7 +82,7 @@ function Posts({posts}: {posts: readonly CreditedPost[]}): ReactNode {
 export default function Person({person, posts}: Props): ReactNode {
   const countAdvisories = useAdvisoryCount();
   const years = yearsOf(posts);
-  const {avatarUrl} = person;
+  const avatarUrl = safeAddress(person.avatarUrl);
   return (
     <div className={styles.person}>
       {avatarUrl === null ? (

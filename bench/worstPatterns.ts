@@ -1,0 +1,226 @@
+/**
+ * How long texts take that are one pattern over and over, 64 KiB each: what a regular expression or
+ * a loop over a string can be slow at. Each goes through the whole way from GitHub's answer to the
+ * file of the post and the feeds.
+ *
+ *   npx tsx bench/worstPatterns.ts [description|summary|product|versions] [pairs]
+ *
+ * A short text is measured first and then one four times as long: one that takes for ever is stopped in
+ * time, and one that is quick enough even if it grew by the square of its size is not measured in
+ * full. `pairs` adds every pair of ASCII signs, the slowest of which are.
+ * The milliseconds are the processor's, because others may use the machine as well.
+ */
+import matter from 'gray-matter';
+import {renderPostHtml} from '../plugin/src/feeds/postHtml';
+import {toAdvisoryRow} from '../plugin/src/pages/advisoryRow';
+import {createPostFile} from '../plugin/src/posts/postFile';
+import {judgeVersion} from '../plugin/src/versions/judgeVersion';
+import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
+import {recordReport} from '../test/unit/recordReport';
+import type {PublishedAdvisory} from '../plugin/src/advisory';
+
+const FULL = 64 * 1024 - 1;
+const SIZES = [FULL / 16, FULL / 4, FULL].map(Math.floor);
+/** A text that takes longer at a quarter of its size is slow enough to be told of. */
+const TOO_LONG = 4000;
+/** What is no slower at a part of its size can't take long in full. */
+const QUICK = 60;
+const SHOWN = 25;
+/** What is told as soon as it is known, on the way to the table. */
+const SLOW = 1000;
+/** Of the pairs, how many are measured in full. */
+const SLOWEST_PAIRS = 60;
+
+const SIGNS = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index));
+const UNITS = [
+  ...['\t', '\n', '\r\n', '\r', ' \n', '\t\n', '\n\n', ' \r', '\u00a0', '\u3000', 'é', '😀'],
+  ...[
+    '<a ',
+    '](',
+    '- ',
+    '1.0.0 || ',
+    '[a](',
+    '](a)',
+    '![',
+    '![a](b)',
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    '{#a} ',
+    '{#',
+    '&amp;',
+    '&#x',
+    '&lt',
+    '\\\\',
+    '```\n',
+    '~~~\n',
+    '`` ',
+    '| ',
+    '|-',
+    '> ',
+    ':::',
+    ':a:',
+  ],
+  ...['#1 ', '@a', 'a@b.c ', 'a.b.', 'www.', 'http://', 'GHSA-', 'CVE-2025-', '0a1b2c3 ', 'a/b#1 '],
+  ...[
+    '# ',
+    '#',
+    '##',
+    '===\n',
+    '---\n',
+    '* ',
+    '1. ',
+    '  ',
+    '[^1]',
+    '[^1]: ',
+    '[x] ',
+    '<br>',
+    '<td>',
+  ],
+  ...[
+    '1.',
+    '1.0-',
+    '>= 1, < 2, ',
+    '= 1 || ',
+    '[1,2)',
+    '(,1],',
+    '^1 ',
+    '~> ',
+    '1.0.0, ',
+    'v',
+    '1.x ',
+  ],
+  ...['<details>', '<details ', 'a="', "a='", '<a href="', ' b=c', '<p ', '</', '<?', '<![CDATA['],
+];
+
+/** Where a pattern stands: alone, between two letters, and behind what begins a kind of text. */
+const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  alone: (text) => text,
+  'between letters': (text) => `a${text}b`,
+  'in a heading': (text) => `# a${text}b`,
+  'in code': (text) => `\`a${text}b\``,
+  'in a tag': (text) => `<a ${text}b`,
+  'in an attribute': (text) => `<a href="${text}">b</a>`,
+  'in a link': (text) => `[a](${text}b)`,
+  'in a cell': (text) => `|a|\n|-|\n|a${text}b|`,
+  'behind lines': (text) => `a\nb\n${text}b`,
+};
+
+interface Result {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly characters: number;
+}
+
+async function run(changes: Partial<PublishedAdvisory>): Promise<void> {
+  const advisory = buildPublishedAdvisory(changes);
+  const fileText = await createPostFile({
+    advisory,
+    locale: 'en',
+    settings: await buildPostSettings(),
+    createPost: null,
+    report: recordReport().report,
+  });
+  const {content} = matter(fileText ?? '');
+  await renderPostHtml({content, permalinkUrl: 'https://rocket.example/blog/a'});
+  toAdvisoryRow({advisory, permalink: '/blog/a', title: advisory.summary});
+}
+
+/** What a text may stand in; add a field here. */
+const SUBJECTS: Readonly<Record<string, (text: string) => Promise<void>>> = {
+  description: (text) => run({description: text}),
+  summary: (text) => run({summary: text}),
+  product: (text) => run({affectedProducts: [buildAffectedProduct({name: text})]}),
+  async versions(text) {
+    for (const ecosystem of ['npm', 'maven', 'pip', 'go', 'composer', null]) {
+      const range = {ecosystem, affectedVersions: text, patchedVersions: text};
+      await judgeVersion({range, version: '1.0.0'});
+      await judgeVersion({range: {...range, affectedVersions: '< 2'}, version: text});
+    }
+    const product = {ecosystem: 'npm', affectedVersions: text, patchedVersions: text};
+    await run({affectedProducts: [buildAffectedProduct(product)]});
+  },
+};
+
+function fill(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+}
+
+async function timeOf(subject: (text: string) => Promise<void>, text: string): Promise<number> {
+  const before = process.cpuUsage();
+  await subject(text);
+  const {user} = process.cpuUsage(before);
+  return user / 1000;
+}
+
+async function measure(
+  subject: (text: string) => Promise<void>,
+  {name, unit, place}: {name: string; unit: string; place: (text: string) => string},
+  sizes: readonly number[] = SIZES,
+): Promise<Result> {
+  let [milliseconds, characters] = [0, 0];
+  for (const size of sizes) {
+    characters = size;
+    milliseconds = await timeOf(subject, place(fill(unit, size)).slice(0, FULL));
+    if (milliseconds > TOO_LONG || milliseconds * (FULL / size) ** 2 < QUICK * 16) {
+      break;
+    }
+  }
+  if (milliseconds > SLOW) {
+    console.error(`${milliseconds.toFixed(0)} ms for ${characters} characters of ${name}`);
+  }
+  return {name, milliseconds, characters};
+}
+
+function show(title: string, results: readonly Result[]): void {
+  console.log(`\n${title}\n    ms  characters  pattern`);
+  const slowest = [...results].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SHOWN);
+  for (const {name, milliseconds, characters} of slowest) {
+    const figures = [milliseconds.toFixed(0).padStart(6), String(characters).padStart(11)];
+    console.log(`${figures.join(' ')}  ${name}`);
+  }
+}
+
+async function measurePairs(subject: (text: string) => Promise<void>): Promise<Result[]> {
+  const place = (text: string) => `a${text}b`;
+  const short: (Result & {unit: string})[] = [];
+  for (const unit of SIGNS.flatMap((sign) => SIGNS.map((other) => sign + other))) {
+    const pair = {name: JSON.stringify(unit), unit, place};
+    short.push({...(await measure(subject, pair, SIZES.slice(0, 1))), unit});
+  }
+  const slowest = short.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST_PAIRS);
+  const results: Result[] = [];
+  for (const {name, unit} of slowest) {
+    results.push(await measure(subject, {name, unit, place}, SIZES.slice(1)));
+  }
+  return results;
+}
+
+async function main(): Promise<void> {
+  const [, , wanted, pairs] = process.argv;
+  for (const [name, subject] of Object.entries(SUBJECTS)) {
+    if (wanted !== undefined && wanted !== name) {
+      continue;
+    }
+    await subject('1.0.0 *warm* `up`');
+    const places =
+      name === 'description' ? Object.entries(PLACES) : Object.entries(PLACES).slice(0, 2);
+    const results: Result[] = [];
+    for (const unit of [...SIGNS, ...UNITS]) {
+      for (const [where, place] of places) {
+        results.push(
+          await measure(subject, {name: `${JSON.stringify(unit)} ${where}`, unit, place}),
+        );
+      }
+    }
+    show(name, results);
+    if (pairs === 'pairs') {
+      show(`${name}: pairs of signs`, await measurePairs(subject));
+    }
+  }
+}
+
+void main();
