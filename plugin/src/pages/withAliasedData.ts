@@ -1,9 +1,10 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
+import {spareMinifier} from './spareMinifier';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 
 /**
- * Docusaurus' actions, with data named by alias. Docusaurus publishes what modules of a route are
+ * Docusaurus' actions, with data that no minifier misreads, and named by alias. Docusaurus publishes what modules of a route are
  * called, and the absolute path that it gives says how the building machine is laid out.
  *
  * @param generatedFilesDir absolute: where Docusaurus keeps the data of routes
@@ -16,7 +17,7 @@ export function withAliasedData(
   return {
     addRoute,
     createData: async (name, data) => {
-      const file = await createData(name, data);
+      const file = await createData(name, typeof data === 'string' ? data : spareMinifier(data));
       return `@generated/${posixPath(path.relative(generatedFilesDir, file))}`;
     },
   };

@@ -61,7 +61,7 @@ function PersonLine({
           .filter((post) => post !== undefined)
           .map(({ghsaId, permalink, title}) => (
             <li key={permalink}>
-              <Link to={permalink} title={title}>
+              <Link to={permalink} title={`${ghsaId}: ${title}`}>
                 {ghsaId}
               </Link>
             </li>
