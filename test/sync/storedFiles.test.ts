@@ -26,7 +26,7 @@ async function given(input: Parameters<typeof arrange>[0] = {}): Promise<Arrange
   const arrangement = await arrange({
     repositories: [rocket()],
     ...input,
-    site: {options: {snapshot: 'advisories.json'}, ...input?.site},
+    site: {options: {snapshot: 'advisories.json'}, ...input.site},
   });
   ({release} = arrangement);
   return arrangement;
