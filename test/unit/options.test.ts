@@ -39,6 +39,7 @@ describe('validateOptions', () => {
       {
         "acceptRemovals": false,
         "author": null,
+        "avatars": "github",
         "blog": "default",
         "canonical": "site",
         "commit": false,
@@ -51,6 +52,7 @@ describe('validateOptions', () => {
         },
         "folder": "security-advisories",
         "id": "default",
+        "images": "keep",
         "index": {
           "routeBasePath": "security",
         },
@@ -95,6 +97,8 @@ describe('validateOptions', () => {
       feedOptions: {limit: 100},
       people: './data/people.yml',
       canonical: 'github',
+      images: 'link',
+      avatars: 'none',
     };
     expect(testValidate(options)).toEqual(options);
   });

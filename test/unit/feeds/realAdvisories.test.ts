@@ -69,7 +69,7 @@ describe.skipIf(!isThere)('the feeds of all real advisories', () => {
         items.push(await toFeedItem(advisory));
       }
       // Ids of headings are for pages: no text of an advisory has one.
-      expect(items.filter(({html}) => /\{#ghsa-/.test(html))).toEqual([]);
+      expect(items.filter(({html}) => html.includes('{#ghsa-'))).toEqual([]);
       for (let start = 0; start < items.length; start += AT_ONCE) {
         expect(await mistakesIn(items.slice(start, start + AT_ONCE))).toEqual([]);
       }

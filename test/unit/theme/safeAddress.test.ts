@@ -29,7 +29,10 @@ describe('safeAddress', () => {
   });
 
   it('gives nothing that a browser would run, whatever stands before and in the scheme', () => {
-    const noise = fc.stringMatching(/^[\t\n\r \u0000-\u001f]{0,3}$/);
+    const noise = fc.string({
+      unit: fc.constantFrom('\t', '\n', '\r', ' ', '\u0000', '\u0001', '\u001f'),
+      maxLength: 3,
+    });
     const scheme = fc.constantFrom('javascript', 'JAVASCRIPT', 'data', 'vbscript');
     fc.assert(
       fc.property(noise, scheme, noise, (before, word, within) => {

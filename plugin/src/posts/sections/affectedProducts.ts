@@ -17,7 +17,8 @@ function fixedIn({patchedVersions, releases}: AffectedProduct, labels: Labels): 
   }
   return joined(
     patchedVersions
-      .split(/\s*,\s*/)
+      .split(',')
+      .map((version) => version.trim())
       .filter((version) => version !== '')
       .map((version): Inline[] => {
         const release = releases.find((candidate) => candidate.version === version);
