@@ -1,6 +1,6 @@
 import {personKey} from '../advisory';
 import {parseAddress} from '../markdown/addresses';
-import {showInvisibleCharacters} from '../markdown/showInvisible';
+import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import {feedDates} from './feedDates';
 import {feedHtml, feedLine, toAmbiguousText, toHtmlText, toXmlText} from './feedText';
 import type {Item} from 'feed';

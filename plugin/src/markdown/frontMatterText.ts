@@ -1,5 +1,5 @@
 import {withoutCdataEnd} from './spareAttributes';
-import {showInvisibleCharacters} from './showInvisible';
+import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 
 /** What HTML takes for the beginning of a tag, a comment or an order, wherever it comes from. */
 const TAG = /<(?=[a-z/!?])/gi;

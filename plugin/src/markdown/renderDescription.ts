@@ -16,6 +16,7 @@ import {plainFences} from './plainFences';
 import {plainHeadings} from './plainHeadings';
 import {readHtml} from './readHtml';
 import {resolveAddresses} from './resolveAddresses';
+import {shortenBlanks} from './shortenBlanks';
 import {showEmoji} from './showEmoji';
 import {showInvisible} from './showInvisible';
 import {unnestLinks} from './unnestLinks';
@@ -104,7 +105,7 @@ async function transform(
   if (has('heading')) {
     placing.use(plainHeadings);
   }
-  placing.use(showEmoji).use(partShortcodes).use(showInvisible);
+  placing.use(showEmoji).use(partShortcodes).use(showInvisible).use(shortenBlanks);
   return (await placing.run(whole)) as Root;
 }
 

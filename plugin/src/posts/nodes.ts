@@ -1,5 +1,5 @@
 import {parseAddress} from '../markdown/addresses';
-import {showInvisibleCharacters} from '../markdown/showInvisible';
+import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import type {
   Code,
   Heading,

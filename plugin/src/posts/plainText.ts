@@ -1,4 +1,4 @@
-import {showInvisibleCharacters} from '../markdown/showInvisible';
+import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 
 /** A stranger's one-line text without code marks and line breaks, and with nothing hidden in it. */
 export function toPlainText(text: string): string {

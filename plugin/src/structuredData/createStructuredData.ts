@@ -1,5 +1,5 @@
 import {personKey} from '../advisory';
-import {showInvisibleCharacters} from '../markdown/showInvisible';
+import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import {cveAddress, parseAddress} from '../markdown/addresses';
 import type {Organization, Person as SchemaPerson, TechArticle, WithContext} from 'schema-dts';
 import type {IsoDate, Person, PublishedAdvisory} from '../advisory';

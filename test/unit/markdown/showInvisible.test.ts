@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {showInvisible, showInvisibleCharacters} from '../../../plugin/src/markdown/showInvisible';
+import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
+import {showInvisible} from '../../../plugin/src/markdown/showInvisible';
 import {parseMarkdown, transformMarkdown, write} from './transform';
 
 const show = (markdown: string) => transformMarkdown(markdown, showInvisible());

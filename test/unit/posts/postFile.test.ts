@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {findViolations} from '../../../plugin/src/markdown/findViolations';
 import {readBack} from '../../../plugin/src/markdown/readBack';
 import {replaceShortcodes} from '../../../plugin/src/markdown/showEmoji';
-import {showInvisibleCharacters} from '../../../plugin/src/markdown/showInvisible';
+import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {ghsaIdOfFileText} from '../../../plugin/src/posts/ownPost';
