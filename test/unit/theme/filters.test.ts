@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import {
-  isProduct,
   isShown,
   NO_FILTERS,
   readFilters,
@@ -11,6 +10,7 @@ import {
   wordsOf,
   writeFilters,
 } from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
+import {namesProduct} from '../../../plugin/src/versions/namesProduct';
 import {buildAffectedProduct, OTHER_GHSA_ID} from '../build';
 import {buildPostedAdvisory} from '../pages/build';
 import {runs} from '../seed';
@@ -52,6 +52,16 @@ describe('the filters', () => {
     expect(shows({product: 'pip:rocket'}, changes)).toBe(false);
   });
 
+  it('know a product by each spelling that its registry takes for the same', () => {
+    const python = [buildAffectedProduct({ecosystem: 'pip', name: 'rocket_core'})];
+    for (const product of ['rocket-core', 'pip:Rocket.Core']) {
+      expect(shows({product}, {affectedProducts: python})).toBe(true);
+    }
+    const go = [buildAffectedProduct({ecosystem: 'go', name: 'github.com/paper/rocket/v2'})];
+    expect(shows({product: 'github.com/paper/rocket'}, {affectedProducts: go})).toBe(true);
+    expect(shows({product: 'github.com/paper/pad'}, {affectedProducts: go})).toBe(false);
+  });
+
   it('know repositories and years', () => {
     expect(shows({repository: 'paper-rocket/rocket'})).toBe(true);
     expect(shows({repository: 'paper-rocket/pad'})).toBe(false);
@@ -66,6 +76,12 @@ describe('the filters', () => {
     expect(shows({fixed: 'yes'}, {affectedProducts: [fixed, open]})).toBe(false);
     expect(shows({fixed: 'no'}, {affectedProducts: [fixed, open]})).toBe(true);
     expect(shows({fixed: 'no'}, {affectedProducts: []})).toBe(true);
+    for (const patchedVersions of ['None', 'N/A', 'TBD', 'not yet', '-']) {
+      const none = buildAffectedProduct({patchedVersions});
+      expect(shows({fixed: 'yes'}, {affectedProducts: [none]})).toBe(false);
+    }
+    const vague = buildAffectedProduct({patchedVersions: '>= 5.19.0'});
+    expect(shows({fixed: 'yes'}, {affectedProducts: [vague]})).toBe(true);
   });
 
   it('hide what was withdrawn or closed, or show nothing else', () => {
@@ -120,12 +136,19 @@ describe('the order of the rows', () => {
   });
 });
 
-describe('isProduct', () => {
+describe('namesProduct', () => {
   it('does not take a product that is named like a key for the one that has it', () => {
-    expect(isProduct({key: 'npm:rocket', name: 'rocket'}, 'NPM:Rocket')).toBe(true);
-    expect(isProduct({key: 'other:npm:rocket', name: 'npm:rocket'}, 'npm:rocket')).toBe(false);
+    expect(namesProduct({key: 'npm:rocket', ecosystem: 'npm', name: 'rocket'}, 'NPM:Rocket')).toBe(
+      true,
+    );
     expect(
-      isProduct({key: 'maven:org.acme:rocket', name: 'org.acme:rocket'}, 'org.acme:rocket'),
+      namesProduct({key: 'other:npm:rocket', ecosystem: 'other', name: 'npm:rocket'}, 'npm:rocket'),
+    ).toBe(false);
+    expect(
+      namesProduct(
+        {key: 'maven:org.acme:rocket', ecosystem: 'maven', name: 'org.acme:rocket'},
+        'org.acme:rocket',
+      ),
     ).toBe(true);
   });
 });
