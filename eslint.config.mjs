@@ -30,7 +30,7 @@ export default tseslint.config(
   },
   {
     // Bundled with the site, and compiled as such.
-    files: ['plugin/src/theme*/**', 'plugin/src/versions/**'],
+    files: ['plugin/src/theme*/**'],
     languageOptions: {
       parserOptions: {projectService: false, project: 'plugin/tsconfig.theme.json'},
     },

@@ -73,6 +73,30 @@ describe('"Am I affected?"', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['rocket', '1.30.0', 'affected'],
+    ['rocket', '1.0.0-rc.1', 'unclear'],
+    ['rocket', '2.0.0', 'not-affected'],
+    ['rocket', 'latest', 'unclear'],
+    ['balloon', '1.0.0', 'unclear'],
+  ])('says of %s %s in a word that it is %s', async (product, version, word) => {
+    const {page} = await site.visit(`/security?product=${product}&version=${version}`);
+    await answer(page);
+    expect(await page.getByRole('status').getAttribute('data-answer')).toBe(word);
+  });
+
+  it('says why it can not tell, and which version is fixed all the same', async () => {
+    const {page} = await site.visit('/security?product=rocket&version=2.0.0');
+    await answer(page);
+    await formOf(page).getByLabel('Version').fill('1.31.1-rc.1');
+    await formOf(page).getByRole('button', {name: 'Check'}).click();
+    await expect
+      .poll(() => answer(page))
+      .toBe(
+        "Can't tell, read this one: Low SQL injection This version is above the affected ones and below the one that is named as fixed. One other advisory does not affect rocket 1.31.1-rc.1. The lowest version named as fixed that none of these advisories affects: 1.31.1",
+      );
+  });
+
   it('answers who chooses and types, and puts the question into the address', async () => {
     const {page} = await site.visit('/security');
     const form = formOf(page);
@@ -105,7 +129,9 @@ describe('"Am I affected?"', () => {
     const {page} = await site.visit(
       `/security?version=1.0.0&product=${encodeURIComponent('launch|pad')}`,
     );
-    expect(await answer(page)).toBe("Can't tell, read this one: Moderate Weak random numbers");
+    expect(await answer(page)).toBe(
+      "Can't tell, read this one: Moderate Weak random numbers Its range of versions may mean this version or not. Which version is free of all can't be told.",
+    );
   });
 
   it('says that it can not tell of a text that is no version', async () => {

@@ -5,7 +5,7 @@ import {shapeAvatarAddress} from '../door/shapeAvatarAddress';
 import {shapeGitHubAddress} from '../door/shapeGitHubAddress';
 import {shapeLine} from '../door/shapeLine';
 import {shapeReferences} from '../door/shapeReferences';
-import {shapeVersion} from '../door/shapeVersion';
+import {readProductVersions} from '../versions/readProductVersions';
 import type {Advisory, GhsaId, Release} from '../advisory';
 import type {GitHubClient} from './client';
 import type {Deadline} from './deadline';
@@ -113,12 +113,6 @@ export function referencesQuery(ghsaIds: readonly GhsaId[]): Query {
   });
 }
 
-/** The versions named in a text such as `5.2.1, 4.3.3`. */
-export function versionsIn(patchedVersions: string | null): string[] {
-  const words = (patchedVersions ?? '').split(/[\s,;|]+/);
-  return [...new Set(words.filter((word) => shapeVersion(word) !== null))];
-}
-
 /** The usual names of a version's tag; the last ones are those of monorepos. */
 function tagsOf({version, name}: {version: string; name: string | null}): string[] {
   const bare = version.replace(/^v/i, '');
@@ -180,8 +174,9 @@ async function askForReleases({client, advisories, deadline}: AskParams) {
   const wanted = new Map<string, TagQuestion & {keys: Set<string>; version: string}>();
   for (const advisory of advisories) {
     const repository = formatRepositoryName(advisory.repository);
-    for (const {name, patchedVersions} of advisory.affectedProducts) {
-      for (const version of versionsIn(patchedVersions)) {
+    for (const product of advisory.affectedProducts) {
+      const {name} = product;
+      for (const {name: version} of readProductVersions(product).fixes.named) {
         const key = releaseKey({repository, name, version});
         for (const tag of tagsOf({version, name})) {
           const place = `${repository} ${tag}`;

@@ -11,6 +11,8 @@ export interface ProductRow {
   readonly name: string | null;
   readonly affectedVersions: string | null;
   readonly patchedVersions: string | null;
+  /** Whether something is said to fix it. */
+  readonly isFixed: boolean;
 }
 
 /** Some of what may be hundreds, as far as a row has room. */
@@ -40,6 +42,8 @@ export interface AdvisoryRow {
   readonly fixes: ShownList;
   /** Whether one of the products has no fixed version. */
   readonly isOpen: boolean;
+  /** Of products for which none is named: the versions from which on none is listed as affected. */
+  readonly unlistedFrom: readonly string[];
   readonly publishedAt: IsoDate | null;
   readonly updatedAt: IsoDate | null;
 }

@@ -3,7 +3,7 @@ import {renderDescription} from '../markdown/renderDescription';
 import {writeMarkdown} from '../markdown/writeMarkdown';
 import {createFrontMatter} from './frontMatter';
 import {heading, link, paragraph, text} from './nodes';
-import {affectedProductsSection} from './sections/affectedProducts';
+import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
 import {cvssSection} from './sections/cvss';
 import {noticeSection} from './sections/notice';
@@ -137,6 +137,7 @@ export async function createDefaultPost({
   const {markdown, tree, isFaithful} = await writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
+    ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
     ...description.nodes,
     ...creditsSection(advisory, language),

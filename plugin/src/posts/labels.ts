@@ -31,9 +31,20 @@ export interface Labels {
   fixedIn: string;
   notStated: string;
   noFixedVersion: string;
+  /** @param version the one that the range ends before */
+  unlistedFrom: (version: string) => string;
+  /** Stands behind a list that is cut, of versions. */
+  moreVersions: (count: number) => string;
+  /** Stands below a table that is cut, of products. */
+  moreProducts: (count: number) => string;
+  /** Opens the table with all of them. */
+  allProducts: string;
   updateAdvice: string;
   updateSomeAdvice: string;
   noFixAdvice: string;
+  /** As the two above, where the advisory does not say that there is no fixed version. */
+  updateNamedAdvice: string;
+  noFixNamedAdvice: string;
   noProductAdvice: string;
   affectedFunctions: string;
   /** Ranges of versions: each is given a version, `between` and `either` two of these texts. */

@@ -1,62 +1,42 @@
+import type {AffectedPart, AffectedSet, Bound} from '../versions/affectedSet';
 import type {Labels} from './labels';
 
-// Plain in every ecosystem: what else may stand in a version might be part of another notation.
-const COMPARATOR = /^(>=|<=|>|<|=)\s*(v?\d[\da-z.+-]*)$/i;
-
-// Nobody reads more than this as a sentence.
-const LONGEST_RANGE = 200;
+/** Nobody reads more than this as a sentence. */
+const MOST_PARTS = 4;
 
 type Words = Labels['range'];
 
-interface End {
-  readonly place: 'lower' | 'upper' | 'both';
-  readonly text: string;
+function isOneVersion({lower, upper}: {lower: Bound; upper: Bound}): boolean {
+  return lower.version === upper.version && lower.isIncluded && upper.isIncluded;
 }
 
-function readEnd(part: string, words: Words): End | null {
-  const [, operator, version = ''] = COMPARATOR.exec(part.trim()) ?? [];
-  switch (operator) {
-    case '>=':
-      return {place: 'lower', text: words.from(version)};
-    case '>':
-      return {place: 'lower', text: words.after(version)};
-    case '<':
-      return {place: 'upper', text: words.before(version)};
-    case '<=':
-      return {place: 'upper', text: words.upTo(version)};
-    case '=':
-      return {place: 'both', text: words.only(version)};
-    default:
-      return null;
-  }
-}
-
-/** One version, one end, or a lower and an upper end. */
-function intervalInWords(interval: string, words: Words): string | null {
-  const [first, second, ...others] = interval.split(',').map((part) => readEnd(part, words));
-  if (!first || second === null || others.length > 0) {
+/** What lies between two ends; what has none, or is a series, needs no other words. */
+function partInWords(part: AffectedPart, words: Words): string | null {
+  if (part.kind !== 'interval') {
     return null;
   }
-  if (second === undefined) {
-    return first.text;
+  const {lower, upper} = part;
+  if (lower && upper && isOneVersion({lower, upper})) {
+    return words.only(lower.text);
   }
-  const isInterval = first.place === 'lower' && second.place === 'upper';
-  return isInterval ? words.between(first.text, second.text) : null;
+  const from = lower && (lower.isIncluded ? words.from : words.after)(lower.text);
+  const to = upper && (upper.isIncluded ? words.upTo : words.before)(upper.text);
+  return from !== null && to !== null ? words.between(from, to) : (from ?? to);
 }
 
 /**
  * Says in words what a range means: `>= 1.0.0, < 1.4.2` is "from 1.0.0, before 1.4.2", and `||`
  * stands between alternatives.
  *
- * @returns null where the meaning is not certain
- * @see https://docs.github.com/en/code-security/security-advisories/working-with-repository-security-advisories/best-practices-for-writing-repository-security-advisories
+ * @param affected as it is understood; null where it is not
+ * @returns null where the words would say no more than the range itself
  */
-export function rangeInWords(range: string, {range: words}: Labels): string | null {
-  if (range.length > LONGEST_RANGE) {
+export function rangeInWords(affected: AffectedSet | null, {range: words}: Labels): string | null {
+  if (affected === null || affected.length > MOST_PARTS) {
     return null;
   }
-  const intervals = range.split('||').map((interval) => intervalInWords(interval, words));
-  return intervals.every((interval) => interval !== null)
-    ? intervals.reduce((one, other) => words.either(one, other))
+  const parts = affected.map((part) => partInWords(part, words));
+  return parts.every((part) => part !== null)
+    ? parts.reduce((one, other) => words.either(one, other))
     : null;
 }

@@ -1,6 +1,7 @@
 import {formatRepositoryName, personKey} from '../advisory';
 import {shapeAdvisory} from '../door/shapeAdvisory';
-import {releaseKey, versionsIn} from '../github/enrich';
+import {releaseKey} from '../github/enrich';
+import {readProductVersions} from '../versions/readProductVersions';
 import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory';
 import type {Environment} from '../environment';
@@ -64,8 +65,8 @@ export function completeAdvisories({
   }
 
   function completeProduct(product: AffectedProduct, repository: string): AffectedProduct {
-    const releases = versionsIn(product.patchedVersions).map((version) => {
-      const {name} = product;
+    const {name} = product;
+    const releases = readProductVersions(product).fixes.named.map(({name: version}) => {
       const key = releaseKey({repository, name, version});
       const formerKey = releaseKey({repository: knownAs ?? repository, name, version});
       const asked = enrichment.releases.get(key);

@@ -1,11 +1,40 @@
-import {versionsIn} from '../github/enrich';
+import {productIdentity} from '../versions/productIdentity';
+import {readProductVersions} from '../versions/readProductVersions';
 import type {Advisory, Change} from '../advisory';
+import type {VersionOrder} from '../versions/versionOrder';
 
-type ChangeOf<Kind extends Change['kind']> = Extract<Change, {kind: Kind}>;
+type FixedChange = Extract<Change, {kind: 'fixed'}>;
 
-function fixedVersions({affectedProducts}: Advisory): Omit<ChangeOf<'fixed'>, 'kind' | 'at'>[] {
-  return affectedProducts.flatMap(({name, patchedVersions}) =>
-    versionsIn(patchedVersions).map((version) => ({product: name, version})),
+interface FixedVersion extends Omit<FixedChange, 'kind' | 'at'> {
+  /** The same for each spelling of the product's name. */
+  readonly identity: string | null;
+  /** As the ecosystem's order reads it. */
+  readonly read: string;
+  readonly order: VersionOrder;
+}
+
+/** The versions that are named as fixed, as they are understood: the end of a range is none. */
+function fixedVersions({affectedProducts}: Advisory): FixedVersion[] {
+  return affectedProducts.flatMap((product) => {
+    const {ecosystem, name} = product;
+    const {fixes, order} = readProductVersions(product);
+    const identity = name === null ? null : productIdentity({ecosystem, name});
+    return fixes.named.map((fix) => ({
+      product: name,
+      version: fix.name,
+      identity,
+      read: fix.version,
+      order,
+    }));
+  });
+}
+
+/** `v1.2.3` and 1.2.3 are one version, and so are 1.2 and 1.2.0 where their registry says so. */
+function areSame(one: FixedVersion, other: FixedVersion): boolean {
+  return (
+    one.identity === other.identity &&
+    one.order === other.order &&
+    one.order.compare(one.read, other.read) === 0
   );
 }
 
@@ -28,8 +57,8 @@ export function recordChanges({
   }
   const {severity, cveId, updatedAt: at} = advisory;
   const known = fixedVersions(last);
-  const isNew = ({product, version}: {product: string | null; version: string}) =>
-    !known.some((each) => each.product === product && each.version === version);
+  const isNew = (fixed: FixedVersion, index: number, all: readonly FixedVersion[]) =>
+    ![...known, ...all.slice(0, index)].some((each) => areSame(each, fixed));
   return [
     ...last.changes,
     ...(severity === last.severity
@@ -37,7 +66,7 @@ export function recordChanges({
       : [{kind: 'severity' as const, at, from: last.severity, to: severity}]),
     ...fixedVersions(advisory)
       .filter(isNew)
-      .map((fixed) => ({kind: 'fixed' as const, at, ...fixed})),
+      .map(({product, version}) => ({kind: 'fixed' as const, at, product, version})),
     ...(cveId === null || cveId === last.cveId ? [] : [{kind: 'cve' as const, at, cveId}]),
   ];
 }

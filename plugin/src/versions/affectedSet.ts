@@ -1,5 +1,7 @@
 /** One end of a range. */
 export interface Bound {
+  /** As the maintainer wrote it. */
+  readonly text: string;
   /** As the ecosystem's order reads it. */
   readonly version: string;
   readonly isIncluded: boolean;
@@ -14,10 +16,12 @@ export interface Interval {
   readonly upper: Bound | null;
 }
 
-/** Everything that begins with these numbers: `1.2.x`. */
+/** Everything that begins with these numbers: `1.2.x`, which lies between 1.2 and 1.3. */
 export interface Series {
   readonly kind: 'series';
   readonly numbers: readonly number[];
+  readonly lower: Bound;
+  readonly upper: Bound;
 }
 
 /** A version that is named without an operator. What it says of others is not certain. */

@@ -1,56 +1,38 @@
-import {isAffected} from './isAffected';
-import {listPatched} from './listPatched';
-import {loadOrder} from './loadOrder';
-import {readAffected} from './readAffected';
-import type {AffectedSet} from './affectedSet';
-import type {VersionRange} from './judgeVersion';
-import type {VersionOrder} from './versionOrder';
-
-interface ReadRange {
-  readonly affected: AffectedSet;
-  readonly patched: readonly string[];
-}
-
-function readRange({range, order}: {range: VersionRange; order: VersionOrder}): ReadRange | null {
-  const {affectedVersions, patchedVersions} = range;
-  const affected = affectedVersions === null ? null : readAffected({text: affectedVersions, order});
-  return affected && {affected, patched: listPatched({patchedVersions, order})};
-}
-
-/** `< 1.4.2` says that 1.4.2 is free; nobody releases the 2.0.0-0 of `< 2.0.0-0`. */
-function listUpperBounds(affected: AffectedSet): string[] {
-  return affected
-    .map((part) => (part.kind === 'interval' && !part.upper?.isIncluded ? part.upper : null))
-    .flatMap((bound) => (bound && !bound.version.endsWith('-0') ? [bound.version] : []));
-}
+import {judgeAdvisory} from './judgeAdvisory';
+import {orderOf} from './orderOf';
+import type {AskedAdvisory, Consulted} from './consultAdvisories';
 
 /**
- * The lowest known version, not below `version`, that none of the ranges affects. Known are the
- * fixed versions that the advisories name, and what their ranges end before.
- * @param ranges of one ecosystem
- * @returns null where no such version is known, or a range is unclear
+ * The lowest version, not below `version`, that an advisory names as fixed and none of them affects.
+ * @returns as the advisory writes it, without `v`; null where there is none, or nobody can tell
  */
-export async function findFreeVersion({
-  ranges,
-  version,
-}: {
-  ranges: readonly VersionRange[];
-  version: string;
-}): Promise<string | null> {
-  const [ecosystem = null, ...others] = new Set(ranges.map((range) => range.ecosystem));
-  const order = await loadOrder(ecosystem);
+export function findFreeVersion(
+  consulted: readonly Consulted<AskedAdvisory>[],
+  version: string,
+): string | null {
+  const products = consulted.flatMap(({same}) => same);
+  const [ecosystem = null, ...others] = new Set(products.map((product) => product.ecosystem));
+  const order = orderOf(ecosystem);
   const typed = order.readVersion(version.trim());
-  const read = ranges.map((range) => readRange({range, order}));
-  if (others.length > 0 || typed === null || !read.every((range) => range !== null)) {
+  if (others.length > 0 || typed === null) {
     return null;
   }
-  return (
-    read
-      .flatMap(({affected, patched}) => [...patched, ...listUpperBounds(affected)])
-      .filter((candidate) => order.compare(candidate, typed) >= 0)
-      .sort(order.compare)
-      .find((candidate) =>
-        read.every(({affected}) => isAffected({version: candidate, affected, order}) === false),
-      ) ?? null
+  const named = new Map(
+    products.flatMap(({fixes}) => fixes.named).map((fix) => [fix.version, fix.name]),
   );
+  const candidates = [...named.keys()]
+    .filter((candidate) => order.compare(candidate, typed) >= 0)
+    .sort(order.compare);
+  // What affects one candidate mostly affects the next, and is asked first.
+  const asked = [...consulted];
+  for (const candidate of candidates) {
+    const against = asked.findIndex(
+      (each) => judgeAdvisory(each, candidate).kind !== 'notAffected',
+    );
+    if (against === -1) {
+      return named.get(candidate)?.replace(/^v(?=\d)/i, '') ?? null;
+    }
+    asked.unshift(...asked.splice(against, 1));
+  }
+  return null;
 }

@@ -1,48 +1,18 @@
-import type {AffectedPart, AffectedSet, Bound, Interval} from './affectedSet';
+import type {AffectedPart, AffectedSet, Bound} from './affectedSet';
 import type {VersionOrder} from './versionOrder';
 
+interface Ends {
+  readonly lower: Bound | null;
+  readonly upper: Bound | null;
+}
+
 /** Whether a version may lie at or above the one end and at or below the other. */
-function leaveRoom({
-  lower,
-  upper,
-  order,
-}: {
-  lower: Bound | null;
-  upper: Bound | null;
-  order: VersionOrder;
-}): boolean {
+function leaveRoom({lower, upper, order}: Ends & {order: VersionOrder}): boolean {
   if (!lower || !upper) {
     return true;
   }
   const difference = order.compare(lower.version, upper.version);
   return difference < 0 || (difference === 0 && lower.isIncluded && upper.isIncluded);
-}
-
-function toBound({
-  numbers,
-  isIncluded,
-  order,
-}: {
-  numbers: readonly number[];
-  isIncluded: boolean;
-  order: VersionOrder;
-}): Bound | null {
-  const version = order.readBound(numbers.join('.'));
-  return version === null ? null : {version, isIncluded, numbers};
-}
-
-/** `1.2.x` lies between 1.2 and 1.3. */
-function toInterval({part, order}: {part: AffectedPart; order: VersionOrder}): Interval | null {
-  if (part.kind === 'interval') {
-    return part;
-  }
-  if (part.kind === 'named') {
-    return null;
-  }
-  const next = [...part.numbers.slice(0, -1), (part.numbers.at(-1) ?? 0) + 1];
-  const lower = toBound({numbers: part.numbers, isIncluded: true, order});
-  const upper = toBound({numbers: next, isIncluded: false, order});
-  return {kind: 'interval', lower, upper};
 }
 
 /** Whether a range holds nothing at all, which nobody wants to say: `>= 2, < 1`. */
@@ -55,16 +25,17 @@ export function isEmptyInterval({part, order}: {part: AffectedPart; order: Versi
  * something else than that says.
  */
 export function haveOverlap({parts, order}: {parts: AffectedSet; order: VersionOrder}): boolean {
-  const intervals = parts
-    .map((part) => toInterval({part, order}))
-    .filter((interval) => interval !== null);
-  return intervals.some((first, index) =>
-    intervals
-      .slice(index + 1)
-      .some(
-        (second) =>
-          leaveRoom({lower: first.lower, upper: second.upper, order}) &&
-          leaveRoom({lower: second.lower, upper: first.upper, order}),
-      ),
-  );
+  // By their lower ends, each has to end before the next begins.
+  const sorted: Ends[] = parts
+    .filter((part) => part.kind !== 'named')
+    .sort((one, other) => {
+      if (!one.lower || !other.lower) {
+        return Number(one.lower !== null) - Number(other.lower !== null);
+      }
+      return order.compare(one.lower.version, other.lower.version);
+    });
+  return sorted.some((part, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && leaveRoom({lower: next.lower, upper: part.upper, order});
+  });
 }

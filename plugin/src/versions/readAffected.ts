@@ -1,14 +1,14 @@
 import {haveOverlap, isEmptyInterval} from './overlap';
 import {readBound} from './readBound';
 import {readIntervals} from './readIntervals';
-import type {AffectedPart, AffectedSet, Bound, Interval} from './affectedSet';
+import type {AffectedPart, AffectedSet, Bound, Interval, Series} from './affectedSet';
 import type {VersionOrder} from './versionOrder';
 
 /** More than a maintainer ever writes; what is longer is not read. */
 const LONGEST = 4000;
 
-/** Each is held against each other, so that there cannot be any number of them. */
-const MOST_PARTS = 100;
+/** No advisory has more alternatives; each is held against every fixed version that is named. */
+export const MOST_PARTS = 100;
 
 const EVERYTHING: Interval = {kind: 'interval', lower: null, upper: null};
 const ALL_VERSIONS = /^(?:\*|all|any|all versions|any version)$/i;
@@ -76,6 +76,20 @@ function readNamed({
     : null;
 }
 
+/** `1.2.x` lies between 1.2 and 1.3. */
+function readSeries({
+  numbers,
+  order,
+}: {
+  numbers: readonly number[];
+  order: VersionOrder;
+}): Series | null {
+  const next = [...numbers.slice(0, -1), (numbers.at(-1) ?? 0) + 1];
+  const lower = readBound({text: numbers.join('.'), isIncluded: true, order});
+  const upper = readBound({text: next.join('.'), isIncluded: false, order});
+  return lower && upper && {kind: 'series', numbers, lower, upper};
+}
+
 function readAlternative({
   text,
   order,
@@ -91,7 +105,8 @@ function readAlternative({
   }
   const numbers = SERIES.exec(text)?.[1]?.split('.').map(Number);
   if (numbers) {
-    return [{kind: 'series', numbers}];
+    const series = readSeries({numbers, order});
+    return series && [series];
   }
   const comparators = readComparators(text);
   if (comparators?.every(({operator}) => operator === '')) {
@@ -131,6 +146,9 @@ export function readAffected({
   const plain = text.replaceAll('≤', '<=').replaceAll('≥', '>=').replace(/\s+/g, ' ').trim();
   if (ALL_VERSIONS.test(plain)) {
     return [EVERYTHING];
+  }
+  if (plain.split('||').length > MOST_PARTS) {
+    return null;
   }
   const isInIntervals = order.hasIntervals && /^[[(]/.test(plain);
   const read = isInIntervals ? readIntervals : readAlternatives;

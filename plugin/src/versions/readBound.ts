@@ -23,5 +23,5 @@ export function readBound({
 }): Bound | null {
   const version = isTwoVersions(text) ? null : order.readBound(text);
   const numbers = NUMBERS.exec(text)?.[1]?.split('.').map(Number) ?? null;
-  return version === null ? null : {version, isIncluded, numbers};
+  return version === null ? null : {text, version, isIncluded, numbers};
 }

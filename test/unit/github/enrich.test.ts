@@ -9,7 +9,6 @@ import {
   referencesQuery,
   releaseKey,
   releasesQuery,
-  versionsIn,
 } from '../../../plugin/src/github/enrich';
 import {
   buildAdvisory,
@@ -113,21 +112,6 @@ describe('every query', () => {
       v1: 'v1',
       v2: 'v2',
     });
-  });
-});
-
-describe('versionsIn', () => {
-  it.each([
-    ['1.2.3', ['1.2.3']],
-    ['5.2.1, 4.3.3', ['5.2.1', '4.3.3']],
-    ['v1.0.0; 2.0.0-rc.1+build', ['v1.0.0', '2.0.0-rc.1+build']],
-    ['1.2.3 and 1.2.3', ['1.2.3']],
-    ['>= 2.0', ['2.0']],
-    ['the next release', []],
-    ['', []],
-    [null, []],
-  ])('finds in %j the versions %j', (text, versions) => {
-    expect(versionsIn(text)).toEqual(versions);
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {loadOrder} from '../../../plugin/src/versions/loadOrder';
+import {orderOf} from '../../../plugin/src/versions/orderOf';
 
 /** From the lowest to the highest; the versions of one line, between commas, are the same. */
 const ASCENDING: Record<string, readonly string[]> = {
@@ -40,7 +40,8 @@ const ASCENDING: Record<string, readonly string[]> = {
     '1.0b2.post345',
     '1.0rc1.dev456',
     '1.0rc1,1.0c1,1.0preview1',
-    '1,1.0,1.0.0,1.0+cu118',
+    '1,1.0,1.0.0',
+    '1.0+cu118',
     '1.0.post456.dev34',
     '1.0.post456,1.0-456',
     '1.0.15',
@@ -123,8 +124,8 @@ const NO_VERSIONS: Record<string, readonly string[]> = {
 };
 
 describe.each(Object.entries(ASCENDING))('the order of %s', (ecosystem, lines) => {
-  it('is the one of its rules', async () => {
-    const {readVersion, compare} = await loadOrder(ecosystem);
+  it('is the one of its rules', () => {
+    const {readVersion, compare} = orderOf(ecosystem);
     const versions = lines.flatMap((line, rank) =>
       line.split(',').map((text) => ({text, rank, read: readVersion(text)})),
     );
@@ -141,19 +142,93 @@ describe.each(Object.entries(ASCENDING))('the order of %s', (ecosystem, lines) =
   });
 });
 
+/** A commit, a day, a word. */
+const NO_VERSIONS_ANYWHERE = [
+  ...['7e3f2a1', 'v7e3f2a1', 'deadbeef', '7e3f2a1c0ffee7e3f2a1c0ffee7e3f2a1c0ffee0', '1234567'],
+  ...['20240115', '2024-01-15', '2024-01', '2024/01/15', '2024-01-15T10:00:00Z', '15/01/2024'],
+  ...['latest', 'main', 'none', 'unknown', '7e3f2a1-SNAPSHOT'],
+];
+
 describe.each(Object.entries(NO_VERSIONS))('versions of %s', (ecosystem, texts) => {
-  it.each(texts)('are not %j', async (text) => {
-    expect((await loadOrder(ecosystem)).readVersion(text)).toBeNull();
+  it.each([...texts, ...NO_VERSIONS_ANYWHERE])('are not %j', (text) => {
+    const order = orderOf(ecosystem);
+    expect(order.readVersion(text)).toBeNull();
   });
 });
 
 describe('ecosystems', () => {
-  it.each(Object.entries(ALIKE))('%s has the order of %s', async (ecosystem, alike) => {
-    const [one, other] = await Promise.all([loadOrder(ecosystem), loadOrder(alike)]);
-    expect(one.compare).toBe(other.compare);
+  it.each(Object.entries(ALIKE))('%s has the order of %s', (ecosystem, alike) => {
+    expect(orderOf(ecosystem).compare).toBe(orderOf(alike).compare);
   });
 
-  it.each([null, 'conda', 'toString'])('%j has the order of no ecosystem', async (ecosystem) => {
-    expect((await loadOrder(ecosystem)).compare).toBe((await loadOrder('other')).compare);
+  it.each([null, 'conda', 'toString'])('%j has the order of no ecosystem', (ecosystem) => {
+    expect(orderOf(ecosystem).compare).toBe(orderOf('other').compare);
+  });
+
+  it.each([
+    ['maven', '1.0_2'],
+    ['maven', '2.289.1-rc31234.deadbeef_1'],
+    ['rubygems', '1.2.3-java'],
+    ['composer', 'dev-main'],
+    ['composer', '1.x-dev'],
+    ['pip', '1.9999999999999999'],
+  ])('%s takes %s for a version, which has no order here', (ecosystem, text) => {
+    const order = orderOf(ecosystem);
+    expect([order.readVersion(text), order.isVersion(text)]).toEqual([null, true]);
+  });
+});
+
+/** Read as the first, held against the second. */
+const HELD: Record<string, readonly (readonly [string, string, number | string])[]> = {
+  pip: [
+    ['2.1.0', '2.1.0+patch1', -1],
+    ['2.1.0+patch2', '2.1.0+patch1', 1],
+    ['2.1.0+cu118', '2.1.0', 0],
+  ],
+  npm: [
+    ['1.0.0-rc9', '1.0.0-rc10', 'order'],
+    ['1.0.0-beta2', '1.0.0-beta11', 'order'],
+    ['1.0.0-RC1', '1.0.0-beta1', 'order'],
+    ['1.0.0-rc.9', '1.0.0-rc.10', -1],
+    ['1.0.0-rc8', '1.0.0-rc9', -1],
+    ['1.0.1-rc9', '1.0.0-rc10', 1],
+  ],
+  nuget: [['1.0.0-rc9', '1.0.0-rc10', 'order']],
+  pub: [['1.0.0-dev9', '1.0.0-dev10', 'order']],
+  maven: [
+    ['5.4.24.Final-redhat-00001', '5.4.24.Final', 'build'],
+    ['31.1-android', '31.1-jre', 'build'],
+    ['31.1', '31.1-jre', 'build'],
+    ['9.4.51', '9.4.51.v20230217', 'build'],
+    ['31.1-android', '32.0-jre', -1],
+    ['1.0.0', '1.0.0.Final', 0],
+    ['1.0-rc2', '1.0-rc1', 1],
+    ['2.34.Final', '2.34', 0],
+  ],
+  other: [
+    ['9.3.0-p1', '9.3.0', 'order'],
+    ['9.3.0', '9.3.0-alpine', 'order'],
+    ['4.2.8-p9', '4.2.8-p15', 'order'],
+    ['3.18.0-r0', '3.18.0-r1', 'order'],
+    ['2.0.0-1', '2.0.0', 'order'],
+    ['2.0.0-rc1', '2.0.0', -1],
+    ['2.0.0-alpha.2', '2.0.0-beta.1', -1],
+    ['2.0.0-rc9', '2.0.0-rc10', 'order'],
+    ['9.3.1-p1', '9.3.0', 1],
+    ['1.09', '1.1', 'order'],
+    ['1.9', '1.30', 'order'],
+    ['1.10', '1.2', 'order'],
+    ['2024.9', '2024.10', -1],
+    ['1.29', '1.30', -1],
+    ['1.2', '1.2.3', 'order'],
+    ['1.2', '1.3.3', -1],
+  ],
+};
+
+describe.each(Object.entries(HELD))('what is certain of the order of %s', (ecosystem, rows) => {
+  it.each(rows)('is of %s, held against %s: %s', (version, end, expected) => {
+    const {hold, readVersion, readBound} = orderOf(ecosystem);
+    const held = hold(readVersion(version) ?? '', readBound(end) ?? '');
+    expect(typeof held === 'number' ? Math.sign(held) : held).toBe(expected);
   });
 });

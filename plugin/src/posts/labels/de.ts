@@ -25,11 +25,21 @@ const labels: Labels = {
   fixedIn: 'Behoben in',
   notStated: 'Keine Angabe',
   noFixedVersion: 'Noch keine behobene Version',
+  unlistedFrom: (version) =>
+    `Die Meldung nennt keine behobene Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
+  moreVersions: (count) => `und ${count} weitere`,
+  moreProducts: (count) =>
+    count === 1 ? 'Ein weiteres Produkt steht unten.' : `${count} weitere stehen unten.`,
+  allProducts: 'Alle betroffenen Produkte und behobenen Versionen',
   updateAdvice: 'Aktualisieren Sie auf eine behobene Version.',
   updateSomeAdvice:
     'Aktualisieren Sie, wo eine behobene Version genannt ist. Für die übrigen gibt es noch keine: Lesen Sie unten, wie Sie sich bis dahin schützen.',
   noFixAdvice:
     'Es gibt noch keine behobene Version. Lesen Sie unten, wie Sie sich bis dahin schützen.',
+  updateNamedAdvice:
+    'Aktualisieren Sie, wo eine behobene Version genannt ist. Für die übrigen ist keine genannt: Lesen Sie unten, wie Sie sich schützen.',
+  noFixNamedAdvice:
+    'Die Meldung nennt keine behobene Version. Lesen Sie unten, wie Sie sich schützen.',
   noProductAdvice:
     'Diese Meldung nennt kein veröffentlichtes Paket: Es geht um das Projekt selbst, etwa seine Website, seine Workflows oder sein Repository.',
   affectedFunctions: 'Betroffene Funktionen',

@@ -25,10 +25,19 @@ const labels: Labels = {
   fixedIn: 'Fixed in',
   notStated: 'Not stated',
   noFixedVersion: 'No fixed version yet',
+  unlistedFrom: (version) =>
+    `The advisory names no fixed version; versions from ${version} on are not listed as affected.`,
+  moreVersions: (count) => `and ${count} more`,
+  moreProducts: (count) =>
+    count === 1 ? 'One more product is listed below.' : `${count} more are listed below.`,
+  allProducts: 'All affected products and fixed versions',
   updateAdvice: 'Update to a fixed version.',
   updateSomeAdvice:
     'Update where a fixed version is named. For the others there is no fixed version yet: read below how to protect yourself meanwhile.',
   noFixAdvice: 'There is no fixed version yet. Read below how to protect yourself meanwhile.',
+  updateNamedAdvice:
+    'Update where a fixed version is named. For the others none is named: read below how to protect yourself.',
+  noFixNamedAdvice: 'The advisory names no fixed version. Read below how to protect yourself.',
   noProductAdvice:
     'This advisory names no released package: it is about the project itself, such as its website, its workflows or its repository.',
   affectedFunctions: 'Affected functions',

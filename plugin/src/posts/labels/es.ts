@@ -25,10 +25,19 @@ const labels: Labels = {
   fixedIn: 'Corregido en',
   notStated: 'Sin indicar',
   noFixedVersion: 'Aún no hay versión corregida',
+  unlistedFrom: (version) =>
+    `El aviso no indica ninguna versión corregida; las versiones a partir de la ${version} no figuran como afectadas.`,
+  moreVersions: (count) => `y ${count} más`,
+  moreProducts: (count) =>
+    count === 1 ? 'Otro producto figura más abajo.' : `${count} más figuran más abajo.`,
+  allProducts: 'Todos los productos afectados y las versiones corregidas',
   updateAdvice: 'Actualice a una versión corregida.',
   updateSomeAdvice:
     'Actualice donde se indique una versión corregida. Para los demás aún no la hay: lea más abajo cómo protegerse mientras tanto.',
   noFixAdvice: 'Aún no hay una versión corregida. Lea más abajo cómo protegerse mientras tanto.',
+  updateNamedAdvice:
+    'Actualice donde se indique una versión corregida. Para los demás no se indica ninguna: lea más abajo cómo protegerse.',
+  noFixNamedAdvice: 'El aviso no indica ninguna versión corregida. Lea más abajo cómo protegerse.',
   noProductAdvice:
     'Este aviso no nombra ningún paquete publicado: trata del propio proyecto, por ejemplo de su sitio web, sus flujos de trabajo o su repositorio.',
   affectedFunctions: 'Funciones afectadas',

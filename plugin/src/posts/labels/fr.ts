@@ -25,11 +25,21 @@ const labels: Labels = {
   fixedIn: 'Corrigé dans',
   notStated: 'Non précisé',
   noFixedVersion: 'Pas encore de version corrigée',
+  unlistedFrom: (version) =>
+    `L’avis n’indique aucune version corrigée ; les versions à partir de la ${version} ne figurent pas parmi les versions concernées.`,
+  moreVersions: (count) => `et ${count} autres`,
+  moreProducts: (count) =>
+    count === 1 ? 'Un autre produit figure plus bas.' : `${count} autres figurent plus bas.`,
+  allProducts: 'Tous les produits concernés et les versions corrigées',
   updateAdvice: 'Mettez à jour vers une version corrigée.',
   updateSomeAdvice:
     'Mettez à jour là où une version corrigée est indiquée. Pour les autres, il n’y en a pas encore : lisez plus bas comment vous protéger en attendant.',
   noFixAdvice:
     'Il n’y a pas encore de version corrigée. Lisez plus bas comment vous protéger en attendant.',
+  updateNamedAdvice:
+    'Mettez à jour là où une version corrigée est indiquée. Pour les autres, aucune n’est indiquée : lisez plus bas comment vous protéger.',
+  noFixNamedAdvice:
+    'L’avis n’indique aucune version corrigée. Lisez plus bas comment vous protéger.',
   noProductAdvice:
     'Cet avis ne nomme aucun paquet publié : il concerne le projet lui-même, par exemple son site, ses workflows ou son dépôt.',
   affectedFunctions: 'Fonctions concernées',

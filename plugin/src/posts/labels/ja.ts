@@ -25,10 +25,19 @@ const labels: Labels = {
   fixedIn: '修正済みバージョン',
   notStated: '記載なし',
   noFixedVersion: '修正版はまだありません',
+  unlistedFrom: (version) =>
+    `このアドバイザリには修正済みバージョンの記載がありません。${version} 以降は影響を受けるバージョンに含まれていません。`,
+  moreVersions: (count) => `他 ${count} 件`,
+  moreProducts: (count) => `ほかの ${count} 件は下に記載しています。`,
+  allProducts: '影響を受けるすべての製品と修正済みバージョン',
   updateAdvice: '修正済みのバージョンに更新してください。',
   updateSomeAdvice:
     '修正済みバージョンが示されているものは更新してください。それ以外の修正版はまだありません。当面の対策は以下をお読みください。',
   noFixAdvice: '修正版はまだありません。当面の対策は以下をお読みください。',
+  updateNamedAdvice:
+    '修正済みバージョンが示されているものは更新してください。それ以外には記載がありません。対策は以下をお読みください。',
+  noFixNamedAdvice:
+    'このアドバイザリには修正済みバージョンの記載がありません。対策は以下をお読みください。',
   noProductAdvice:
     'このアドバイザリは公開パッケージではなく、ウェブサイト、ワークフロー、リポジトリなど、プロジェクト自体に関するものです。',
   affectedFunctions: '影響を受ける関数',

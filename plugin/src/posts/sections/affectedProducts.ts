@@ -1,81 +1,131 @@
 import {code, joined, link, paragraph, strong, table, text} from '../nodes';
 import {rangeInWords} from '../versionRange';
-import type {RootContent} from 'mdast';
+import {htmlFlowElement} from '../../markdown/htmlElement';
+import {readProductVersions} from '../../versions/readProductVersions';
+import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {ShownFix} from '../../versions/fixes';
+import type {ProductVersions} from '../../versions/productVersions';
 import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
+
+/** What a preview shows of them; the rest is in the post. */
+const MOST_ROWS = 10;
+const MOST_VERSIONS = 5;
+
+interface Row {
+  readonly product: AffectedProduct;
+  readonly versions: ProductVersions;
+}
+
+function rowsOf({affectedProducts}: PublishedAdvisory): Row[] {
+  return affectedProducts.map((product) => ({product, versions: readProductVersions(product)}));
+}
 
 function product({name, ecosystem}: AffectedProduct, labels: Labels): Inline[] {
   const registry = ecosystem === null || ecosystem === 'other' ? [] : [text(` (${ecosystem})`)];
   return name === null ? [text(labels.notStated), ...registry] : [code(name), ...registry];
 }
 
-/** GitHub's text as it is, with each version that has a release linked to it. */
-function fixedIn({patchedVersions, releases}: AffectedProduct, labels: Labels): Inline[] {
-  if (patchedVersions === null) {
-    return [strong(labels.noFixedVersion)];
+/** With its release linked to it, if it has one. */
+function shownFix({text: written, fix}: ShownFix, {releases}: AffectedProduct): Inline[] {
+  const release = releases.find(({version}) => version === fix?.name);
+  return release ? [link({url: release.url, label: code(written)})] : [code(written)];
+}
+
+/** @param most how many are shown; how many more there are is said */
+function fixedIn({product, versions}: Row, {labels, most}: {labels: Labels; most: number}) {
+  const {fixes, unlistedFrom} = versions;
+  if (fixes.shown.length === 0) {
+    return unlistedFrom === null
+      ? [strong(labels.noFixedVersion)]
+      : [text(labels.unlistedFrom(unlistedFrom))];
   }
+  const more = fixes.shown.length - most;
+  const shown = more > 0 ? fixes.shown.slice(0, most) : fixes.shown;
   return joined(
-    patchedVersions
-      .split(',')
-      .map((version) => version.trim())
-      .filter((version) => version !== '')
-      .map((version): Inline[] => {
-        const release = releases.find((candidate) => candidate.version === version);
-        return release ? [link({url: release.url, label: code(version)})] : [code(version)];
-      }),
+    [
+      ...shown.map((fix) => shownFix(fix, product)),
+      ...(more > 0 ? [[text(labels.moreVersions(more))]] : []),
+    ],
     ', ',
   );
 }
 
 /** In words where they are certain, and as GitHub writes it. */
-function affected({affectedVersions}: AffectedProduct, labels: Labels): Inline[] {
+function affected({product: {affectedVersions}, versions}: Row, labels: Labels): Inline[] {
   if (affectedVersions === null) {
     return [text(labels.notStated)];
   }
-  const words = rangeInWords(affectedVersions, labels);
+  const words = rangeInWords(versions.affected, labels);
   return words === null
     ? [code(affectedVersions)]
     : [text(`${words} (`), code(affectedVersions), text(')')];
 }
 
-function advice(products: readonly AffectedProduct[], labels: Labels): string {
-  const fixed = products.filter(({patchedVersions}) => patchedVersions !== null).length;
-  if (products.length === 0) {
+function advice(rows: readonly Row[], labels: Labels): string {
+  if (rows.length === 0) {
     return labels.noProductAdvice;
   }
-  if (fixed === 0) {
-    return labels.noFixAdvice;
+  const open = rows.filter(({versions}) => versions.fixes.shown.length === 0);
+  // Where a range ends before a version, nobody says that there is no fixed one.
+  const isUnlisted = open.some(({versions}) => versions.unlistedFrom !== null);
+  if (open.length === rows.length) {
+    return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
   }
-  return fixed === products.length ? labels.updateAdvice : labels.updateSomeAdvice;
+  if (open.length === 0) {
+    return labels.updateAdvice;
+  }
+  return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
+}
+
+function productTable(rows: readonly Row[], {labels, most}: {labels: Labels; most: number}): Table {
+  return table({
+    head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
+    rows: rows.map((row) => [
+      product(row.product, labels),
+      affected(row, labels),
+      fixedIn(row, {labels, most}),
+    ]),
+  });
 }
 
 /** Does this hit me, and what do I do? */
 export function affectedProductsSection(
-  {affectedProducts, status}: PublishedAdvisory,
+  advisory: PublishedAdvisory,
   {labels}: Language,
 ): RootContent[] {
-  const functions = new Set(affectedProducts.flatMap((each) => each.vulnerableFunctions));
+  const rows = rowsOf(advisory);
+  const functions = new Set(rows.flatMap(({product: each}) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
+  const shown = rows.slice(0, MOST_ROWS);
+  const more = rows.length - shown.length;
   return [
     // No heading: previews of several posts stand on one page, and each would have the same one.
-    ...(status.state === 'withdrawn'
+    ...(advisory.status.state === 'withdrawn'
       ? []
-      : [paragraph([strong(labels.whatToDo), text(` ${advice(affectedProducts, labels)}`)])]),
-    ...(affectedProducts.length === 0
-      ? []
-      : [
-          table({
-            head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
-            rows: affectedProducts.map((each) => [
-              product(each, labels),
-              affected(each, labels),
-              fixedIn(each, labels),
-            ]),
-          }),
-        ]),
+      : [paragraph([strong(labels.whatToDo), text(` ${advice(rows, labels)}`)])]),
+    ...(rows.length === 0 ? [] : [productTable(shown, {labels, most: MOST_VERSIONS})]),
+    ...(more > 0 ? [paragraph([text(labels.moreProducts(more))])] : []),
     ...(functions.size === 0
       ? []
       : [paragraph([strong(labels.affectedFunctions), text(' '), ...joined(functionNodes, ', ')])]),
   ];
+}
+
+/** All products and fixed versions, to open, where the table at the top has no room for them. */
+export function allProductsSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
+  const rows = rowsOf(advisory);
+  const isLong =
+    rows.length > MOST_ROWS ||
+    rows.some(({versions}) => versions.fixes.shown.length > MOST_VERSIONS);
+  const summary: PhrasingContent[] = [text(labels.allProducts)];
+  return isLong
+    ? [
+        htmlFlowElement('details', {}, [
+          htmlFlowElement('summary', {}, [paragraph(summary)]),
+          productTable(rows, {labels, most: Infinity}),
+        ]),
+      ]
+    : [];
 }

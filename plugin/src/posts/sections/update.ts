@@ -1,7 +1,10 @@
 import {code, codeBlock, heading, paragraph, text} from '../nodes';
 import {upgradeSteps} from '../upgrade/upgradeStep';
+import {orderOf} from '../../versions/orderOf';
+import {productIdentity} from '../../versions/productIdentity';
+import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {Language} from '../labels';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
@@ -9,24 +12,39 @@ interface Upgrade {
   readonly name: string;
   readonly ecosystem: string;
   /** By what they say, so that none is there twice. */
-  readonly steps: Map<string, UpgradeStep>;
+  readonly steps: ReadonlyMap<string, UpgradeStep>;
+}
+
+/** Those that have the newest fixed version first. */
+function newestFirst(products: readonly AffectedProduct[]): AffectedProduct[] {
+  const newest = (product: AffectedProduct) => readProductVersions(product).fixes.named.at(-1);
+  return [...products].sort((one, other) => {
+    const [first, second] = [newest(one), newest(other)];
+    return first && second ? orderOf(one.ecosystem).compare(second.version, first.version) : 0;
+  });
 }
 
 /** A product that has several affected ranges stands in the advisory once for each. */
 function upgradesOf({affectedProducts}: PublishedAdvisory): Upgrade[] {
-  const upgrades = new Map<string, Upgrade>();
+  const products = new Map<string, AffectedProduct[]>();
   for (const product of affectedProducts) {
     const {name, ecosystem} = product;
-    const steps = upgradeSteps(product);
-    if (name === null || ecosystem === null || steps.length === 0) {
-      continue;
-    }
-    const key = `${ecosystem} ${name}`;
-    const upgrade = upgrades.get(key) ?? {name, ecosystem, steps: new Map<string, UpgradeStep>()};
-    steps.forEach((step) => upgrade.steps.set(step.code, step));
-    upgrades.set(key, upgrade);
+    const identity = productIdentity({ecosystem, name: name ?? ''});
+    products.set(identity, [...(products.get(identity) ?? []), product]);
   }
-  return [...upgrades.values()];
+  return [...products.values()].flatMap((group) => {
+    const [first] = group;
+    const steps = newestFirst(group).flatMap(upgradeSteps);
+    return first?.name && first.ecosystem && steps.length > 0
+      ? [
+          {
+            name: first.name,
+            ecosystem: first.ecosystem,
+            steps: new Map(steps.map((step) => [step.code, step])),
+          },
+        ]
+      : [];
+  });
 }
 
 /** Each version has a block of its own: what is copied together would be run together. */

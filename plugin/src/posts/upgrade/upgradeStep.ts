@@ -1,4 +1,5 @@
 import {isEcosystem, isPackageName, isPackageVersion} from './upgradePatterns';
+import {readProductVersions} from '../../versions/readProductVersions';
 import type {AffectedProduct, Release} from '../../advisory';
 import type {Ecosystem} from './upgradePatterns';
 
@@ -133,20 +134,15 @@ function upgradeStep(
 /** A list that is longer is no help. */
 const MOST_VERSIONS = 30;
 
-/** The versions that a text names; of "1.2.3 or later" it is 1.2.3. */
-function versionsIn(patchedVersions: string): string[] {
-  const [, first] = /^>= ?([^ ,]+)$/.exec(patchedVersions.trim()) ?? [];
-  const versions = first === undefined ? patchedVersions.split(',') : [first];
-  return [...new Set(versions.map((version) => version.trim()))];
-}
-
 /**
- * How to get each of a product's fixed versions, in the order of the advisory. Versions that are
- * not plainly valid are left out; so are names, and with them everything.
+ * How to get each of a product's fixed versions, the newest first. Only of one exact version it is
+ * plain what to get: none of `>= 1.2.3`, and none of a text that says more than versions. Versions
+ * that are not plainly valid are left out; so are names, and with them everything.
  */
 export function upgradeSteps(product: AffectedProduct): UpgradeStep[] {
-  const versions = versionsIn(product.patchedVersions ?? '');
-  return versions.length > MOST_VERSIONS
+  const {named, isVague} = readProductVersions(product).fixes;
+  const exact = isVague ? [] : named.filter(({isExact}) => isExact).reverse();
+  return exact.length > MOST_VERSIONS
     ? []
-    : versions.map((version) => upgradeStep(product, version)).filter((step) => step !== null);
+    : exact.map(({name}) => upgradeStep(product, name)).filter((step) => step !== null);
 }

@@ -1,4 +1,5 @@
 import {compareNumbers} from './compareNumbers';
+import {remember} from './remember';
 import type {VersionOrder} from '../versionOrder';
 
 /** Composer's own pattern of a version, its stability and what counts them. */
@@ -46,14 +47,14 @@ function readStage({
   return [rank, ...counts, ...(isDev ? [DEV_OF_STAGE] : [])];
 }
 
-function parse(text: string): ComposerVersion | null {
+const parse = remember((text: string): ComposerVersion | null => {
   const [, numbers, name, count, dev] = VERSION.exec(text) ?? [];
   if (numbers === undefined) {
     return null;
   }
   const stage = readStage({name, count, isDev: dev !== undefined});
   return {numbers: numbers.split('.').map(Number), stage};
-}
+});
 
 function readVersion(text: string): string | null {
   return parse(text) && text;
@@ -72,6 +73,16 @@ function compare(first: string, second: string): number {
   );
 }
 
+/** Branches are versions, and have no place in the order. */
+function isVersion(text: string): boolean {
+  return /^dev-\S+$|^\d\S*-dev$/i.test(text);
+}
+
+function isPreRelease(version: string): boolean {
+  const [rank = RELEASE] = parse(version)?.stage ?? [];
+  return rank < RELEASE;
+}
+
 /**
  * Composer's packages. Branches (dev-main, 1.x-dev) have no place in the order and are not read.
  * @see https://getcomposer.org/doc/articles/versions.md
@@ -82,5 +93,8 @@ export const composerOrder: VersionOrder = {
   hasIntervals: false,
   readVersion,
   readBound,
+  isVersion,
+  isPreRelease,
   compare,
+  hold: compare,
 };

@@ -1,3 +1,4 @@
+import {remember} from './remember';
 import type {VersionOrder} from '../versionOrder';
 
 /** Numbers, qualifiers, and lists that a hyphen or a change between letters and digits opens. */
@@ -58,7 +59,7 @@ function tokenize(version: string): Token[] {
   });
 }
 
-function parse(version: string): Item[] {
+const parse = remember((version: string): readonly Item[] => {
   const lists: Item[][] = [[]];
   for (const {opensList, item} of tokenize(version)) {
     if (opensList) {
@@ -68,7 +69,7 @@ function parse(version: string): Item[] {
     }
   }
   return lists.reduceRight<Item[]>((inner, list) => trim([...list, inner]), []);
-}
+});
 
 function rank(qualifier: string): number {
   const known = QUALIFIERS.indexOf(qualifier);
@@ -133,6 +134,52 @@ function readVersion(text: string): string | null {
   return VERSION.test(text) ? text : null;
 }
 
+function compare(first: string, second: string): number {
+  return compareLists(parse(first), parse(second));
+}
+
+interface Qualified {
+  /** Without zeros at the end. */
+  readonly numbers: string;
+  readonly words: readonly string[];
+  readonly isPreRelease: boolean;
+}
+
+const LEADING_NUMBERS = /^\d+(?:\.\d+)*(?![0-9a-z])|^\d+(?:\.\d+)*/i;
+
+const qualify = remember((version: string): Qualified => {
+  const [numbers = ''] = LEADING_NUMBERS.exec(version) ?? [];
+  const tokens = tokenize(version.slice(numbers.length)).map(({item}) => item);
+  const words = tokens.filter((item) => typeof item === 'string' && item !== '') as string[];
+  const [first = ''] = words;
+  return {
+    numbers: numbers.replace(/(?:\.0+)+$/, ''),
+    words,
+    isPreRelease: first !== '' && rank(first) < RELEASE,
+  };
+});
+
+/**
+ * Builds of one version (31.1-jre and 31.1-android, 5.4.Final and 5.4.Final-redhat-1) have an order
+ * by their letters that says nothing of what is fixed in them.
+ */
+function areBuildsOfOne(version: string, end: string): boolean {
+  const [one, other] = [qualify(version), qualify(end)];
+  const isQualified = /[a-z]/i.test(end);
+  const isKnown = [...one.words, ...other.words].every((word) => QUALIFIERS.includes(word));
+  return (
+    isQualified &&
+    !isKnown &&
+    one.numbers === other.numbers &&
+    version.toLowerCase() !== end.toLowerCase()
+  );
+}
+
+/** What Maven takes for a version, those included whose order differs between its releases. */
+function isVersion(text: string): boolean {
+  return /^\d[\w.+-]*$/.test(text);
+}
+
 /**
  * Maven's packages, as its ComparableVersion orders them since 3.8. The one library on npm that
  * follows it (mvncmp) has the order of Maven 3.0 and is not kept up.
@@ -142,5 +189,8 @@ export const mavenOrder: VersionOrder = {
   hasIntervals: true,
   readVersion,
   readBound: readVersion,
-  compare: (first, second) => compareLists(parse(first), parse(second)),
+  isVersion,
+  isPreRelease: (version) => qualify(version).isPreRelease,
+  compare,
+  hold: (version, end) => (areBuildsOfOne(version, end) ? 'build' : compare(version, end)),
 };

@@ -1,14 +1,22 @@
-import {compare, valid} from '@renovatebot/pep440';
+import {compare, parse as parseVersion, valid} from '@renovatebot/pep440';
+import {remember} from './remember';
 import type {VersionOrder} from '../versionOrder';
+
+const parse = remember(parseVersion);
 
 function dropLocal(version: string): string {
   return version.replace(/\+.*$/, '');
 }
 
-/** The label of a local build counts only where both have one: 1.0+cu118 is a build of 1.0. */
-function compareVersions(first: string, second: string): number {
-  const bothLocal = first.includes('+') && second.includes('+');
-  return bothLocal ? compare(first, second) : compare(dropLocal(first), dropLocal(second));
+function isPreRelease(version: string): boolean {
+  const read = parse(version);
+  const stages: readonly unknown[] = [read?.pre, read?.dev];
+  return stages.some((stage) => Array.isArray(stage) && stage.length > 0);
+}
+
+/** The label of a local build counts only against an end that has one: 1.0+cu118 is a build of 1.0. */
+function hold(version: string, end: string): number {
+  return compare(end.includes('+') ? version : dropLocal(version), end);
 }
 
 /**
@@ -19,5 +27,8 @@ export const pythonOrder: VersionOrder = {
   hasIntervals: false,
   readVersion: valid,
   readBound: valid,
-  compare: compareVersions,
+  isVersion: () => false,
+  isPreRelease,
+  compare,
+  hold,
 };

@@ -1,4 +1,5 @@
 import {Version} from '@renovatebot/ruby-semver/dist/ruby/version.js';
+import {remember} from './remember';
 import type {VersionOrder} from '../versionOrder';
 
 /**
@@ -7,11 +8,26 @@ import type {VersionOrder} from '../versionOrder';
  */
 const WORDS = new Set(['a', 'alpha', 'b', 'beta', 'dev', 'pre', 'preview', 'rc']);
 
+const parse = remember((text: string) => new Version(text));
+
 /** RubyGems takes an empty text for 0, and drops spaces; nobody has that installed. */
+function isVersion(text: string): boolean {
+  return /^\d\S*$/.test(text) && Version.isCorrect(text);
+}
+
+/** With the platform that a gem is built for: 1.18.9-x86_64-linux. */
+function isVersionOrBuild(text: string): boolean {
+  return isVersion(text) || (/^\d[\w.-]*$/.test(text) && isVersion(text.replace(/-.*$/, '')));
+}
+
 function readVersion(text: string): string | null {
   const words = text.match(/[a-z]+/gi) ?? [];
   const isOrdered = words.every((word) => WORDS.has(word));
-  return isOrdered && /^\d\S*$/.test(text) && Version.isCorrect(text) ? text : null;
+  return isOrdered && isVersion(text) ? text : null;
+}
+
+function compare(first: string, second: string): number {
+  return parse(first).compare(parse(second));
 }
 
 /**
@@ -22,5 +38,8 @@ export const rubyOrder: VersionOrder = {
   hasIntervals: false,
   readVersion,
   readBound: readVersion,
-  compare: (first, second) => new Version(first).compare(new Version(second)),
+  isVersion: isVersionOrBuild,
+  isPreRelease: (version) => /[a-z-]/i.test(version),
+  compare,
+  hold: compare,
 };

@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import labels from '../../../../plugin/src/posts/labels/en';
-import {affectedProductsSection} from '../../../../plugin/src/posts/sections/affectedProducts';
+import {
+  affectedProductsSection,
+  allProductsSection,
+} from '../../../../plugin/src/posts/sections/affectedProducts';
 import {buildAffectedProduct} from '../../build';
 import {renderSection} from './render';
 import type {AffectedProduct} from '../../../../plugin/src/advisory';
@@ -37,9 +40,46 @@ describe('affectedProductsSection', () => {
   });
 
   it('says outright that there is no fix yet', async () => {
+    for (const patchedVersions of [null, '', 'None', 'N/A', '-', 'TBD', 'unreleased', 'not yet']) {
+      expect(await rowsOf({affectedVersions: '<= 1.2.3', patchedVersions})).toEqual([
+        '| `paper-rocket` (npm) | up to and including 1.2.3 (`<= 1.2.3`) | **No fixed version yet** |',
+      ]);
+    }
+  });
+
+  it('says no more than that none is named, where the range ends before a version', async () => {
     expect(await rowsOf({patchedVersions: null})).toEqual([
-      '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | **No fixed version yet** |',
+      '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | The advisory names no fixed version; versions from 1.2.3 on are not listed as affected. |',
     ]);
+  });
+
+  it('shows the newest of the fixed versions first', async () => {
+    expect(await rowsOf({patchedVersions: '1.10.0; 1.9.3 and v2.0.1'})).toEqual([
+      '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | `v2.0.1`, `1.10.0`, `1.9.3` |',
+    ]);
+  });
+
+  it('shows what is no list of versions as it is written, with its releases', async () => {
+    const url = 'https://github.com/paper-rocket/rocket/releases/tag/v5.0.1';
+    const releases = [{version: '5.0.1', url}];
+    const patchedVersions = '>= 4.0.1, < 5.0.0, >= 5.0.1';
+    expect(await rowsOf({patchedVersions, releases})).toEqual([
+      `| \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | \`>= 4.0.1\`, \`< 5.0.0\`, [\`>= 5.0.1\`](${url}) |`,
+    ]);
+    expect(await rowsOf({patchedVersions: '>= 5.0.1', releases})).toEqual([
+      `| \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | [\`>= 5.0.1\`](${url}) |`,
+    ]);
+  });
+
+  it('is cut where it is long, and says how much more there is', async () => {
+    const many = Array.from({length: 8}, (_, index) => `1.${index}.9`).join(', ');
+    const [row = ''] = await rowsOf({patchedVersions: many});
+    expect(row).toContain('`1.7.9`, `1.6.9`, `1.5.9`, `1.4.9`, `1.3.9`, and 3 more |');
+    const text = await products(
+      Array.from({length: 12}, (_, index) => ({name: `rocket-${index}`})),
+    );
+    expect(text.match(/^\| `rocket-/gm)).toHaveLength(10);
+    expect(text).toContain('2 more are listed below.');
   });
 
   it('says in words which versions, and as GitHub writes it', async () => {
@@ -101,15 +141,41 @@ describe('affectedProductsSection', () => {
   });
 
   it('speaks the language of the locale', async () => {
-    expect(await products([{patchedVersions: null}], 'de')).toMatch('Noch keine behobene Version');
+    expect(await products([{affectedVersions: null, patchedVersions: null}], 'de')).toMatch(
+      'Noch keine behobene Version',
+    );
   });
 });
+
+describe('allProductsSection', () => {
+  const all = (changes: Partial<AffectedProduct>[]) =>
+    renderSection(allProductsSection, {affectedProducts: changes.map(buildAffectedProduct)});
+
+  it('has everything that the table at the top has no room for, to open', async () => {
+    const many = Array.from({length: 8}, (_, index) => `1.${index}.9`).join(', ');
+    const text = await all([{patchedVersions: many}]);
+    expect(text).toMatch(/^<details>\s*<summary>/);
+    expect(text).toContain('`1.1.9`, `1.0.9`');
+    const rows = await all(Array.from({length: 12}, (_, index) => ({name: `rocket-${index}`})));
+    expect(rows.match(/^\| `rocket-/gm)).toHaveLength(12);
+  });
+
+  it('is not there where that has room for all', async () => {
+    expect(await all([{}])).toBe('');
+    expect(await all([])).toBe('');
+  });
+});
+
+/** Nobody names a fixed version, and the range does not end before one. */
+const OPEN = {affectedVersions: '<= 1.2.2', patchedVersions: null};
 
 describe('the advice', () => {
   it.each([
     ['to update', [{}], labels.updateAdvice],
-    ['to update where one can', [{}, {patchedVersions: null}], labels.updateSomeAdvice],
-    ['where there is no fix', [{patchedVersions: null}], labels.noFixAdvice],
+    ['to update where one can', [{}, OPEN], labels.updateSomeAdvice],
+    ['where there is no fix', [OPEN], labels.noFixAdvice],
+    ['where one has none named', [{}, {patchedVersions: null}], labels.updateNamedAdvice],
+    ['where none is named', [OPEN, {patchedVersions: null}], labels.noFixNamedAdvice],
     ['where there is no package', [], labels.noProductAdvice],
   ] as const)('is there %s', async (_case, changes, advice) => {
     const text = await products([...changes]);
@@ -117,6 +183,8 @@ describe('the advice', () => {
       labels.updateAdvice,
       labels.updateSomeAdvice,
       labels.noFixAdvice,
+      labels.updateNamedAdvice,
+      labels.noFixNamedAdvice,
       labels.noProductAdvice,
     ].filter((other) => other !== advice);
     expect(text).toContain(advice);

@@ -24,7 +24,7 @@ describe('updateSection', () => {
 
   it('has a block for each version, since what is copied together runs together', async () => {
     expect(await update([{patchedVersions: '4.3.3, 5.2.1'}])).toBe(
-      `## Update\n\n${labels.severalFixedVersions}\n\n${block('4.3.3')}\n\n${block('5.2.1')}`,
+      `## Update\n\n${labels.severalFixedVersions}\n\n${block('5.2.1')}\n\n${block('4.3.3')}`,
     );
   });
 

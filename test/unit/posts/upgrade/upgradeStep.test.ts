@@ -72,23 +72,39 @@ describe('upgradeSteps', () => {
     ]);
   });
 
-  it('has one for each version, in their order, each once', () => {
+  it('has one for each version, the newest first, each once', () => {
     expect(codesOf({patchedVersions: '4.3.3, 5.2.1,4.3.3'})).toEqual([
-      'npm install paper-rocket@4.3.3',
       'npm install paper-rocket@5.2.1',
-    ]);
-  });
-
-  it('gets the first of all later versions', () => {
-    expect(codesOf({patchedVersions: '>= 4.3.3'})).toEqual(['npm install paper-rocket@4.3.3']);
-    expect(codesOf({patchedVersions: '>= 4.3.3, < 5.0.0, >= 5.2.1'})).toEqual([]);
-  });
-
-  it('leaves out the versions that are none', () => {
-    expect(codesOf({patchedVersions: '4.3.3, the next release, >= 5, 5.2, 6.0.0\n'})).toEqual([
       'npm install paper-rocket@4.3.3',
-      'npm install paper-rocket@6.0.0',
     ]);
+  });
+
+  it('leaves out what is no exact version of the ecosystem', () => {
+    expect(codesOf({patchedVersions: '4.3.3, >= 5, 5.2, ^5.3.0, 6.0.0\n'})).toEqual([
+      'npm install paper-rocket@6.0.0',
+      'npm install paper-rocket@4.3.3',
+    ]);
+  });
+
+  it.each([
+    ['maven', '1.2.x'],
+    ['maven', '7e3f2a1'],
+    ['maven', '2024-01-15'],
+    ['rubygems', '1.2.x'],
+    ['rubygems', '7e3f2a1'],
+    ['npm', '>= 4.3.3'],
+    ['npm', '^4.3.3'],
+    ['npm', '4.3.3+'],
+    ['npm', '4.3.3 or later'],
+    ['npm', '>= 4.3.3, < 5.0.0, >= 5.2.1'],
+    ['npm', '4.3.3, < 5.0.0'],
+    ['npm', '4.3.3, the next release'],
+    ['npm', 'not 4.3.3, 4.3.4'],
+    ['npm', '1.0.0-1.3.0'],
+    ['npm', 'None'],
+    ['pip', 'https://pypi.example/1.2.3'],
+  ])('has none of %s %j, which is no list of versions', (ecosystem, patchedVersions) => {
+    expect(codesOf({ecosystem, name: NAMES[ecosystem] ?? null, patchedVersions})).toEqual([]);
   });
 
   it('has none for more versions than anybody would look through', () => {
@@ -231,14 +247,12 @@ describe("a stranger's names and versions", () => {
     );
   });
 
-  it('take no time, however long', () => {
-    const start = performance.now();
+  it('are left out where they are longer than any', () => {
     for (const ecosystem of ECOSYSTEMS) {
       for (const sign of ['a', 'a-', 'a.', 'a/', '1.', '@a/', '-1', '.a']) {
-        codesOf({ecosystem, name: sign.repeat(50_000), patchedVersions: sign.repeat(50_000)});
-        codesOf({ecosystem, name: `${sign.repeat(100)}!`, patchedVersions: `${sign.repeat(30)}!`});
+        const long = sign.repeat(50_000);
+        expect(codesOf({ecosystem, name: long, patchedVersions: long})).toEqual([]);
       }
     }
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

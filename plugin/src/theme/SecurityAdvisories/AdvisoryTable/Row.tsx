@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
+import {unlistedWords} from './unlistedWords';
 import styles from './styles.module.css';
 import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
 
@@ -75,6 +76,9 @@ function Row({row, formatDay}: Props): ReactNode {
       </td>
       <td data-label={words.fixed}>
         <Codes list={fixes} permalink={permalink} />
+        {row.unlistedFrom.map((version) => (
+          <span key={version}> {unlistedWords(version)}</span>
+        ))}
         {row.isOpen && (
           <>
             {' '}

@@ -1,3 +1,4 @@
+import {namesProduct} from '../../../versions/namesProduct';
 import type {AdvisoryRow} from '../../../pages/pageData';
 
 /** What of the table is shown; an empty text stands for everything. */
@@ -56,18 +57,9 @@ export function writeFilters(search: string, filters: Filters): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Begins a key, such as `npm:rocket`: what is named like one is not the product that has it. */
-const KEY = /^(?:actions|composer|erlang|go|maven|npm|nuget|other|pip|pub|rubygems|rust|swift):/;
-
-/** Whether a key or a name, in any case, means a product. */
-export function isProduct({key, name}: {key: string | null; name: string | null}, wanted: string) {
-  const word = wanted.toLowerCase();
-  return key === word || (name?.toLowerCase() === word && !KEY.test(word));
-}
-
 /** A version that fixes it is known for every product; where no product is named, nobody knows. */
 export function isFixed({products}: AdvisoryRow): boolean {
-  return products.length > 0 && products.every(({patchedVersions}) => patchedVersions !== null);
+  return products.length > 0 && products.every(({isFixed: hasFix}) => hasFix);
 }
 
 export function yearOf({publishedAt}: AdvisoryRow): string {
@@ -87,7 +79,7 @@ export function isShown(row: AdvisoryRow, words: string, filters: Filters): bool
   return (
     terms.every((term) => words.includes(term)) &&
     (severity === '' || (row.severity ?? 'unknown') === severity) &&
-    (product === '' || row.products.some((each) => isProduct(each, product))) &&
+    (product === '' || row.products.some((each) => namesProduct(each, product))) &&
     (repository === '' || row.repositories.includes(repository)) &&
     (year === '' || yearOf(row) === year) &&
     (fixed === '' || (fixed === 'yes') === isFixed(row)) &&

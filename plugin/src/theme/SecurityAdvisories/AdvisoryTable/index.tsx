@@ -5,21 +5,13 @@ import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import {COLUMNS, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
-import {
-  isProduct,
-  isShown,
-  isSortable,
-  NO_FILTERS,
-  readSort,
-  sortRows,
-  wordsOf,
-  yearOf,
-} from './filters';
+import {isShown, isSortable, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
 import {productChoices} from './productChoices';
 import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
 import {useHiddenRows} from './useHiddenRows';
+import {namesProduct} from '../../../versions/namesProduct';
 import {PLOTTED} from '../YearsPlot/severityWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
 import type {PageLink, ProductLink} from '../../../pages/pageData';
@@ -163,7 +155,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
   // A link may name a product without its registry.
-  const chosen = products.find((product) => isProduct(product, filters.product));
+  const chosen = products.find((product) => namesProduct(product, filters.product));
   return (
     <div>
       {isBrowser && rows.length > 1 && (

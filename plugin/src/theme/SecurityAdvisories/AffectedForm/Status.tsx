@@ -33,6 +33,6 @@ export default function Status({state}: Props): ReactNode {
         </p>
       );
     case 'answered':
-      return state.answer;
+      return state.words;
   }
 }

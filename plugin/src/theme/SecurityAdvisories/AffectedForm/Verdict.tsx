@@ -4,8 +4,13 @@ import {interpolate} from '@docusaurus/Interpolate';
 import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
+import {unlistedWords} from '../AdvisoryTable/unlistedWords';
+import {doubtWords} from './doubtWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
-import type {Answer} from './findAnswer';
+import type {Answer as AnswerOf, JudgedAdvisory} from '../../../versions/answerQuestion';
+import type {Doubt} from '../../../versions/judgeProduct';
+
+type Answer = AnswerOf<AdvisoryRow>;
 
 export interface Props {
   readonly answer: Answer;
@@ -33,12 +38,20 @@ function Counted({
   return interpolate(selectMessage(count, forms), {count, product});
 }
 
-function Advisories({rows}: {rows: readonly AdvisoryRow[]}): ReactNode {
+type Told = JudgedAdvisory<AdvisoryRow> & {readonly reason?: Doubt};
+
+/** Each with why it is there, or what it does not say. */
+function Advisories({advisories}: {advisories: readonly Told[]}): ReactNode {
   return (
     <ul>
-      {rows.map(({ghsaId, permalink, title, severity}) => (
+      {advisories.map(({advisory: {ghsaId, permalink, title, severity}, reason, unlistedFrom}) => (
         <li key={ghsaId}>
-          <SeverityBadge severity={severity} /> <Link to={permalink}>{title}</Link>
+          <SeverityBadge severity={severity} />{' '}
+          <Link to={permalink}>
+            <bdi>{title}</bdi>
+          </Link>
+          {reason !== undefined && <div>{doubtWords(reason)}</div>}
+          {unlistedFrom !== null && <div>{unlistedWords(unlistedFrom)}</div>}
         </li>
       ))}
     </ul>
@@ -82,7 +95,7 @@ function Affecting({
             <Counted count={count} forms={forms} product={product} />
           </strong>
         </p>
-        <Advisories rows={affecting} />
+        <Advisories advisories={affecting} />
       </div>
     )
   );
@@ -92,13 +105,19 @@ function Free({judged: {freeVersion, unclear}}: {judged: Judged}): ReactNode {
   if (freeVersion !== null) {
     return (
       <p>
-        {translate({
-          id: 'theme.securityAdvisories.affected.free',
-          message: 'The lowest version that is free of all:',
-          description: 'Before a version that no advisory about the product affects',
-        })}{' '}
+        {unclear.length > 0
+          ? translate({
+              id: 'theme.securityAdvisories.affected.freeAfterAll',
+              message: 'The lowest version named as fixed that none of these advisories affects:',
+              description: 'As above, where nobody can tell whether the version in use is affected',
+            })
+          : translate({
+              id: 'theme.securityAdvisories.affected.free',
+              message: 'The lowest version that is free of all:',
+              description: 'Before a version that no advisory about the product affects',
+            })}{' '}
         <strong>
-          <code>{freeVersion}</code>
+          <code dir="ltr">{freeVersion}</code>
         </strong>
       </p>
     );
@@ -133,7 +152,7 @@ function Unclear({unclear}: Pick<Judged, 'unclear'>): ReactNode {
         <p>
           <strong>{selectMessage(unclear.length, message)}</strong>
         </p>
-        <Advisories rows={unclear} />
+        <Advisories advisories={unclear} />
       </div>
     )
   );
@@ -141,7 +160,7 @@ function Unclear({unclear}: Pick<Judged, 'unclear'>): ReactNode {
 
 function NotAffected({judged, product}: {judged: Judged; product: ReactNode}): ReactNode {
   const {affecting, unclear, notAffecting} = judged;
-  if (affecting.length > 0 || notAffecting === 0) {
+  if (affecting.length > 0 || notAffecting.length === 0) {
     return null;
   }
   const forms = translate({
@@ -156,15 +175,17 @@ function NotAffected({judged, product}: {judged: Judged; product: ReactNode}): R
       'One other advisory does not affect {product}.|{count} others do not affect {product}.',
     description: 'Below advisories that nobody can tell about; a product with its version',
   });
+  const unlisted = notAffecting.filter(({unlistedFrom}) => unlistedFrom !== null);
   return unclear.length > 0 ? (
     <p>
-      <Counted count={notAffecting} forms={others} product={product} />
+      <Counted count={notAffecting.length} forms={others} product={product} />
     </p>
   ) : (
     <div className="alert alert--success margin-bottom--sm">
       <strong>
-        <Counted count={notAffecting} forms={forms} product={product} />
+        <Counted count={notAffecting.length} forms={forms} product={product} />
       </strong>
+      {unlisted.length > 0 && <Advisories advisories={unlisted} />}
     </div>
   );
 }
@@ -185,7 +206,7 @@ export default function Verdict({answer, product, version}: Props): ReactNode {
       <Affecting affecting={answer.affecting} product={name} />
       <Unclear unclear={answer.unclear} />
       <NotAffected judged={answer} product={name} />
-      {answer.affecting.length > 0 && <Free judged={answer} />}
+      {answer.affecting.length + answer.unclear.length > 0 && <Free judged={answer} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type {ReactNode} from 'react';
-import {findAnswer, findCandidates} from './findAnswer';
+import {answerKind, type AnswerKind} from './answerKind';
 import Verdict from './Verdict';
-import {findFreeVersion} from '../../../versions/findFreeVersion';
-import {judgeVersion} from '../../../versions/judgeVersion';
+import {answerQuestion} from '../../../versions/answerQuestion';
 import type {AdvisoryRow} from '../../../pages/pageData';
 
 export interface Question {
@@ -14,10 +13,20 @@ export interface Question {
   readonly version: string;
 }
 
-/** What the advisories say of a version. This file is loaded when somebody asks. */
-export async function answer({rows, wanted, product, version}: Question): Promise<ReactNode> {
-  const candidates = findCandidates(rows, wanted);
-  const judge = {judgeVersion, findFreeVersion};
-  const found = await findAnswer({candidates, version, judge});
-  return <Verdict answer={found} product={product} version={version} />;
+export interface Told {
+  readonly answer: AnswerKind;
+  readonly words: ReactNode;
+}
+
+/**
+ * What the advisories say of a version; those that were withdrawn or closed say nothing. This file
+ * is loaded when somebody asks.
+ */
+export function answer({rows, wanted, product, version}: Question): Told {
+  const advisories = rows.filter(({state}) => state === 'published');
+  const found = answerQuestion({advisories, wanted, version});
+  return {
+    answer: answerKind(found),
+    words: <Verdict answer={found} product={product} version={version} />,
+  };
 }

@@ -6,11 +6,12 @@ import Choose from '@theme/SecurityAdvisories/AdvisoryTable/Choose';
 import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
 // The table's own, also where a site has ejected it: both have to hear of the same address.
 import {useFilters} from '@theme/SecurityAdvisories/AdvisoryTable/useFilters';
-import {isProduct} from '../AdvisoryTable/filters';
 import {productChoices} from '../AdvisoryTable/productChoices';
 import Status from './Status';
+import {namesProduct} from '../../../versions/namesProduct';
 import styles from './styles.module.css';
-import {useAnswer} from './useAnswer';
+import {useAnswer, type State} from './useAnswer';
+import type {AnswerKind} from './answerKind';
 import type {AdvisoryRow, ProductLink} from '../../../pages/pageData';
 
 export interface Props {
@@ -23,7 +24,7 @@ export interface Props {
 function findProduct(products: readonly ProductLink[], wanted: string): ProductLink | undefined {
   return wanted === '' && products.length === 1
     ? products[0]
-    : products.find((product) => isProduct(product, wanted));
+    : products.find((product) => namesProduct(product, wanted));
 }
 
 /** A field that follows the address, and may be ahead of it while the reader types. */
@@ -33,6 +34,14 @@ function useField(asked: string): [string, (value: string) => void] {
     setValue(asked);
   }, [asked]);
   return [value, setValue];
+}
+
+/** None while nothing is known; what could not be looked up can't be told. */
+function answerOf(state: State): AnswerKind | undefined {
+  if (state.kind === 'answered') {
+    return state.answer;
+  }
+  return state.kind === 'failed' ? 'unclear' : undefined;
 }
 
 function AffectedQuestion({rows, products}: Props): ReactNode {
@@ -94,7 +103,7 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
           })}
         </button>
       </form>
-      <div role="status">
+      <div role="status" data-answer={answerOf(state)}>
         <Status state={state} />
       </div>
     </section>

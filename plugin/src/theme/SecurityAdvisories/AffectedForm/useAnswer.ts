@@ -1,9 +1,8 @@
-import {useEffect, useState, type ReactNode} from 'react';
-import type {Question} from './answer';
+import {useEffect, useState} from 'react';
+import type {Question, Told} from './answer';
 
 export type State =
-  | {readonly kind: 'not asked' | 'asked' | 'failed'}
-  | {readonly kind: 'answered'; readonly answer: ReactNode};
+  {readonly kind: 'not asked' | 'asked' | 'failed'} | ({readonly kind: 'answered'} & Told);
 
 /**
  * Holds a version against the advisories of a product. What knows how is loaded then, and not with
@@ -26,8 +25,8 @@ export function useAnswer({rows, wanted, product, version}: Question): State {
     import('./answer')
       .then(({answer}) => answer({rows, wanted, product, version}))
       .then(
-        (answer) => {
-          show({kind: 'answered', answer});
+        (told) => {
+          show({kind: 'answered', ...told});
         },
         () => {
           show({kind: 'failed'});

@@ -1,0 +1,56 @@
+import {judgeProduct} from './judgeProduct';
+import {MOST_PARTS} from './readAffected';
+import {MOST_FIXES} from './readFixes';
+import type {AskedAdvisory, Consulted} from './consultAdvisories';
+import type {Doubt, Verdict} from './judgeProduct';
+import type {ProductVersions} from './productVersions';
+
+function hasTooMuch(products: readonly ProductVersions[]): boolean {
+  const parts = products.reduce((sum, {affected}) => sum + (affected?.length ?? 0), 0);
+  const fixes = products.reduce((sum, {fixes: {named}}) => sum + named.length, 0);
+  return parts > MOST_PARTS || fixes > MOST_FIXES;
+}
+
+function judgeAll(products: readonly ProductVersions[], version: string): Verdict[] {
+  return products.map((product) =>
+    judgeProduct({
+      product,
+      version,
+      otherFixes: products.filter((other) => other !== product).flatMap(({fixes}) => fixes.named),
+    }),
+  );
+}
+
+/** Whether a product that may be another one denies that it is hit; all else is a doubt. */
+function mayHit(products: readonly ProductVersions[], version: string): boolean {
+  return products.some((product) => judgeProduct({product, version}).kind !== 'notAffected');
+}
+
+function unclear(reason: Doubt): Verdict {
+  return {kind: 'unclear', reason};
+}
+
+/**
+ * Whether an advisory hits a version. The worst of its entries decides: one that hits is enough, and
+ * one that is unclear no denial.
+ */
+export function judgeAdvisory(
+  {same, near, nameless}: Consulted<AskedAdvisory>,
+  version: string,
+): Verdict {
+  if (hasTooMuch([...same, ...near, ...nameless])) {
+    return unclear('tooMuch');
+  }
+  const verdicts = judgeAll(same, version);
+  const worst =
+    verdicts.find(({kind}) => kind === 'affected') ?? verdicts.find(({kind}) => kind === 'unclear');
+  if (worst) {
+    return worst;
+  }
+  if (mayHit(near, version)) {
+    return unclear('otherName');
+  }
+  // Without any name in it, nobody knows what the whole advisory is about.
+  const isNameless = same.length === 0 && near.length === 0;
+  return isNameless || mayHit(nameless, version) ? unclear('noName') : {kind: 'notAffected'};
+}

@@ -1,0 +1,81 @@
+import {isCommitOrDate} from './isCommitOrDate';
+import {composerOrder} from './orders/composerOrder';
+import {nugetOrder, otherOrder} from './orders/dottedOrder';
+import {mavenOrder} from './orders/mavenOrder';
+import {pythonOrder} from './orders/pythonOrder';
+import {rubyOrder} from './orders/rubyOrder';
+import {goOrder, pubOrder, semverOrder} from './orders/semverOrder';
+import type {VersionOrder} from './versionOrder';
+
+/** No version of any package is longer. */
+const LONGEST = 200;
+
+/** A number longer than this is not exact in JavaScript. */
+const INEXACT_NUMBER = /\d{16}/;
+
+/** A series is no version, though Maven and RubyGems would read `1.0.x` as one. */
+const SERIES = /\.x(?![0-9a-z])/i;
+
+/** By GitHub's words for the ecosystems. */
+const ORDERS: ReadonlyMap<string, VersionOrder> = new Map(
+  Object.entries({
+    npm: semverOrder,
+    rust: semverOrder,
+    go: goOrder,
+    erlang: semverOrder,
+    swift: semverOrder,
+    actions: semverOrder,
+    pub: pubOrder,
+    pip: pythonOrder,
+    maven: mavenOrder,
+    rubygems: rubyOrder,
+    composer: composerOrder,
+    nuget: nugetOrder,
+  }).map(([ecosystem, order]) => [ecosystem, onlyVersions(order)]),
+);
+
+const OTHER = onlyVersions(otherOrder);
+
+function clean(text: string): string {
+  return text.replace(/^v(?=\d)/i, '');
+}
+
+function isInexact(text: string): boolean {
+  return /^\d+(?:\.\d+)+$/.test(text) && INEXACT_NUMBER.test(text);
+}
+
+/** No order is to be trusted with what is no version, but looks like one. */
+function isReadable(text: string): boolean {
+  return !INEXACT_NUMBER.test(text) && !SERIES.test(text) && !isCommitOrDate(text);
+}
+
+/** Takes the `v` that many write in front, and gives no order what it would misread. */
+function onlyVersions(order: VersionOrder): VersionOrder {
+  const withClean = (read: (text: string) => string | null) => (text: string) => {
+    const cleaned = text.length > LONGEST ? '' : clean(text);
+    return isReadable(cleaned) ? read(cleaned) : null;
+  };
+  return {
+    ...order,
+    readVersion: withClean(order.readVersion),
+    readBound: withClean(order.readBound),
+    isVersion(text) {
+      const cleaned = text.length > LONGEST ? '' : clean(text);
+      const isPlain = !isCommitOrDate(cleaned) && !/\.x$/i.test(cleaned);
+      return isPlain && (order.isVersion(cleaned) || isInexact(cleaned));
+    },
+  };
+}
+
+/** Whether the rules by which this ecosystem orders versions are known here. */
+export function isKnownEcosystem(ecosystem: string | null): boolean {
+  return ecosystem !== null && ORDERS.has(ecosystem.toLowerCase());
+}
+
+/**
+ * What orders the versions of an ecosystem. For one that is not known it reads only what means the
+ * same everywhere.
+ */
+export function orderOf(ecosystem: string | null): VersionOrder {
+  return ORDERS.get(ecosystem?.toLowerCase() ?? '') ?? OTHER;
+}
