@@ -1,3 +1,4 @@
+import {isTooMuch} from './isTooMuch';
 import {namesExactly, namesProduct, readWanted} from './namesProduct';
 import {readProductVersions} from './readProductVersions';
 import {relateProducts} from './relateProducts';
@@ -23,6 +24,8 @@ export interface Consulted<A extends AskedAdvisory> {
   readonly near: readonly ProductVersions[];
   /** Those without a name. */
   readonly nameless: readonly ProductVersions[];
+  /** It says more than is compared, and nothing of it was read. */
+  readonly isTooMuch: boolean;
 }
 
 type Relate = (product: AskedProduct) => Relation | 'nameless';
@@ -75,10 +78,22 @@ export function consultAdvisories<A extends AskedAdvisory>(
       const mayMean = near.length > 0 || nameless.length > 0 || advisory.products.length === 0;
       return same.length > 0 || (isBeside && mayMean);
     })
-    .map(({advisory, same, near, nameless}) => ({
-      advisory,
-      same: same.map(readProductVersions),
-      near: near.map(readProductVersions),
-      nameless: nameless.map(readProductVersions),
-    }));
+    .map(({advisory, same, near, nameless}) => {
+      const isUnread = isTooMuch([...same, ...near, ...nameless]);
+      const read = (products: readonly AskedProduct[]) =>
+        products
+          .slice(0, isUnread ? 1 : undefined)
+          .map((product) =>
+            readProductVersions(
+              isUnread ? {...product, affectedVersions: null, patchedVersions: null} : product,
+            ),
+          );
+      return {
+        advisory,
+        same: read(same),
+        near: read(near),
+        nameless: read(nameless),
+        isTooMuch: isUnread,
+      };
+    });
 }

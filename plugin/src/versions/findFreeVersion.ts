@@ -14,7 +14,7 @@ export function findFreeVersion(
   const [ecosystem = null, ...others] = new Set(products.map((product) => product.ecosystem));
   const order = orderOf(ecosystem);
   const typed = order.readVersion(version.trim());
-  if (others.length > 0 || typed === null) {
+  if (others.length > 0 || typed === null || consulted.some(({isTooMuch}) => isTooMuch)) {
     return null;
   }
   const named = new Map(

@@ -1,15 +1,7 @@
 import {judgeProduct} from './judgeProduct';
-import {MOST_PARTS} from './readAffected';
-import {MOST_FIXES} from './readFixes';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
 import type {Doubt, Verdict} from './judgeProduct';
 import type {ProductVersions} from './productVersions';
-
-function hasTooMuch(products: readonly ProductVersions[]): boolean {
-  const parts = products.reduce((sum, {affected}) => sum + (affected?.length ?? 0), 0);
-  const fixes = products.reduce((sum, {fixes: {named}}) => sum + named.length, 0);
-  return parts > MOST_PARTS || fixes > MOST_FIXES;
-}
 
 function judgeAll(products: readonly ProductVersions[], version: string): Verdict[] {
   return products.map((product) =>
@@ -35,10 +27,10 @@ function unclear(reason: Doubt): Verdict {
  * one that is unclear no denial.
  */
 export function judgeAdvisory(
-  {same, near, nameless}: Consulted<AskedAdvisory>,
+  {same, near, nameless, isTooMuch}: Consulted<AskedAdvisory>,
   version: string,
 ): Verdict {
-  if (hasTooMuch([...same, ...near, ...nameless])) {
+  if (isTooMuch) {
     return unclear('tooMuch');
   }
   const verdicts = judgeAll(same, version);

@@ -7,8 +7,8 @@ import type {VersionOrder} from './versionOrder';
 /** More than a maintainer ever writes; what is longer is not read. */
 const LONGEST = 4000;
 
-/** No advisory has more alternatives; each is held against every fixed version that is named. */
-export const MOST_PARTS = 100;
+/** Alternatives of one range; real ones have a handful. */
+const MOST_PARTS = 100;
 
 const EVERYTHING: Interval = {kind: 'interval', lower: null, upper: null};
 const ALL_VERSIONS = /^(?:\*|all|any|all versions|any version)$/i;

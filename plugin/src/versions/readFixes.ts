@@ -15,9 +15,7 @@ const LIMIT = /^(?:<|<=|>|!=)\s*[^\s<>=]+$/;
 
 /** More than a maintainer ever writes; what is longer is not read. */
 const LONGEST = 4000;
-
-/** No advisory names more; each is held against every range. */
-export const MOST_FIXES = 100;
+const MOST_PIECES = 500;
 
 const NOTHING: Fixes = {named: [], isVague: false, shown: []};
 
@@ -63,7 +61,7 @@ export function readFixes(text: string | null, order: VersionOrder): Fixes {
   }
   const asItIs: ShownFix[] = [{text: written.replace(/\s+/g, ' '), fix: null}];
   const pieces = written.length > LONGEST ? [] : piecesOf(written.replaceAll('≥', '>='), order);
-  if (pieces.length === 0 || pieces.length > MOST_FIXES * 10) {
+  if (pieces.length === 0 || pieces.length > MOST_PIECES) {
     return {named: [], isVague: true, shown: asItIs};
   }
   const read = pieces.map((piece) => ({piece, fix: readFix(piece, order)}));

@@ -205,6 +205,14 @@ describe.skipIf(files.length === 0)('the ranges of real advisories', () => {
     for (const {told} of untold) {
       reasons[told] = (reasons[told] ?? 0) + 1;
     }
-    expect({told: answers.length - untold.length, ...reasons}).toMatchInlineSnapshot();
+    expect({told: answers.length - untold.length, ...reasons}).toMatchInlineSnapshot(`
+      {
+        "told": 3358,
+        "unclear: gap": 39,
+        "unclear: noFix": 28,
+        "unclear: preRelease": 192,
+        "unclear: range": 7,
+      }
+    `);
   });
 });
