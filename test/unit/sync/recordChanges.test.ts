@@ -52,3 +52,40 @@ describe('recordChanges', () => {
     ).toEqual([...changes, {kind: 'severity', at: AT, from: 'high', to: 'low'}]);
   });
 });
+
+describe('a fixed version', () => {
+  const recorded = (
+    from: string | null,
+    to: string | null,
+    names: readonly [string, string] = ['rocket', 'rocket'],
+    ecosystem = 'npm',
+  ) => {
+    const [before, after] = [from, to].map((patchedVersions, index) => [
+      buildAffectedProduct({ecosystem, name: names[index] ?? null, patchedVersions}),
+    ]);
+    return recordBetween({affectedProducts: before ?? []}, {affectedProducts: after ?? []}).map(
+      (change) => (change.kind === 'fixed' ? change.version : change.kind),
+    );
+  };
+
+  it.each([
+    [null, '>= 4.0.1, < 5.0.0, >= 5.0.1, < 6.0.0, >= 6.0.1', ['4.0.1', '5.0.1', '6.0.1']],
+    ['', '>= 0.10.2, < 0.10.0, >= 0.9.18', ['0.9.18', '0.10.2']],
+    ['', '^1.4.0', ['1.4.0']],
+    ['TBD', '1.2.3', ['1.2.3']],
+    ['', '< 2.0.0', []],
+    ['', 'None', []],
+    ['', 'Not yet in 1.2.3', []],
+    ['v1.2.3', '1.2.3', []],
+    ['1.2.3', '>= 1.2.3', []],
+    ['1.2.3, 2.0.0', '2.0.0, 1.2.3', []],
+  ])('is recorded between %j and %j as %j', (from, to, versions) => {
+    expect(recorded(from, to)).toEqual(versions);
+  });
+
+  it('is the same for another spelling of it or of its product', () => {
+    expect(recorded('1.2', '1.2.0', ['rocket', 'rocket'], 'pip')).toEqual([]);
+    expect(recorded('1.2', '1.2', ['rocket_core', 'rocket-core'], 'pip')).toEqual([]);
+    expect(recorded('1.2.0', '1.2.0', ['rocket_core', 'rocket-core'], 'npm')).toEqual(['1.2.0']);
+  });
+});

@@ -52,6 +52,16 @@ describe('the filters', () => {
     expect(shows({product: 'pip:rocket'}, changes)).toBe(false);
   });
 
+  it('know a product by each spelling that its registry takes for the same', () => {
+    const python = [buildAffectedProduct({ecosystem: 'pip', name: 'rocket_core'})];
+    for (const product of ['rocket-core', 'pip:Rocket.Core']) {
+      expect(shows({product}, {affectedProducts: python})).toBe(true);
+    }
+    const go = [buildAffectedProduct({ecosystem: 'go', name: 'github.com/paper/rocket/v2'})];
+    expect(shows({product: 'github.com/paper/rocket'}, {affectedProducts: go})).toBe(true);
+    expect(shows({product: 'github.com/paper/pad'}, {affectedProducts: go})).toBe(false);
+  });
+
   it('know repositories and years', () => {
     expect(shows({repository: 'paper-rocket/rocket'})).toBe(true);
     expect(shows({repository: 'paper-rocket/pad'})).toBe(false);
@@ -66,6 +76,12 @@ describe('the filters', () => {
     expect(shows({fixed: 'yes'}, {affectedProducts: [fixed, open]})).toBe(false);
     expect(shows({fixed: 'no'}, {affectedProducts: [fixed, open]})).toBe(true);
     expect(shows({fixed: 'no'}, {affectedProducts: []})).toBe(true);
+    for (const patchedVersions of ['None', 'N/A', 'TBD', 'not yet', '-']) {
+      const none = buildAffectedProduct({patchedVersions});
+      expect(shows({fixed: 'yes'}, {affectedProducts: [none]})).toBe(false);
+    }
+    const vague = buildAffectedProduct({patchedVersions: '>= 5.19.0'});
+    expect(shows({fixed: 'yes'}, {affectedProducts: [vague]})).toBe(true);
   });
 
   it('hide what was withdrawn or closed, or show nothing else', () => {

@@ -40,7 +40,7 @@ function numbersOf(version: string): string {
 }
 
 function isPreRelease(version: string): boolean {
-  return /[a-z]/i.test(version) && !/post/.test(version);
+  return /[a-z]/i.test(version) && !version.includes('post');
 }
 
 function isProvenBelow(version: string, {from, isFromIncluded}: ModelInterval, compare: Compare) {

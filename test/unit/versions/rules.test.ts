@@ -275,3 +275,40 @@ describe('rule 2: the lowest free version', () => {
     expect(free('pip', '1.0.0', '<= 1.4.5 → 1.4.5')).toBeNull();
   });
 });
+
+describe('more than is compared', () => {
+  const list = (count: number, item: (index: number) => string, separator: string) =>
+    Array.from({length: count}, (_, index) => item(index)).join(separator);
+  const tell = (rows: number, alternatives: number, fixes: number) =>
+    ask({
+      ecosystem: 'npm',
+      advisories: [
+        Array.from({length: rows}, (_, row) => ({
+          name: 'rocket',
+          affected: list(alternatives, (index) => `= ${row}.${index}.1`, ' || '),
+          fixed: list(fixes, (index) => `${row}.${index}.2`, ', '),
+        })),
+      ],
+      product: 'rocket',
+      version: '0.0.1',
+    });
+
+  it.each([
+    ['alternatives', 1, 61, 1],
+    ['fixed versions', 1, 1, 61],
+    ['rows', 61, 1, 1],
+    ['alternatives of all rows', 10, 100, 1],
+    ['fixed versions of all rows', 10, 1, 500],
+  ])('can not be told: %s', (_what, rows, alternatives, fixes) => {
+    expect(tell(rows, alternatives, fixes)).toEqual({
+      answer: 'unclear',
+      freeVersion: null,
+      reasons: ['tooMuch'],
+    });
+  });
+
+  it('is more than the longest lists of real advisories', () => {
+    expect(tell(1, 60, 60)).toMatchObject({answer: 'affected'});
+    expect(tell(30, 2, 2)).toMatchObject({answer: 'affected'});
+  });
+});

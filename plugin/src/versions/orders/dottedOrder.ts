@@ -109,8 +109,10 @@ const FIRST_YEAR = 1000;
 
 /** Whether 1.09 may be less than 1.1, as a fraction is. */
 function isDecimalUncertain(version: string, end: string): boolean {
-  const [one, other] = [version, end].map((text) => DOTTED.exec(text)?.[1]?.split('.') ?? []);
-  if (!one || !other || one.length !== other.length || Number(one[0]) >= FIRST_YEAR) {
+  const [one = [], other = []] = [version, end].map(
+    (text) => DOTTED.exec(text)?.[1]?.split('.') ?? [],
+  );
+  if (one.length !== other.length || Number(one[0]) >= FIRST_YEAR) {
     return false;
   }
   const place = one.findIndex((piece, index) => piece !== other[index]);

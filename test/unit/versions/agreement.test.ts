@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {readRealAdvisories} from '../../../bench/realAdvisories';
+import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
+import en from '../../../plugin/src/posts/labels/en';
+import {affectedProductsSection} from '../../../plugin/src/posts/sections/affectedProducts';
+import {upgradeSteps} from '../../../plugin/src/posts/upgrade/upgradeStep';
+import {recordChanges} from '../../../plugin/src/sync/recordChanges';
+import {isFixed} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
+import {answerKind} from '../../../plugin/src/theme/SecurityAdvisories/AffectedForm/answerKind';
+import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
+import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
+import {renderSection} from '../posts/sections/render';
+import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
+
+/** They lie beside the repository, not in it, and are not there for everybody. */
+const FOLDER = path.resolve(__dirname, '../../../../shared/advisories/repos');
+const isHere = fs.existsSync(FOLDER);
+
+if (!isHere) {
+  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
+}
+
+/** What maintainers write besides; each is an advisory of its own. */
+const WRITTEN: readonly (readonly [affected: string | null, patched: string | null])[] = [
+  ['< 1.2.3', null],
+  ['< 1.2.3', 'None'],
+  ['<= 1.2.3', 'N/A'],
+  ['< 1.2.3', '1.2.4'],
+  ['<= 1.0.113', '1.0.115'],
+  ['>= 1.19.0', '1.23.3'],
+  ['all versions', 'TBD'],
+  ['< 5.2.1', '4.3.3, 5.2.1'],
+  ['< 1.2.3', '>= 1.2.3'],
+  ['< 1.2.3', 'see the notes of the release'],
+  ['< 1.2.3', '7e3f2a1'],
+  ['< 1.2.3', '1.2.x'],
+  [null, '>= 4.0.1, < 5.0.0, >= 5.0.1, < 6.0.0, >= 6.0.1'],
+  ['before the landing', '1.2.3'],
+];
+
+function listAdvisories(): PublishedAdvisory[] {
+  const written = WRITTEN.map(([affectedVersions, patchedVersions]) =>
+    buildPublishedAdvisory({
+      affectedProducts: [buildAffectedProduct({affectedVersions, patchedVersions})],
+    }),
+  );
+  return [...(isHere ? readRealAdvisories() : []), ...written];
+}
+
+/** All that the site says of an advisory's versions. */
+async function allOf(advisory: PublishedAdvisory) {
+  const text = await renderSection(affectedProductsSection, advisory);
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  const row = toAdvisoryRow({advisory, permalink: '/blog/x', title: advisory.summary});
+  const tell = (product: string, version: string) => {
+    const answer = answerQuestion({advisories: [row], wanted: product, version});
+    return {kind: answerKind(answer), answer};
+  };
+  return {post: text, cells: lines.slice(2), row, tell};
+}
+
+/** The ends of a range, each with what it says of itself. */
+function endsOf({affectedVersions}: AffectedProduct) {
+  return [...(affectedVersions ?? '').matchAll(/(<=|>=|=|<)\s*([\w.+-]+)/g)].map(
+    ([, operator = '', version = '']) => ({operator, version}),
+  );
+}
+
+const ADVISORIES = listAdvisories();
+
+describe('what the site says of versions', () => {
+  it('names the same fixed versions in post, table and filter', async () => {
+    for (const advisory of ADVISORIES) {
+      const {post, cells, row} = await allOf(advisory);
+      row.products.slice(0, cells.length).forEach(({fixedIn, unlistedFrom}, index) => {
+        const cell = cells[index] ?? '';
+        for (const shown of fixedIn.slice(0, 5)) {
+          expect(cell).toContain(`\`${shown}\``);
+        }
+        const isOpen = fixedIn.length === 0;
+        expect(cell.includes(en.noFixedVersion)).toBe(isOpen && unlistedFrom === null);
+        expect(cell.includes(en.unlistedFrom(String(unlistedFrom)))).toBe(unlistedFrom !== null);
+        expect(isOpen || unlistedFrom === null).toBe(true);
+      });
+      const isAllFixed = row.products.length > 0 && post.includes(en.updateAdvice);
+      expect(isFixed(row)).toBe(isAllFixed);
+    }
+  });
+
+  it('gives commands for named fixes alone, and those are not called affected', async () => {
+    for (const advisory of ADVISORIES) {
+      const {row, tell} = await allOf(advisory);
+      for (const product of advisory.affectedProducts) {
+        const shown = row.products.flatMap(({fixedIn}) => fixedIn);
+        for (const {code} of upgradeSteps(product)) {
+          const fixed = shown.find((version) => code.includes(version.replace(/^v/, '')));
+          expect(fixed).toBeDefined();
+          expect(tell(product.name ?? '', fixed ?? '').kind).not.toBe('affected');
+        }
+      }
+    }
+  });
+
+  it('answers for the ends of a range what the range says', async () => {
+    for (const advisory of ADVISORIES) {
+      const {tell} = await allOf(advisory);
+      for (const product of advisory.affectedProducts) {
+        for (const {operator, version} of endsOf(product)) {
+          const {kind} = tell(product.name ?? '', version);
+          expect(kind).not.toBe(operator.includes('=') ? 'not-affected' : 'affected');
+        }
+      }
+    }
+  });
+
+  it('calls free what the table names as fixed, and nothing where none is named', async () => {
+    for (const advisory of ADVISORIES) {
+      const {row, tell} = await allOf(advisory);
+      for (const {name} of advisory.affectedProducts) {
+        const {answer} = tell(name ?? '', '0.0.1');
+        const free = answer.kind === 'judged' ? answer.freeVersion : null;
+        const bare = row.products.flatMap(({fixedIn}) => fixedIn).join(' ');
+        expect(free === null || bare.includes(free)).toBe(true);
+        expect(free === null ? 'not-affected' : tell(name ?? '', free).kind).toBe('not-affected');
+      }
+    }
+  });
+
+  it('records as added what is shown as fixed', async () => {
+    for (const advisory of ADVISORIES) {
+      const {row} = await allOf(advisory);
+      const open = advisory.affectedProducts.map((each) => ({...each, patchedVersions: null}));
+      const changes = recordChanges({advisory, last: {...advisory, affectedProducts: open}});
+      for (const change of changes) {
+        const version = change.kind === 'fixed' ? change.version : '';
+        expect(row.products.flatMap(({fixedIn}) => fixedIn).join(' ')).toContain(version);
+        expect(row.products.flatMap(({fixedIn}) => fixedIn)).not.toContain(`< ${version}`);
+      }
+    }
+  });
+});
