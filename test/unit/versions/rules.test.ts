@@ -12,7 +12,7 @@ type Case = readonly [
   advisories: string | readonly string[],
   asked: string,
   answer: string,
-  reason?: string | null,
+  reason?: string,
 ];
 
 function readRow(text: string): Row {
@@ -179,18 +179,31 @@ const RULES: Record<string, readonly Case[]> = {
   ],
 };
 
-describe.each(Object.entries(RULES))('rule %s', (_rule, cases) => {
-  it.each(cases)('%s %j, and %s: %s', (ecosystem, advisories, version, expected, reason) => {
-    const texts = typeof advisories === 'string' ? [advisories] : advisories;
-    const {answer, reasons} = ask({
-      ecosystem,
-      advisories: texts.map((text) => text.split(' / ').map(readRow)),
-      product: 'rocket',
-      version,
-    });
-    expect(answer).toBe(expected);
-    expect(reasons).toEqual(reason === undefined || reason === null ? [] : [reason]);
-  });
+const QUESTIONS = Object.entries(RULES).flatMap(([rule, cases]) =>
+  cases.map(([ecosystem, advisories, version, expected, reason]) => ({
+    rule,
+    ecosystem,
+    advisories: typeof advisories === 'string' ? [advisories] : advisories,
+    version,
+    expected,
+    reason,
+  })),
+);
+
+describe('rule', () => {
+  it.each(QUESTIONS)(
+    '$rule: of $ecosystem $advisories, $version is $expected',
+    ({ecosystem, advisories, version, expected, reason}) => {
+      const {answer, reasons} = ask({
+        ecosystem,
+        advisories: advisories.map((text) => text.split(' / ').map(readRow)),
+        product: 'rocket',
+        version,
+      });
+      expect(answer).toBe(expected);
+      expect(reasons).toEqual(reason === undefined ? [] : [reason]);
+    },
+  );
 });
 
 describe('names of Go', () => {
