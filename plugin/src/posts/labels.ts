@@ -36,7 +36,7 @@ export interface Labels {
   /** Stands behind a list that is cut, of versions. */
   moreVersions: (count: number) => string;
   /** Stands below a table that is cut, of products. */
-  moreProducts: (count: number) => string;
+  productsBelow: (count: number) => string;
   /** Opens the table with all of them. */
   allProducts: string;
   updateAdvice: string;

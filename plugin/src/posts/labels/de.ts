@@ -28,7 +28,7 @@ const labels: Labels = {
   unlistedFrom: (version) =>
     `Die Meldung nennt keine behobene Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
   moreVersions: (count) => `und ${count} weitere`,
-  moreProducts: (count) =>
+  productsBelow: (count) =>
     count === 1 ? 'Ein weiteres Produkt steht unten.' : `${count} weitere stehen unten.`,
   allProducts: 'Alle betroffenen Produkte und behobenen Versionen',
   updateAdvice: 'Aktualisieren Sie auf eine behobene Version.',

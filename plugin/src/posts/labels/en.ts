@@ -28,7 +28,7 @@ const labels: Labels = {
   unlistedFrom: (version) =>
     `The advisory names no fixed version; versions from ${version} on are not listed as affected.`,
   moreVersions: (count) => `and ${count} more`,
-  moreProducts: (count) =>
+  productsBelow: (count) =>
     count === 1 ? 'One more product is listed below.' : `${count} more are listed below.`,
   allProducts: 'All affected products and fixed versions',
   updateAdvice: 'Update to a fixed version.',

@@ -28,7 +28,7 @@ const labels: Labels = {
   unlistedFrom: (version) =>
     `El aviso no indica ninguna versión corregida; las versiones a partir de la ${version} no figuran como afectadas.`,
   moreVersions: (count) => `y ${count} más`,
-  moreProducts: (count) =>
+  productsBelow: (count) =>
     count === 1 ? 'Otro producto figura más abajo.' : `${count} más figuran más abajo.`,
   allProducts: 'Todos los productos afectados y las versiones corregidas',
   updateAdvice: 'Actualice a una versión corregida.',

@@ -28,7 +28,7 @@ const labels: Labels = {
   unlistedFrom: (version) =>
     `L’avis n’indique aucune version corrigée ; les versions à partir de la ${version} ne figurent pas parmi les versions concernées.`,
   moreVersions: (count) => `et ${count} autres`,
-  moreProducts: (count) =>
+  productsBelow: (count) =>
     count === 1 ? 'Un autre produit figure plus bas.' : `${count} autres figurent plus bas.`,
   allProducts: 'Tous les produits concernés et les versions corrigées',
   updateAdvice: 'Mettez à jour vers une version corrigée.',

@@ -28,7 +28,7 @@ const labels: Labels = {
   unlistedFrom: (version) =>
     `このアドバイザリには修正済みバージョンの記載がありません。${version} 以降は影響を受けるバージョンに含まれていません。`,
   moreVersions: (count) => `他 ${count} 件`,
-  moreProducts: (count) => `ほかの ${count} 件は下に記載しています。`,
+  productsBelow: (count) => `ほかの ${count} 件は下に記載しています。`,
   allProducts: '影響を受けるすべての製品と修正済みバージョン',
   updateAdvice: '修正済みのバージョンに更新してください。',
   updateSomeAdvice:

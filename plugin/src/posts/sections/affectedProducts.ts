@@ -106,7 +106,7 @@ export function affectedProductsSection(
       ? []
       : [paragraph([strong(labels.whatToDo), text(` ${advice(rows, labels)}`)])]),
     ...(rows.length === 0 ? [] : [productTable(shown, {labels, most: MOST_VERSIONS})]),
-    ...(more > 0 ? [paragraph([text(labels.moreProducts(more))])] : []),
+    ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
     ...(functions.size === 0
       ? []
       : [paragraph([strong(labels.affectedFunctions), text(' '), ...joined(functionNodes, ', ')])]),
