@@ -31,9 +31,7 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
     product,
     versions: readProductVersions(product),
   }));
-  const open = read
-    .map(({versions}) => versions)
-    .filter(({fixes}) => fixes.shown.length === 0);
+  const open = read.map(({versions}) => versions).filter(({fixes}) => fixes.shown.length === 0);
   return {
     ghsaId,
     cveId,

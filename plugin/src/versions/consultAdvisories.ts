@@ -13,6 +13,8 @@ export interface AskedAdvisory {
   /** `owner/name` of each repository that publishes it. */
   readonly repositories: readonly string[];
   readonly products: readonly AskedProduct[];
+  /** How many more products it affects than `products` holds; not there where none is missing. */
+  readonly productsOmitted?: number;
 }
 
 /** An advisory that may hit the product that is asked about. */
@@ -75,7 +77,11 @@ export function consultAdvisories<A extends AskedAdvisory>(
   return related
     .filter(({advisory, same, near, nameless}) => {
       const isBeside = advisory.repositories.some((repository) => repositories.has(repository));
-      const mayMean = near.length > 0 || nameless.length > 0 || advisory.products.length === 0;
+      const mayMean =
+        near.length > 0 ||
+        nameless.length > 0 ||
+        advisory.products.length === 0 ||
+        advisory.productsOmitted !== undefined;
       return same.length > 0 || (isBeside && mayMean);
     })
     .map(({advisory, same, near, nameless}) => {

@@ -27,7 +27,7 @@ function unclear(reason: Doubt): Verdict {
  * one that is unclear no denial.
  */
 export function judgeAdvisory(
-  {same, near, nameless, isTooMuch}: Consulted<AskedAdvisory>,
+  {advisory, same, near, nameless, isTooMuch}: Consulted<AskedAdvisory>,
   version: string,
 ): Verdict {
   if (isTooMuch) {
@@ -38,6 +38,9 @@ export function judgeAdvisory(
     verdicts.find(({kind}) => kind === 'affected') ?? verdicts.find(({kind}) => kind === 'unclear');
   if (worst) {
     return worst;
+  }
+  if (advisory.productsOmitted !== undefined) {
+    return unclear('tooMuch'); // One more entry for the product may be among them.
   }
   if (mayHit(near, version)) {
     return unclear('otherName');

@@ -38,7 +38,8 @@ export function namesProduct(product: ListedProduct, wanted: string): boolean {
   const word = wanted.toLowerCase();
   return (
     namesExactly(product, wanted) ||
-    (word !== '' && (product.key?.toLowerCase() === word ||
+    (word !== '' &&
+      (product.key?.toLowerCase() === word ||
         (product.name?.toLowerCase() === word && !KEY.test(word))))
   );
 }

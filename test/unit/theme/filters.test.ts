@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import {
-  isProduct,
   isShown,
   NO_FILTERS,
   readFilters,
@@ -11,6 +10,7 @@ import {
   wordsOf,
   writeFilters,
 } from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
+import {namesProduct} from '../../../plugin/src/versions/namesProduct';
 import {buildAffectedProduct, OTHER_GHSA_ID} from '../build';
 import {buildPostedAdvisory} from '../pages/build';
 import {runs} from '../seed';
@@ -136,12 +136,19 @@ describe('the order of the rows', () => {
   });
 });
 
-describe('isProduct', () => {
+describe('namesProduct', () => {
   it('does not take a product that is named like a key for the one that has it', () => {
-    expect(isProduct({key: 'npm:rocket', name: 'rocket'}, 'NPM:Rocket')).toBe(true);
-    expect(isProduct({key: 'other:npm:rocket', name: 'npm:rocket'}, 'npm:rocket')).toBe(false);
+    expect(namesProduct({key: 'npm:rocket', ecosystem: 'npm', name: 'rocket'}, 'NPM:Rocket')).toBe(
+      true,
+    );
     expect(
-      isProduct({key: 'maven:org.acme:rocket', name: 'org.acme:rocket'}, 'org.acme:rocket'),
+      namesProduct({key: 'other:npm:rocket', ecosystem: 'other', name: 'npm:rocket'}, 'npm:rocket'),
+    ).toBe(false);
+    expect(
+      namesProduct(
+        {key: 'maven:org.acme:rocket', ecosystem: 'maven', name: 'org.acme:rocket'},
+        'org.acme:rocket',
+      ),
     ).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import {recordChanges} from '../../../plugin/src/sync/recordChanges';
 import {isFixed} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
 import {answerKind} from '../../../plugin/src/theme/SecurityAdvisories/AffectedForm/answerKind';
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
+import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {renderSection} from '../posts/sections/render';
 import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
@@ -58,7 +59,11 @@ async function allOf(advisory: PublishedAdvisory) {
     const answer = answerQuestion({advisories: [row], wanted: product, version});
     return {kind: answerKind(answer), answer};
   };
-  return {post: text, cells: lines.slice(2), row, tell};
+  const products = advisory.affectedProducts.map((product) => {
+    const {fixes, unlistedFrom} = readProductVersions(product);
+    return {fixedIn: fixes.shown.map((each) => each.text), unlistedFrom};
+  });
+  return {post: text, cells: lines.slice(2), row, products, tell};
 }
 
 /** The ends of a range, each with what it says of itself. */
@@ -73,8 +78,8 @@ const ADVISORIES = listAdvisories();
 describe('what the site says of versions', () => {
   it('names the same fixed versions in post, table and filter', async () => {
     for (const advisory of ADVISORIES) {
-      const {post, cells, row} = await allOf(advisory);
-      row.products.slice(0, cells.length).forEach(({fixedIn, unlistedFrom}, index) => {
+      const {post, cells, row, products} = await allOf(advisory);
+      products.slice(0, cells.length).forEach(({fixedIn, unlistedFrom}, index) => {
         const cell = cells[index] ?? '';
         for (const shown of fixedIn.slice(0, 5)) {
           expect(cell).toContain(`\`${shown}\``);
@@ -84,6 +89,10 @@ describe('what the site says of versions', () => {
         expect(cell.includes(en.unlistedFrom(String(unlistedFrom)))).toBe(unlistedFrom !== null);
         expect(isOpen || unlistedFrom === null).toBe(true);
       });
+      const all = new Set(products.flatMap(({fixedIn}) => fixedIn));
+      expect(row.fixes.shown).toEqual([...all].slice(0, row.fixes.shown.length));
+      expect(row.fixes.shown.length + row.fixes.more).toBe(all.size);
+      expect(row.isOpen).toBe(cells.some((cell) => cell.includes(en.noFixedVersion)));
       const isAllFixed = row.products.length > 0 && post.includes(en.updateAdvice);
       expect(isFixed(row)).toBe(isAllFixed);
     }
@@ -91,9 +100,9 @@ describe('what the site says of versions', () => {
 
   it('gives commands for named fixes alone, and those are not called affected', async () => {
     for (const advisory of ADVISORIES) {
-      const {row, tell} = await allOf(advisory);
+      const {products, tell} = await allOf(advisory);
       for (const product of advisory.affectedProducts) {
-        const shown = row.products.flatMap(({fixedIn}) => fixedIn);
+        const shown = products.flatMap(({fixedIn}) => fixedIn);
         for (const {code} of upgradeSteps(product)) {
           const fixed = shown.find((version) => code.includes(version.replace(/^v/, '')));
           expect(fixed).toBeDefined();
@@ -117,11 +126,11 @@ describe('what the site says of versions', () => {
 
   it('calls free what the table names as fixed, and nothing where none is named', async () => {
     for (const advisory of ADVISORIES) {
-      const {row, tell} = await allOf(advisory);
+      const {products, tell} = await allOf(advisory);
       for (const {name} of advisory.affectedProducts) {
         const {answer} = tell(name ?? '', '0.0.1');
         const free = answer.kind === 'judged' ? answer.freeVersion : null;
-        const bare = row.products.flatMap(({fixedIn}) => fixedIn).join(' ');
+        const bare = products.flatMap(({fixedIn}) => fixedIn).join(' ');
         expect(free === null || bare.includes(free)).toBe(true);
         expect(free === null ? 'not-affected' : tell(name ?? '', free).kind).toBe('not-affected');
       }
@@ -130,13 +139,13 @@ describe('what the site says of versions', () => {
 
   it('records as added what is shown as fixed', async () => {
     for (const advisory of ADVISORIES) {
-      const {row} = await allOf(advisory);
+      const {products} = await allOf(advisory);
       const open = advisory.affectedProducts.map((each) => ({...each, patchedVersions: null}));
       const changes = recordChanges({advisory, last: {...advisory, affectedProducts: open}});
       for (const change of changes) {
         const version = change.kind === 'fixed' ? change.version : '';
-        expect(row.products.flatMap(({fixedIn}) => fixedIn).join(' ')).toContain(version);
-        expect(row.products.flatMap(({fixedIn}) => fixedIn)).not.toContain(`< ${version}`);
+        expect(products.flatMap(({fixedIn}) => fixedIn).join(' ')).toContain(version);
+        expect(products.flatMap(({fixedIn}) => fixedIn)).not.toContain(`< ${version}`);
       }
     }
   });

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
 import {ask} from './ask';
 import type {Row} from './ask';
 
@@ -286,6 +287,43 @@ describe('rule 2: the lowest free version', () => {
     expect(free('npm', '1.0.0', '<= 1.2 → 1.2.1')).toBeNull();
     expect(free('npm', '1.0.0', '<= 1.2 → 1.2.1, 1.3.0')).toBe('1.3.0');
     expect(free('pip', '1.0.0', '<= 1.4.5 → 1.4.5')).toBeNull();
+  });
+});
+
+describe('an advisory with more products than are listed', () => {
+  it('never denies', () => {
+    const of = (name: string) => ({
+      repositories: ['paper-rocket/rocket'],
+      productsOmitted: 3,
+      products: [
+        {
+          key: `npm:${name}`,
+          ecosystem: 'npm',
+          name,
+          affectedVersions: '< 1.0.0',
+          patchedVersions: '1.0.0',
+        },
+      ],
+    });
+    const tell = (version: string) =>
+      answerQuestion({
+        advisories: [of('rocket'), of('launchpad')],
+        wanted: 'npm:rocket',
+        version,
+      });
+    const [rocket, launchpad] = [of('rocket'), of('launchpad')];
+    expect(tell('0.9.0')).toMatchObject({
+      affecting: [{advisory: rocket}],
+      unclear: [{advisory: launchpad}],
+    });
+    expect(tell('3.0.0')).toMatchObject({
+      affecting: [],
+      unclear: [
+        {advisory: rocket, reason: 'tooMuch'},
+        {advisory: launchpad, reason: 'tooMuch'},
+      ],
+      freeVersion: null,
+    });
   });
 });
 
