@@ -14,7 +14,8 @@ import matter from 'gray-matter';
 import {renderPostHtml} from '../plugin/src/feeds/postHtml';
 import {toAdvisoryRow} from '../plugin/src/pages/advisoryRow';
 import {createPostFile} from '../plugin/src/posts/postFile';
-import {judgeVersion} from '../plugin/src/versions/judgeVersion';
+import {judgeProduct} from '../plugin/src/versions/judgeProduct';
+import {readProductVersions} from '../plugin/src/versions/readProductVersions';
 import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
 import {recordReport} from '../test/unit/recordReport';
 import type {PublishedAdvisory} from '../plugin/src/advisory';
@@ -136,9 +137,10 @@ const SUBJECTS: Readonly<Record<string, (text: string) => Promise<void>>> = {
   product: (text) => run({affectedProducts: [buildAffectedProduct({name: text})]}),
   async versions(text) {
     for (const ecosystem of ['npm', 'maven', 'pip', 'go', 'composer', null]) {
-      const range = {ecosystem, affectedVersions: text, patchedVersions: text};
-      await judgeVersion({range, version: '1.0.0'});
-      await judgeVersion({range: {...range, affectedVersions: '< 2'}, version: text});
+      const range = {ecosystem, name: text, affectedVersions: text, patchedVersions: text};
+      judgeProduct({product: readProductVersions(range), version: '1.0.0'});
+      const plain = readProductVersions({...range, affectedVersions: '< 2'});
+      judgeProduct({product: plain, version: text});
     }
     const product = {ecosystem: 'npm', affectedVersions: text, patchedVersions: text};
     await run({affectedProducts: [buildAffectedProduct(product)]});

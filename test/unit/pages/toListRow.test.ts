@@ -32,7 +32,10 @@ describe('a row of the table', () => {
       shown: ['part-0', 'part-1', 'part-2', 'part-3', 'part-4'],
       more: 295,
     });
-    expect(fixes).toEqual({shown: ['1.0.1', '1.1.1', '1.2.1', '1.3.1', '1.4.1'], more: 495});
+    expect(fixes).toEqual({
+      shown: ['1.499.1', '1.498.1', '1.497.1', '1.496.1', '1.495.1'],
+      more: 495,
+    });
     expect(isOpen).toBe(false);
   });
 
@@ -47,13 +50,14 @@ describe('a row of the table', () => {
       buildPostedAdvisory({
         affectedProducts: [
           buildAffectedProduct({name: 'rocket', patchedVersions: '1.0.1, 2.0.1'}),
-          buildAffectedProduct({name: 'rocket', patchedVersions: null}),
+          buildAffectedProduct({name: 'rocket', affectedVersions: null, patchedVersions: null}),
         ],
       }),
     );
     expect(row.names).toEqual({shown: ['rocket'], more: 0});
-    expect(row.fixes).toEqual({shown: ['1.0.1', '2.0.1'], more: 0});
+    expect(row.fixes).toEqual({shown: ['2.0.1', '1.0.1'], more: 0});
     expect(row.isOpen).toBe(true);
+    expect(row.unlistedFrom).toEqual([]);
   });
 });
 
