@@ -14,7 +14,9 @@ const FROM_ON =
 const LIMIT = /^(?:<|<=|>|!=)\s*[^\s<>=]+$/;
 
 /** More than a maintainer ever writes; what is longer is not read. */
-const LONGEST = 4000;
+const LONGEST = 8000;
+/** It takes fewer words to say that there is no fix. */
+const LONGEST_DENIAL = 200;
 const MOST_PIECES = 500;
 
 const NOTHING: Fixes = {named: [], isVague: false, shown: []};
@@ -56,7 +58,7 @@ function unique(fixes: readonly NamedFix[], order: VersionOrder): NamedFix[] {
  */
 export function readFixes(text: string | null, order: VersionOrder): Fixes {
   const written = (text ?? '').replace(/[^\S\n]+/g, ' ').trim();
-  if (saysNoFix(written.slice(0, LONGEST))) {
+  if (written.length <= LONGEST_DENIAL && saysNoFix(written)) {
     return NOTHING;
   }
   const asItIs: ShownFix[] = [{text: written.replace(/\s+/g, ' '), fix: null}];
