@@ -85,13 +85,13 @@ export async function checkHeads({folder, posts}: Artefact): Promise<string[]> {
   return problems.flat();
 }
 
-/** Text of each link of a page, by its address. */
-async function linksOf(folder: string, address: string): Promise<Map<string, string>> {
+/** Texts of the links of a page, by where they lead: `address text`. */
+async function linksOf(folder: string, address: string): Promise<Set<string>> {
   const page = readHtml(await fs.readFile(path.join(folder, address, 'index.html'), 'utf8'));
-  return new Map(
+  return new Set(
     [...allElements(page)]
       .filter(({tagName, path: holders}) => tagName === 'a' && holders.includes('main'))
-      .map(({attributes, text}) => [attributes.get('href') ?? '', text]),
+      .map(({attributes, text}) => `${attributes.get('href') ?? ''} ${text}`),
   );
 }
 
@@ -102,8 +102,10 @@ export async function checkLists({folder, posts}: Artefact): Promise<string[]> {
     linksOf(folder, 'security'),
   ]);
   return posts.flatMap(({name, address, title}) => [
-    ...(archive.get(address)?.endsWith(` - ${title}`) === true ? [] : [`${name}: in the archive`]),
-    ...(index.get(address) === title ? [] : [`${name}: on the page of all advisories`]),
+    ...([...archive].some((link) => link.startsWith(`${address} `) && link.endsWith(` - ${title}`))
+      ? []
+      : [`${name}: in the archive`]),
+    ...(index.has(`${address} ${title}`) ? [] : [`${name}: on the page of all advisories`]),
   ]);
 }
 

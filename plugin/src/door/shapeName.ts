@@ -2,6 +2,7 @@ import {cutText} from './cutText';
 import {foldSpaces} from './foldSpaces';
 import {INVISIBLE_CHARACTERS} from './invisibleCharacters';
 import {isPlainLine} from './isPlainLine';
+import {limitMarks} from './limitMarks';
 import {nameCharacter} from './nameCharacter';
 import {untilStable} from './untilStable';
 
@@ -32,7 +33,7 @@ export function shapeName(value: unknown, most: number): string | null {
     return value;
   }
   const name = untilStable(value.toWellFormed(), (text) => {
-    const start = cutText(foldSpaces(text.normalize('NFC')), most);
+    const start = cutText(foldSpaces(limitMarks(text.normalize('NFC'))), most);
     return cutText(start.replace(UNCLEAR, nameCharacter), most);
   });
   return name || null;

@@ -1,4 +1,5 @@
 import {INVISIBLE_CHARACTERS} from './invisibleCharacters';
+import {limitMarks} from './limitMarks';
 import {nameCharacter} from './nameCharacter';
 
 /** The flags of England, Scotland and others are written in tags, and end with one. */
@@ -63,13 +64,14 @@ function lastOf(text: string): string {
 /**
  * Shows invisible characters of a stranger's text as `‹U+202E›`, so that nothing hides behind them.
  * What honest writing needs stays: joiners of emojis and of scripts that join their letters, marks of
- * direction in a text that is written from the right. Shown twice it is the same as once.
+ * direction in a text that is written from the right. Half characters are made whole, and no letter has
+ * more marks than writing has. Shown twice it is the same as once.
  */
 export function showInvisibleCharacters(text: string): string {
   // Written as an entity, a carriage return would be a line's end in the post.
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).toWellFormed();
   if (!HIDDEN.test(lines)) {
-    return lines;
+    return limitMarks(lines);
   }
   let rightToLeft: boolean | null = null;
   const isRightToLeft = () => (rightToLeft ??= RIGHT_TO_LEFT_LETTER.test(lines));
@@ -86,5 +88,5 @@ export function showInvisibleCharacters(text: string): string {
     parts.push(isHonest ? found : nameCharacter(found));
   }
   parts.push(lines.slice(end));
-  return parts.join('');
+  return limitMarks(parts.join(''));
 }

@@ -20,8 +20,9 @@ export function parseAddress(address: string, base?: string): string | null {
   }
   try {
     decodeURI(href);
-    // In an address of email they stay as they are; in an attribute they would end what holds it.
-    return href.replace(/[<>"]/g, encodeURIComponent);
+    // In an address of email they stay as they are; in an attribute they would end what holds it. Behind
+    // two ampersands `@swc/html` would take what looks like a reference for one.
+    return href.replace(/[<>"]|(?<=&#?[a-z\d]*&#?[a-z\d]+);/gi, encodeURIComponent);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import {productIdentity} from '../versions/productIdentity';
 import {addressPart} from './addressPart';
 import type {AffectedProduct, GhsaId} from '../advisory';
 import type {PostedAdvisory} from './postedAdvisory';
@@ -26,21 +27,20 @@ function partsOf(ecosystem: string, name: string): string[] {
   }
 }
 
-/** The address of a product's page: two products never share one. */
-function productPath({ecosystem, name}: {ecosystem: string | null; name: string}): string {
-  const registry = (ecosystem ?? 'other').toLowerCase();
-  const whole = name.toLowerCase();
-  return ['product', addressPart([registry]), addressPart(partsOf(registry, whole), whole)].join(
-    '/',
-  );
-}
-
 /**
- * What tells a product from others: registries and people write names in this case and that. No
- * registry's word holds a colon, so that no name makes the key of another product.
+ * What tells a product from others: by the registry's own rule for names, and in any case of letters,
+ * since people write names in this case and that. No registry's word holds a colon, so that no name
+ * makes the key of another product.
  */
 export function productKey({ecosystem, name}: Pick<AffectedProduct, 'ecosystem' | 'name'>): string {
-  return `${(ecosystem ?? 'other').toLowerCase()}:${(name ?? '').toLowerCase()}`;
+  return productIdentity({ecosystem, name: name ?? ''}).toLowerCase();
+}
+
+/** The address of a product's page: two products never share one. */
+function productPath(key: string): string {
+  const [registry = ''] = key.split(':', 1);
+  const name = key.slice(registry.length + 1);
+  return ['product', addressPart([registry]), addressPart(partsOf(registry, name), name)].join('/');
 }
 
 /** Every product that an advisory names, in the order of the alphabet. */
@@ -52,7 +52,7 @@ export function listProducts(posted: readonly PostedAdvisory[]): Product[] {
         continue;
       }
       const key = productKey({ecosystem, name});
-      const path = productPath({ecosystem, name});
+      const path = productPath(key);
       const product = products.get(key) ?? {key, ecosystem, name, path, ghsaIds: new Set()};
       product.ghsaIds.add(advisory.ghsaId);
       products.set(key, product);

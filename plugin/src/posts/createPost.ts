@@ -46,8 +46,8 @@ export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {
 }
 
 /**
- * The block that holds a stranger's text and nothing else, with a line along its side. No text can
- * have its class or style: so nothing in it can look as if it stood outside.
+ * The block that holds a stranger's text and nothing else, with a line along its side, in the
+ * page's margin. No text can have its class or style: so nothing in it can look as if it stood outside.
  */
 export function descriptionBlock(content: RootContent[]): HtmlFlowElement {
   return htmlFlowElement(
@@ -55,7 +55,7 @@ export function descriptionBlock(content: RootContent[]): HtmlFlowElement {
     {
       className: ['security-advisory-description'],
       style:
-        'border-inline-start: 4px solid var(--ifm-color-emphasis-300); padding-inline-start: var(--ifm-spacing-horizontal)',
+        'border-inline-start: 2px solid var(--ifm-color-emphasis-300); margin-inline-start: -14px; padding-inline-start: 12px',
     },
     content,
   );

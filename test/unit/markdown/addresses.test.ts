@@ -15,6 +15,9 @@ describe('parseAddress', () => {
     ['mailto:security@example.org', 'mailto:security@example.org'],
     ['https://example.org/a b', 'https://example.org/a%20b'],
     ['https://münchen.example/', 'https://xn--mnchen-3ya.example/'],
+    ['mailto:a@example.org?subject=]]><b>"', 'mailto:a@example.org?subject=]]%3E%3Cb%3E%22'],
+    ['https://example.org/?a&b=c;d&amp;e', 'https://example.org/?a&b=c;d&amp;e'],
+    ['https://example.org/?a=1&x&lt;', 'https://example.org/?a=1&x&lt%3B'],
   ])('takes %s', (address, whole) => {
     expect(parseAddress(address)).toBe(whole);
   });
