@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {productIdentity} from '../../../plugin/src/versions/productIdentity';
 import {listProducts, productKey} from '../../../plugin/src/pages/products';
 import {buildAffectedProduct, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {runs} from '../seed';
@@ -59,7 +60,7 @@ describe('listProducts', () => {
     ['maven', 'org.acme:rocket-core', 'product/maven/org.acme--rocket-core'],
     ['go', 'github.com/acme/rocket', 'product/go/github.com--acme--rocket'],
     ['composer', 'acme/rocket', 'product/composer/acme--rocket'],
-    ['pip', 'Rocket_Core', 'product/pip/rocket_core'],
+    ['pip', 'Rocket_Core', 'product/pip/rocket-core'],
     ['npm', 'feed.json', 'product/npm/feed.json'],
     [null, 'credits', 'product/other/credits'],
   ])('says plainly the name of %s %s', (ecosystem, name, path) => {
@@ -82,7 +83,7 @@ describe('listProducts', () => {
     expect(new Set([...names].flatMap((name) => pathsOf(['npm', name]))).size).toBe(names.size);
   });
 
-  it('gives two names one address only if they differ in nothing but case', () => {
+  it('gives two names one address only if they are one to the registry, in any case', () => {
     const word = fc.oneof(
       fc.string({
         unit: fc.constantFrom('a', 'A', '-', '.', '/', '@', ':', '_', 'é', ' ', '%', '2', 'e'),
@@ -91,11 +92,12 @@ describe('listProducts', () => {
     );
     fc.assert(
       fc.property(word, word, (one, other) => {
-        const paths = ['npm', 'maven', 'go'].map((ecosystem) =>
-          [one, other].flatMap((name) => pathsOf([ecosystem, name])),
-        );
-        for (const [first, second] of paths) {
-          expect(first === second).toBe(one.toLowerCase() === other.toLowerCase());
+        for (const ecosystem of ['npm', 'maven', 'go', 'pip']) {
+          const [first, second] = [one, other].flatMap((name) => pathsOf([ecosystem, name]));
+          const [key, otherKey] = [one, other].map((name) =>
+            productIdentity({ecosystem, name}).toLowerCase(),
+          );
+          expect(first === second).toBe(key === otherKey);
         }
       }),
       {numRuns: runs(1000)},
