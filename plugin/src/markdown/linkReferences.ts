@@ -1,5 +1,7 @@
 import {formatRepositoryName, parseGhsaId} from '../advisory';
 import {cveAddress} from './addresses';
+import {canBeCommit} from './canBeCommit';
+import {looksLikeCommit} from './looksLikeCommit';
 import {hasTextOutsideLinks, someNode} from './someNode';
 import type {Link, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {BuildUrl} from 'remark-github' with {'resolution-mode': 'import'};
@@ -8,22 +10,23 @@ import type {GhsaId, RepositoryName} from '../advisory';
 const GHSA_ID = /(?<![\w-])GHSA(?:-[\da-z]{4}){3}(?![\w-])/gi;
 const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;
 
+/**
+ * An issue of a repository that is named whole, which is the only way that GitHub documents: an owner
+ * of letters, digits and hyphens, a repository of word signs, dots and hyphens.
+ *
+ * @see https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const ISSUE_ELSEWHERE =
+  /(?<![^\s(@[{])([\da-z](?:[\da-z_-]{0,37}[\da-z])?)\/((?!\.{1,2}#)[\w.-]{1,100})#([1-9]\d{0,6})(?!\w)/gi;
+
 // The libraries go through the whole text once for each kind. Most texts have none of them.
 const ID = /(?:GHSA|CVE)-/i;
+const PART_OF_ISSUE_ELSEWHERE = /\/[\w.-]+#\d/;
 const PART_OF_REFERENCE = /[#@]|gh-|[\da-f]{7}/i;
 
 /** The relative address of a post's file, which Docusaurus makes into the post's own. */
 export function postAddress(ghsaId: GhsaId): string {
   return `./${ghsaId}.md`;
-}
-
-/**
- * GitHub links the hashes of commits that exist. That can't be known here; numbers and words are
- * none, nor what is shorter than git's abbreviations or between them and a whole one.
- */
-function isLikelyCommit(hash: string): boolean {
-  const isAbbreviation = hash.length <= 12 && /\d/.test(hash) && /[a-f]/i.test(hash);
-  return hash.length === 40 || isAbbreviation;
 }
 
 function text(value: string): PhrasingContent {
@@ -64,24 +67,36 @@ function urlBuilder({repository, webUrl, products}: References): BuildUrl {
           return `${webUrl}/${values.user}`;
         }
         // On GitHub a team can be named by its own organisation only; others are packages of npm.
-        const isTeam = owner.toLowerCase() === repository.owner.toLowerCase();
+        const isTeam = isSame(owner, repository.owner);
         return isTeam && !products.has(`@${values.user}`)
           ? `${webUrl}/orgs/${owner}/teams/${team}`
           : false;
       }
-      case 'commit':
-        return isLikelyCommit(values.hash)
+      case 'commit': {
+        // `name@hash` is a commit of somebody's fork of this repository, if it is one at all.
+        const isOfFork =
+          isSame(values.project, repository.name) && !isSame(values.user, repository.owner);
+        return (isOfFork ? looksLikeCommit(values.hash) : canBeCommit(values.hash))
           ? `${webUrl}/${values.user}/${values.project}/commit/${values.hash}`
           : false;
+      }
       case 'compare':
-        return `${webUrl}/${values.user}/${values.project}/compare/${values.base}...${values.compare}`;
+        return canBeCommit(values.base) && canBeCommit(values.compare)
+          ? `${webUrl}/${values.user}/${values.project}/compare/${values.base}...${values.compare}`
+          : false;
       case 'issue':
-        // No repository has ten million; longer numbers are something else.
-        return values.no.length > 7
+        // `VU#123335` and `C#7` look like an issue of somebody's fork. Other repositories have had
+        // their links already. None has ten million issues; longer numbers are something else.
+        return values.no.length > 7 || !isSame(values.user, repository.owner)
           ? false
           : `${webUrl}/${values.user}/${values.project}/issues/${values.no}`;
     }
   };
+}
+
+/** Names on GitHub are the same in small letters and capitals. */
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
 
 function isOnGitHub(node: Nodes): boolean {
@@ -92,6 +107,43 @@ function isOnGitHub(node: Nodes): boolean {
 function bareAddress({children, url}: Link): boolean {
   const [only] = children;
   return children.length === 1 && only?.type === 'text' && only.value === url;
+}
+
+/** How much of the text before a hash can say what it is. */
+const MOST_WORDS = 80;
+
+/** The last piece of text in a node: of `**Commit:**` what stands between the marks. */
+function lastText(node: Nodes | undefined): string {
+  if (node && 'children' in node) {
+    return lastText(node.children.at(-1));
+  }
+  return node?.type === 'text' ? node.value.slice(-MOST_WORDS) : '';
+}
+
+/** The end of the text before a node; a hash that is linked, and what joins it, count as a word. */
+function wordsBefore(parent: Parents, index: number): string {
+  let words = '';
+  for (let at = index - 1; at >= 0 && words.length < MOST_WORDS; at -= 1) {
+    const sibling = parent.children[at];
+    if (sibling?.type === 'link' && sibling.children[0]?.type === 'inlineCode') {
+      return `commit ${words.replace(/^(?:[\s,;&]|and|or)+$/, '')}`;
+    }
+    words = `${lastText(sibling)}${words}`;
+    if (sibling?.type !== 'text') {
+      return words;
+    }
+  }
+  return words;
+}
+
+/** Whether a hash that was linked is a commit, where it stands, and no part of a word or a UUID. */
+function isCommit(hash: string, parent: Parents, index: number): boolean {
+  const next = parent.children[index + 1];
+  const after = next?.type === 'text' ? next.value : '';
+  return (
+    !/^[-.][\da-z]/i.test(after) &&
+    looksLikeCommit(hash, {before: wordsBefore(parent, index), after})
+  );
 }
 
 /**
@@ -125,12 +177,32 @@ export function linkReferences(references: References): (tree: Root) => Promise<
     return {type: 'link', url: cveAddress(value.toUpperCase()), children: [text(value)]};
   }
 
+  function issueLink(value: string, owner: string, name: string, issue: string): Link | false {
+    const isOfFork = isSame(name, repository.name);
+    if (isOfFork && isSame(owner, repository.owner)) {
+      return false;
+    }
+    // As GitHub shortens it.
+    const children = [text(isOfFork ? `${owner}#${issue}` : value)];
+    return {type: 'link', url: `${webUrl}/${owner}/${name}/issues/${issue}`, children};
+  }
+
+  /** The hash of a link that was made from a hash alone. */
+  function hashOf({url, children}: Link): string | null {
+    return url.startsWith(commitUrl) && children.length === 1 ? url.slice(commitUrl.length) : null;
+  }
+
   return async (tree) => {
     const [{default: remarkGithub}, {findAndReplace}, {visit}] = await Promise.all([
       import('remark-github'),
       import('mdast-util-find-and-replace'),
       import('unist-util-visit'),
     ]);
+    // Addresses, which say themselves what they lead to.
+    const written = new Set<Link>();
+    visit(tree, 'link', (link) => {
+      written.add(link);
+    });
     const counter = {left: MOST_REFERENCES};
     if (hasTextOutsideLinks(tree, ID)) {
       findAndReplace(
@@ -141,6 +213,11 @@ export function linkReferences(references: References): (tree: Root) => Promise<
         ],
         {ignore: ['link', 'linkReference']},
       );
+    }
+    if (hasTextOutsideLinks(tree, PART_OF_ISSUE_ELSEWHERE)) {
+      findAndReplace(tree, [[ISSUE_ELSEWHERE, limited(counter, issueLink)]], {
+        ignore: ['link', 'linkReference'],
+      });
     }
     if (hasTextOutsideLinks(tree, PART_OF_REFERENCE) || someNode(tree, isOnGitHub)) {
       remarkGithub({
@@ -154,12 +231,11 @@ export function linkReferences(references: References): (tree: Root) => Promise<
       if (advisory !== undefined) {
         link.children = [text(advisory)];
       }
-      // The first part of a UUID is no commit.
-      const next = index === undefined ? undefined : parent?.children[index + 1];
-      const isPartOfWord = next?.type === 'text' && /^-[\da-f]/i.test(next.value);
-      if (isPartOfWord && link.url.startsWith(commitUrl) && index !== undefined && parent) {
-        const hash = text(link.url.slice(commitUrl.length));
-        (parent as Parents & {children: RootContent[]}).children.splice(index, 1, hash);
+      if (!written.has(link) && index !== undefined && parent) {
+        const hash = hashOf(link);
+        if (hash !== null && !isCommit(hash, parent, index)) {
+          (parent as Parents & {children: RootContent[]}).children.splice(index, 1, text(hash));
+        }
       }
     });
   };
