@@ -149,7 +149,7 @@ describe('an advisory that was withdrawn', () => {
     const [, frontMatter, content] = (await post(TRAVERSAL))?.split(/^---$/m) ?? [];
     expect(frontMatter).toContain("title: 'Withdrawn: Path traversal in the launcher'");
     expect(content?.trim().split('\n').slice(0, 3).join('\n')).toBe(
-      '<div class="alert alert--warning margin-bottom--md" style="--ifm-paragraph-margin-bottom: 0">\n\n**This advisory was withdrawn on March 4, 2026. It no longer holds and stays here for the record.**',
+      '<div class="alert alert--warning margin-bottom--md security-advisory-notice" style="--ifm-paragraph-margin-bottom: 0">\n\n**This advisory was withdrawn on March 4, 2026. It no longer holds and stays here for the record.**',
     );
     expect(content).not.toContain('What to do');
     expect(result.withdrawn).toBe(1);

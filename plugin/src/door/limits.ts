@@ -20,6 +20,8 @@ export const LIMITS = {
   /** What every browser and search engine takes. */
   address: 2048,
   products: 300,
+  /** Of all products' names, ranges, fixed versions and functions together: as much as a description. */
+  allProducts: 65_535,
   functionsOfProduct: 50,
   releasesOfProduct: 500,
   credits: 200,

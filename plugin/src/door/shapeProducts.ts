@@ -40,6 +40,12 @@ function shapeProduct(value: unknown, params: ShapeProductsParams): AffectedProd
   return saysSomething === null ? null : product;
 }
 
+/** Characters that a post shows of it. */
+function sizeOf(product: AffectedProduct): number {
+  const {name, affectedVersions, patchedVersions, vulnerableFunctions} = product;
+  return [name, affectedVersions, patchedVersions, ...vulnerableFunctions].join('').length;
+}
+
 /**
  * What an advisory says is affected.
  *
@@ -51,13 +57,15 @@ export function shapeProducts(
 ): {products: AffectedProduct[]; omitted: number} {
   const products: AffectedProduct[] = [];
   let omitted = 0;
+  let left: number = LIMITS.allProducts;
   for (const each of readList(value)) {
-    if (products.length === LIMITS.products) {
+    // What comes behind an omitted one is omitted too: which ones are kept can be said in one word.
+    const isFull = omitted > 0 || products.length === LIMITS.products;
+    const product = isFull ? null : shapeProduct(each, params);
+    left -= product ? sizeOf(product) : 0;
+    if (isFull || left < 0) {
       omitted += 1;
-      continue;
-    }
-    const product = shapeProduct(each, params);
-    if (product) {
+    } else if (product) {
       products.push(product);
     }
   }

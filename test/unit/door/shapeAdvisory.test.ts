@@ -65,6 +65,17 @@ describe('shapeAdvisory', () => {
     expect(shapeAdvisory(shaped, buildEnvironment())).toEqual(shaped);
   });
 
+  it('has no more of all products together than of a description', () => {
+    const long = buildAffectedProduct({affectedVersions: '= 1.0.0 || '.repeat(300)});
+    const products = Array.from({length: 40}, (_, index) => ({...long, name: `rocket-${index}`}));
+    const shaped = shape({affectedProducts: products});
+    const kept = shaped?.affectedProducts ?? [];
+    expect(JSON.stringify(kept).length).toBeLessThan(70_000);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(shaped?.affectedProductsOmitted).toBe(40 - kept.length);
+    expect(shapeAdvisory(shaped, buildEnvironment())).toEqual(shaped);
+  });
+
   it('says nothing of missing products where none is missing', () => {
     expect(shape({})).not.toHaveProperty('affectedProductsOmitted');
   });
