@@ -44,15 +44,15 @@ function isRepositoryName(value: unknown): value is string {
   return typeof value === 'string' && REPOSITORY_NAME.test(value);
 }
 
-function shapeSource(value: unknown, environment: Environment): SnapshotSource | null {
+/** A name that is none is left out alone, so that the message can say where it stands. */
+function shapeSource(value: unknown, environment: Environment): SnapshotSource {
   const {repository, configuredAs, advisories} = readFields(value);
-  return isRepositoryName(repository)
-    ? {
-        repository,
-        configuredAs: readList(configuredAs).filter(isRepositoryName),
-        advisories: shapeAdvisories(advisories, repository, environment),
-      }
-    : null;
+  const name = isRepositoryName(repository) ? repository : '';
+  return {
+    repository: name,
+    configuredAs: readList(configuredAs).filter(isRepositoryName),
+    advisories: shapeAdvisories(advisories, name, environment),
+  };
 }
 
 function shapeOrganization(value: unknown): Snapshot['organization'] {
@@ -80,8 +80,8 @@ export function shapeSnapshot(
   const bySource = new Map<string, SnapshotSource>();
   for (const each of readList(sources)) {
     const source = shapeSource(each, environment);
-    const key = source?.repository.toLowerCase();
-    if (source && key !== undefined && !bySource.has(key)) {
+    const key = source.repository.toLowerCase();
+    if (!bySource.has(key)) {
       bySource.set(key, source);
     }
   }
