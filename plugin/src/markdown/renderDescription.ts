@@ -19,6 +19,7 @@ import {resolveAddresses} from './resolveAddresses';
 import {shortenBlanks} from './shortenBlanks';
 import {showEmoji} from './showEmoji';
 import {showInvisible} from './showInvisible';
+import {turnBlocks} from './turnBlocks';
 import {unnestLinks} from './unnestLinks';
 import type {Heading, Root, RootContent} from 'mdast';
 import type {References} from './linkReferences';
@@ -105,7 +106,7 @@ async function transform(
   if (has('heading')) {
     placing.use(plainHeadings);
   }
-  placing.use(showEmoji).use(partShortcodes).use(showInvisible).use(shortenBlanks);
+  placing.use(showEmoji).use(partShortcodes).use(showInvisible).use(shortenBlanks).use(turnBlocks);
   return (await placing.run(whole)) as Root;
 }
 

@@ -1,3 +1,4 @@
+import {baseDirection} from '../markdown/baseDirection';
 import {htmlFlowElement} from '../markdown/htmlElement';
 import {renderDescription} from '../markdown/renderDescription';
 import {writeMarkdown} from '../markdown/writeMarkdown';
@@ -15,6 +16,7 @@ import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
 import {truncateComment, withoutMarker} from './truncateMarker';
 import type {Root, RootContent} from 'mdast';
+import type {Direction} from '../markdown/firstDirection';
 import type {HtmlFlowElement} from '../markdown/htmlElement';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions, Post} from '../options';
@@ -48,12 +50,18 @@ export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {
 /**
  * The block that holds a stranger's text and nothing else, with a line along its side, in the
  * page's margin. No text can have its class or style: so nothing in it can look as if it stood outside.
+ * It runs as the text does, whichever way the page runs; what has no words, such as code, from left
+ * to right.
  */
-export function descriptionBlock(content: RootContent[]): HtmlFlowElement {
+export function descriptionBlock(
+  content: RootContent[],
+  dir: Direction = baseDirection(content) ?? 'ltr',
+): HtmlFlowElement {
   return htmlFlowElement(
     'div',
     {
       className: ['security-advisory-description'],
+      dir,
       style:
         'border-inline-start: 2px solid var(--ifm-color-emphasis-300); margin-inline-start: -14px; padding-inline-start: 12px',
     },

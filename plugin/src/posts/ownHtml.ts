@@ -17,7 +17,8 @@ export async function ownHtmlOf(
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
-  const elements = [noticeBox([]), descriptionBlock([]), severityIcon(null), ...badges, ...avatars];
+  const blocks = (['ltr', 'rtl'] as const).map((dir) => descriptionBlock([], dir));
+  const elements = [noticeBox([]), ...blocks, severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
     ...elements.map((element) => writer.tags(element).open),

@@ -146,7 +146,7 @@ describe('createPostFile', () => {
 
       ## Description
 
-      <div class="security-advisory-description">
+      <div class="security-advisory-description" dir="ltr">
 
       A rocket may leave its pad by \`../\`.
 
