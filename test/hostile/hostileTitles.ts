@@ -18,16 +18,31 @@ export const HOSTILE_TITLES: readonly HostileTitle[] = [
   {summary: 'Ends a </script> here', title: 'Ends a ‹/script> here'},
   {
     summary: '</ScRiPt><img src=x onerror=alert(1)>',
-    title: '‹/ScRiPt><img src=x onerror=alert(1)>',
+    title: '‹/ScRiPt>‹img src=x onerror=alert(1)>',
   },
   {summary: 'Begins a <script>alert(1)', title: 'Begins a ‹script>alert(1)'},
   {summary: 'Opens <!-- a comment', title: 'Opens ‹!-- a comment'},
-  asItIs('</title><meta http-equiv="refresh" content="0;url=https://evil.example/">'),
-  asItIs('<img src="https://evil.example/a.png" onerror="alert(1)">'),
-  asItIs('<textarea><style>*{display:none}</style>'),
+  {
+    summary: '</title><meta http-equiv="refresh" content="0;url=https://evil.example/">',
+    title: '‹/title>‹meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  },
+  {
+    summary: '<img src="https://evil.example/a.png" onerror="alert(1)">',
+    title: '‹img src="https://evil.example/a.png" onerror="alert(1)">',
+  },
+  {
+    summary: '<textarea><style>*{display:none}</style>',
+    title: '‹textarea>‹style>*{display:none}‹/style>',
+  },
   asItIs('&lt;b&gt; &amp;amp; &#60;script&#62;'),
-  asItIs(']]><x/> in a feed'),
-  asItIs('List<String> & Map<K, V>'),
+  {
+    summary: ']]><x/> in a feed',
+    title: ']]›‹x/> in a feed',
+  },
+  {
+    summary: 'List<String> & Map<K, V>',
+    title: 'List‹String> & Map‹K, V>',
+  },
   // Front matter is YAML.
   asItIs('Key: value'),
   asItIs('\'single\' and "double" quotes'),

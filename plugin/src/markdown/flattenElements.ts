@@ -21,6 +21,7 @@ function holdsBlocks({data: {hName}, children}: HtmlFlowElement): boolean {
       'blockquote',
       'code',
       'heading',
+      'html',
       'htmlFlowElement',
       'list',
       'paragraph',

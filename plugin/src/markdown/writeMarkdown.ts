@@ -93,7 +93,7 @@ function plainer(node: RootContent, htmlWriter: HtmlWriter): RootContent {
       ...node,
       children: value === '' ? [] : [{type: 'inlineCode', value}],
     };
-    return partAmpersands([code])[0] ?? code;
+    return partAmpersands(spareAttributes([code]))[0] ?? code;
   }
   return {type: 'html', value: htmlWriter.line([node])};
 }

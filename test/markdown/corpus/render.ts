@@ -23,13 +23,18 @@ export interface Rendered {
 // The description stands in a block of its own.
 const OPENS = /\n## Description\n\n<div class="security-advisory-description"[^>]*>\n/;
 
+/** The section of a description that can't be shown holds one line of ours. */
+const ON_GITHUB = '\n## Description\n';
+
 // The first section of ours behind the description of an advisory that says nothing else.
 const CLOSES = '\n</div>\n\n## Timeline\n';
 
 function descriptionIn(content: string): string {
   const opens = OPENS.exec(content);
   if (!opens) {
-    return '';
+    return content.includes(ON_GITHUB)
+      ? `${content.split(ON_GITHUB)[1]?.split('\n')[1] ?? ''}\n`
+      : '';
   }
   const text = content.slice(opens.index + opens[0].length, content.lastIndexOf(CLOSES));
   return `${text.replace(/^\n+|\n+$/g, '')}\n`;

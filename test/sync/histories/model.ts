@@ -1,6 +1,8 @@
 import type {PostFacts} from './postFacts';
 import type {Credit} from '../../github/index';
 
+const {compare: compareVersions} = new Intl.Collator('en', {numeric: true});
+
 /** `closed` is one that only a token can still open, `closed but visible` one that everybody can. */
 export type Status =
   'none' | 'draft' | 'published' | 'withdrawn' | 'closed' | 'closed but visible' | 'deleted';
@@ -105,7 +107,11 @@ function factsOf(advisory: ModelAdvisory, repository: string): PostFacts {
     description: `revision ${advisory.revision}`,
     severity: advisory.severity,
     cveId: advisory.cveId,
-    fixedIn: advisory.patchedVersions.split(', ').filter(Boolean),
+    // A post has the newest first.
+    fixedIn: advisory.patchedVersions
+      .split(', ')
+      .filter(Boolean)
+      .sort((a, b) => compareVersions(b, a)),
     credits: [...advisory.credits]
       .flatMap(([login, state]) => (state === 'accepted' ? [login] : []))
       .sort(),

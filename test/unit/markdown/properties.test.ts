@@ -9,6 +9,8 @@ import {readBack} from '../../../plugin/src/markdown/readBack';
 import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
 import {isSameMarkdown} from '../../../plugin/src/markdown/sameMarkdown';
 import {createHtmlWriter} from '../../../plugin/src/markdown/writeHtml';
+import {partAmpersands} from '../../../plugin/src/markdown/partAmpersands';
+import {spareAttributes} from '../../../plugin/src/markdown/spareAttributes';
 import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
 import {buildDescriptionContext, OTHER_GHSA_ID} from '../build';
 import {expectHarmless} from '../expectHarmless';
@@ -170,7 +172,8 @@ describe('any tree of Markdown', () => {
       fc.asyncProperty(markdownBlocks, async (nodes) => {
         const {tree, isFaithful} = await writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
-        expect(shapeOf(tree)).toBe(shapeOf(nodes));
+        // What others misread has a look-alike, or a place where a line may break.
+        expect(shapeOf(tree)).toBe(shapeOf(partAmpersands(spareAttributes(nodes))));
         const again = await writeMarkdown(asMeant(tree));
         const meant = flattenElements(tree.children, writer).map(({node}) => node);
         expect(isSameMarkdown({type: 'root', children: meant}, again.tree)).toBe(true);
