@@ -1,8 +1,8 @@
 import {CVE_ID, REPOSITORY_NAME, SEVERITIES, formatRepositoryName, parseGhsaId} from '../advisory';
-import {readFields, readList} from './fields';
+import {readFields} from './fields';
 import {LIMITS} from './limits';
 import {readAddress} from './readAddress';
-import {shapeChange} from './shapeChange';
+import {shapeChanges} from './shapeChanges';
 import {shapeCollaborators} from './shapeCollaborators';
 import {shapeCredits} from './shapeCredits';
 import {shapeCvss} from './shapeCvss';
@@ -82,15 +82,16 @@ export function shapeAdvisory(value: unknown, environment: Environment): Advisor
   const {webUrl} = environment;
   const {products, omitted} = shapeProducts(claim.affectedProducts, {repository, webUrl});
   const allOmitted = omitted + shapeCount(claim.affectedProductsOmitted);
-  const changes = readList(claim.changes).map(shapeChange);
+  const cveId = typeof claim.cveId === 'string' && CVE_ID.test(claim.cveId) ? claim.cveId : null;
+  const severity = SEVERITIES.find((each) => each === claim.severity) ?? null;
   return {
     ghsaId,
-    cveId: typeof claim.cveId === 'string' && CVE_ID.test(claim.cveId) ? claim.cveId : null,
+    cveId,
     repository,
     url: shapeUrl({value: claim.url, ghsaId, repository, webUrl}),
     summary: shapeLine(claim.summary, LIMITS.summary) ?? ghsaId,
     description: shapeText(claim.description, LIMITS.description),
-    severity: SEVERITIES.find((severity) => severity === claim.severity) ?? null,
+    severity,
     cvss: shapeCvss(claim.cvss),
     weaknesses: shapeWeaknesses(claim.weaknesses),
     affectedProducts: products,
@@ -102,7 +103,6 @@ export function shapeAdvisory(value: unknown, environment: Environment): Advisor
     publishedAt: shapeDate(claim.publishedAt),
     updatedAt: shapeDate(claim.updatedAt),
     references: Array.isArray(claim.references) ? shapeReferences(claim.references) : null,
-    // The newest ones, should there ever be too many.
-    changes: changes.filter((change) => change !== null).slice(-LIMITS.changes),
+    changes: shapeChanges(claim.changes, {affectedProducts: products, cveId, severity}),
   };
 }

@@ -33,7 +33,9 @@ export function shapeName(value: unknown, most: number): string | null {
     return value;
   }
   const name = untilStable(value.toWellFormed(), (text) => {
-    const start = cutText(foldSpaces(limitMarks(text.normalize('NFC'))), most);
+    // Cut before it is normalised, which takes the square of a run of marks.
+    const cut = cutText(limitMarks(foldSpaces(text)), most);
+    const start = cutText(foldSpaces(limitMarks(cut.normalize('NFC'))), most);
     return cutText(start.replace(UNCLEAR, nameCharacter), most);
   });
   return name || null;

@@ -5,7 +5,13 @@ const MARKUP = /<[a-z/!?]/i;
 
 /** Fields that a theme makes links or pictures of. */
 const ADDRESS_FIELD = /(?:url|href|image|link|src|slug|permalink)$/i;
-const RUNS = /^[\s\p{C}]*(?:javascript|vbscript|data)[\s\p{C}]*:/iu;
+/** Browsers overlook blanks and controls in it. */
+const RUNS = /^(?:javascript|vbscript|data):/i;
+const OVERLOOKED = /[\s\p{C}]/gu;
+
+function isUnsafeAddress(text: string): boolean {
+  return RUNS.test(text.replace(OVERLOOKED, '')) || /(?:^|\/)\.\.(?:\/|$)/.test(text);
+}
 
 function isUnsafeText(text: string, field: string): boolean {
   return (
@@ -13,7 +19,7 @@ function isUnsafeText(text: string, field: string): boolean {
     text.includes('\\') ||
     brokenTextRule(text) !== null ||
     text.includes(']]>') ||
-    (ADDRESS_FIELD.test(field) && RUNS.test(text))
+    (ADDRESS_FIELD.test(field) && isUnsafeAddress(text))
   );
 }
 

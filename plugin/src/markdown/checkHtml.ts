@@ -1,6 +1,6 @@
 import {parseGhsaId} from '../advisory';
 import {parseAddress} from './addresses';
-import {brokenAttributeRule, brokenTextRule} from './checkSinks';
+import {brokenAttributeRule, brokenTextRule, isDrawn} from './checkSinks';
 import {GITHUB_SCHEMA} from './gitHubSchema';
 import {postAddress} from './linkReferences';
 import {BOUNDARY_IN_CODE} from './partAmpersands';
@@ -44,7 +44,10 @@ function isSafeAttribute(
     case 'srcset':
       return value.split(/,\s/).every((each) => parseAddress(each.trim().split(' ')[0] ?? ''));
     case 'class':
-      return /^language-[\w+#.-]+$|^(?:contains-task-list|task-list-item)$/.test(value);
+      return (
+        /^language-[\w+#.-]+$|^(?:contains-task-list|task-list-item)$/.test(value) &&
+        !isDrawn(value.slice('language-'.length))
+      );
     case 'name':
       return false;
     default:

@@ -11,7 +11,12 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Fences that sites have drawn, or run, in place of showing them. */
 const DRAWN =
-  /^(?:abc|chart\w*|d2|ditaa|dot|echarts|flowchart|graphviz|gv|katex|kroki|latex|live|ly|lilypond|markmap|math|mathml|mermaid|nomnoml|plant-?uml|puml|svgbob|tex|vega(?:-?lite)?|wavedrom)$/i;
+  /^(?:abc|actdiag|asciimath|blockdiag|bpmn|bytefield|c4plantuml|dbml|erd|excalidraw|geojson|nwdiag|packetdiag|pikchr|rackdiag|seqdiag|stl|structurizr|symbolator|tikz|topojson|umlet|wireviz|chart\w*|d2|ditaa|dot|echarts|flowchart|graphviz|gv|katex|kroki|latex|live|ly|lilypond|markmap|math|mathml|mermaid|nomnoml|plant-?uml|puml|svgbob|tex|vega(?:-?lite)?|wavedrom)$/i;
+
+/** Whether a site may have blocks of a language drawn. */
+export function isDrawn(language: string): boolean {
+  return DRAWN.test(language);
+}
 
 /** What the table of contents escapes. */
 const IN_HEADINGS = new Set(['delete', 'emphasis', 'inlineCode', 'link', 'strong', 'text']);
@@ -73,7 +78,7 @@ export function brokenSinkRule(node: Nodes): SinkRule | null {
       // The first one of level 1 becomes a text in a module, in which a backslash escapes what follows.
       return node.depth === 1 ? 'heading' : brokenHeadingRule(node);
     case 'code':
-      return DRAWN.test(node.lang ?? '') ? 'language' : brokenTextRule(node.value);
+      return isDrawn(node.lang ?? '') ? 'language' : brokenTextRule(node.value);
     case 'inlineCode':
     case 'text':
       return brokenTextRule(node.value);

@@ -10,7 +10,7 @@ import type {PostSettings} from './createPost';
 
 /** Every tag with attributes of our own that may stand in the post of an advisory, as it is written. */
 export async function ownHtmlOf(
-  {credits, collaborators}: PublishedAdvisory,
+  {credits, collaborators, status}: PublishedAdvisory,
   {language, truncateMarker}: PostSettings,
 ): Promise<Set<string>> {
   const writer = await createHtmlWriter();
@@ -18,7 +18,9 @@ export async function ownHtmlOf(
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
   const blocks = (['ltr', 'rtl'] as const).map((dir) => descriptionBlock([], dir));
-  const elements = [noticeBox([]), ...blocks, severityIcon(null), ...badges, ...avatars];
+  // A site that puts a stranger's text into a post of its own must not be given a notice with it.
+  const notices = status.state === 'published' ? [] : [noticeBox([])];
+  const elements = [...notices, ...blocks, severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
     ...elements.map((element) => writer.tags(element).open),

@@ -49,19 +49,18 @@ describe('shapeAdvisory', () => {
       credits: people,
       references: Array.from({length: 1000}, (_, index) => `https://example.org/${index}`),
       weaknesses: Array.from({length: 1000}, (_, index) => ({id: `CWE-${index}`, name: 'x'})),
-      changes: Array.from({length: 1000}, (_, index) => ({
-        kind: 'fixed',
-        at: null,
-        product: null,
-        version: `1.${index}`,
-      })),
+      changes: Array.from({length: 1001}, (_, index) => {
+        const [from, to] = index % 2 === 0 ? ['low', 'high'] : ['high', 'low'];
+        return {kind: 'severity', at: null, from, to};
+      }),
     });
     expect(shaped?.affectedProducts).toHaveLength(LIMITS.products);
     expect(shaped?.affectedProductsOmitted).toBe(7);
     expect(shaped?.credits).toHaveLength(LIMITS.credits);
     expect(shaped?.references).toHaveLength(LIMITS.references);
     expect(shaped?.weaknesses).toHaveLength(LIMITS.weaknesses);
-    expect(shaped?.changes.at(-1)).toMatchObject({version: '1.999'});
+    expect(shaped?.changes).toHaveLength(LIMITS.changes);
+    expect(shaped?.changes.at(-1)).toMatchObject({to: 'high'});
     expect(shapeAdvisory(shaped, buildEnvironment())).toEqual(shaped);
   });
 

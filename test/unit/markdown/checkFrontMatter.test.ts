@@ -25,6 +25,8 @@ describe('findUnsafeFrontMatter', () => {
     ['authors.0.image_url', {authors: [{name: 'A', image_url: 'data:text/html,x'}]}],
     ['authors.0.socials.home', {authors: [{socials: {home: 'vbscript:x'}}]}],
     ['image', {image: 'data:image/svg+xml,<svg/>'}],
+    ['authors.0.url', {authors: [{name: 'A', url: 'java\nscript:alert(1)'}]}],
+    ['slug', {slug: '../../../x'}],
     ['', {'<script>': 1}],
   ] as const)('finds %s in %j', (field, frontMatter) => {
     expect(findUnsafeFrontMatter(frontMatter)).toBe(field);

@@ -227,7 +227,7 @@ describe('parseSnapshot', () => {
     ],
     [
       '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": 7}]}',
-      'is damaged at "sources.0"',
+      'is damaged at "sources.0.repository"',
     ],
     [
       '{"version": 1, "folders": [], "organization": null, "sources": [{"repository": "a/b", "configuredAs": [], "advisories": [null]}]}',

@@ -1,0 +1,41 @@
+import {readList} from './fields';
+import {LIMITS} from './limits';
+import {shapeChange} from './shapeChange';
+import type {Advisory, Change} from '../advisory';
+
+/** What an advisory says now, which its history leads to. */
+type Now = Pick<Advisory, 'affectedProducts' | 'cveId' | 'severity'>;
+
+/** Whether the last change of a kind leads to what is said now; a history that does not is none. */
+function leadsToNow(
+  changes: readonly Change[],
+  {cveId, severity}: Now,
+): (change: Change) => boolean {
+  const lastSeverity = changes.findLast((change) => change.kind === 'severity');
+  const lastCve = changes.findLast((change) => change.kind === 'cve');
+  return ({kind}) =>
+    (kind !== 'severity' || lastSeverity?.to === severity) &&
+    (kind !== 'cve' || lastCve?.cveId === cveId);
+}
+
+/** Whether a version that a change names is still named as fixed: one that was taken back is no fix. */
+function isStillFixed(change: Change, {affectedProducts}: Now): boolean {
+  return (
+    change.kind !== 'fixed' ||
+    affectedProducts.some(({patchedVersions}) => patchedVersions?.includes(change.version) === true)
+  );
+}
+
+/**
+ * What changed in an advisory, as far as it leads to what the advisory says now. Nothing but a
+ * snapshot tells of it, and whoever changes a committed one could write a history.
+ *
+ * @returns the newest changes, should there ever be too many
+ */
+export function shapeChanges(value: unknown, now: Now): Change[] {
+  const changes = readList(value)
+    .map(shapeChange)
+    .filter((change) => change !== null)
+    .filter((change) => isStillFixed(change, now));
+  return changes.filter(leadsToNow(changes, now)).slice(-LIMITS.changes);
+}
