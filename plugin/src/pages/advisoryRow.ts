@@ -20,7 +20,7 @@ function toProductRow({product, versions}: ReadProduct): ProductRow {
     name,
     affectedVersions,
     patchedVersions,
-    isFixed: versions.fixes.shown.length > 0,
+    isFixed: versions.fixes.named.length > 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import {isPreReleaseOf} from './isPreReleaseOf';
 import type {AffectedPart, Bound} from './affectedSet';
 import type {OrderDoubt, VersionOrder} from './versionOrder';
 
@@ -50,21 +51,6 @@ function mayBeForm({version, bound}: {version: string; bound: Bound}): boolean {
   return numbers.length < NUMBERS_OF_WHOLE_VERSION || further.every((number) => number === 0);
 }
 
-/** Epoch and numbers, without the zeros at the end. */
-function releaseOf(version: string): string {
-  const [text = ''] = /^(?:\d+!)?\d+(?:\.\d+)*/.exec(version) ?? [];
-  return text.replace(/(?:\.0+)+$/, '');
-}
-
-/** `>= 1.2.0` says nothing of 1.2.0-beta.1: it may hold what is wrong in 1.2.0, or not yet. */
-function isPreReleaseOf({version, bound, order}: Question & {bound: Bound}): boolean {
-  return (
-    order.isPreRelease(version) &&
-    !order.isPreRelease(bound.version) &&
-    releaseOf(version) === releaseOf(bound.version)
-  );
-}
-
 function isWithoutBase({version, order}: Question): boolean {
   return order.isWithoutBase?.(version) ?? false;
 }
@@ -84,7 +70,8 @@ function isAbove({version, bound, order}: Question & {bound: Bound}): Answer {
   if (difference > 0) {
     return !bound.isIncluded && mayBeForm({version, bound}) ? 'range' : true;
   }
-  if (difference < 0 && isPreReleaseOf({version, bound, order})) {
+  // `>= 1.2.0` says nothing of 1.2.0-beta.1: it may hold what is wrong in 1.2.0, or not yet.
+  if (difference < 0 && isPreReleaseOf({version, end: bound.version, order})) {
     return 'preRelease';
   }
   return difference === 0 && bound.isIncluded;

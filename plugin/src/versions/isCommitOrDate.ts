@@ -1,5 +1,8 @@
-/** Git's ids, whole or shortened, at least one letter in them; what follows does not matter. */
-const COMMIT = /^g?(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![0-9a-z])/i;
+/**
+ * Git's ids, whole or shortened to six signs, at least one letter in them; what follows does not
+ * matter. 3000a1 is a pre-release of Python.
+ */
+const COMMIT = /^g?(?=[0-9a-f]*[a-f])(?!\d+[ab]\d(?![0-9a-z]))[0-9a-f]{6,64}(?![0-9a-z])/i;
 
 /** A commit id may have no letter, and `20240115` is a day: nobody can tell them from a version. */
 const LONG_NUMBER = /^\d{7,}(?:$|[-+_](?!\d*\.))/;

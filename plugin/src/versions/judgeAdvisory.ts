@@ -8,7 +8,7 @@ function judgeAll(products: readonly ProductVersions[], version: string): Verdic
     judgeProduct({
       product,
       version,
-      otherFixes: products.filter((other) => other !== product).flatMap(({fixes}) => fixes.named),
+      others: products.filter((other) => other !== product),
     }),
   );
 }

@@ -4,7 +4,7 @@ import {nugetOrder, otherOrder} from './orders/dottedOrder';
 import {mavenOrder} from './orders/mavenOrder';
 import {pythonOrder} from './orders/pythonOrder';
 import {rubyOrder} from './orders/rubyOrder';
-import {goOrder, pubOrder, semverOrder} from './orders/semverOrder';
+import {actionsOrder, goOrder, pubOrder, semverOrder} from './orders/semverOrder';
 import type {VersionOrder} from './versionOrder';
 
 /** No version of any package is longer. */
@@ -12,6 +12,9 @@ const LONGEST = 200;
 
 /** A number longer than this is not exact in JavaScript. */
 const INEXACT_NUMBER = /\d{16}/;
+
+/** Commits behind a tag, as `git describe` says it: 1.2.3-5-g1a2b3c4 is no pre-release of 1.2.3. */
+const DESCRIBED = /-\d+-g[0-9a-f]{4,}(?:-dirty)?$/i;
 
 /** A series is no version, though Maven and RubyGems would read `1.0.x` as one. */
 const SERIES = /\.x(?![0-9a-z])/i;
@@ -24,7 +27,7 @@ const ORDERS: ReadonlyMap<string, VersionOrder> = new Map(
     go: goOrder,
     erlang: semverOrder,
     swift: semverOrder,
-    actions: semverOrder,
+    actions: actionsOrder,
     pub: pubOrder,
     pip: pythonOrder,
     maven: mavenOrder,
@@ -46,7 +49,27 @@ function isInexact(text: string): boolean {
 
 /** No order is to be trusted with what is no version, but looks like one. */
 function isReadable(text: string): boolean {
-  return !INEXACT_NUMBER.test(text) && !SERIES.test(text) && !isCommitOrDate(text);
+  return (
+    ![INEXACT_NUMBER, SERIES, DESCRIBED].some((each) => each.test(text)) && !isCommitOrDate(text)
+  );
+}
+
+function buildOf(version: string): string {
+  return /\+(?!incompatible$).*$/i.exec(version)?.[0].toLowerCase() ?? '';
+}
+
+/** 1.24.17+k3s1 and 1.24.17+k3s2 are one version to most orders, and only one of them has the fix. */
+function areBuildsOfOne({
+  order,
+  version,
+  end,
+}: {
+  order: VersionOrder;
+  version: string;
+  end: string;
+}) {
+  const build = order.ordersBuilds === true ? '' : buildOf(end);
+  return build !== '' && build !== buildOf(version) && order.compare(version, end) === 0;
 }
 
 /** Takes the `v` that many write in front, and gives no order what it would misread. */
@@ -59,10 +82,12 @@ function onlyVersions(order: VersionOrder): VersionOrder {
     ...order,
     readVersion: withClean(order.readVersion),
     readBound: withClean(order.readBound),
+    hold: (version, end) =>
+      areBuildsOfOne({order, version, end}) ? 'build' : order.hold(version, end),
     isVersion(text) {
       const cleaned = text.length > LONGEST ? '' : clean(text);
       const isPlain = !isCommitOrDate(cleaned) && !/\.x$/i.test(cleaned);
-      return isPlain && (order.isVersion(cleaned) || isInexact(cleaned));
+      return isPlain && (order.isVersion(cleaned) || isInexact(cleaned) || DESCRIBED.test(cleaned));
     },
   };
 }

@@ -1,3 +1,4 @@
+import {looksOf} from './looksOf';
 import {goPackagePath, productIdentity} from './productIdentity';
 import type {ProductName} from './productIdentity';
 
@@ -10,18 +11,23 @@ function isNamedRegistry(ecosystem: string | null): boolean {
 
 /** The words of a name: `@acme/rocket-core` is acme, rocket, core. */
 function wordsOf(name: string): string {
-  return ` ${(name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${(looksOf(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
+
+/** Shorter ones are in many names by chance: go, ui. */
+const SHORTEST_PART = 3;
 
 /** One of them is the other with more around it, or both have the same letters. */
 function areAlike(one: string, other: string): boolean {
   const [first, second] = [wordsOf(one), wordsOf(other)];
   const isEmpty = first.trim() === '' || second.trim() === '';
+  // Without spaces too: rocket is in librocket, rocketd and RocketServer.
+  const [short = '', long = ''] = [first, second]
+    .map((words) => words.replaceAll(' ', ''))
+    .sort((a, b) => a.length - b.length);
+  const isWithin = short.length >= SHORTEST_PART && long.includes(short);
   return (
-    !isEmpty &&
-    (first.includes(second) ||
-      second.includes(first) ||
-      first.replaceAll(' ', '') === second.replaceAll(' ', ''))
+    !isEmpty && (first.includes(second) || second.includes(first) || short === long || isWithin)
   );
 }
 

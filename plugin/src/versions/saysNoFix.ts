@@ -1,3 +1,5 @@
+import {isDenial} from './isDenial';
+
 /** Each of them alone says that there is no fixed version. */
 const ALONE = new Set([
   ...['', '-', '?', 'n/a', 'na', 'n.a', 'nil', 'null', 'undefined', 'nothing', 'nope', 'unknown'],
@@ -5,11 +7,6 @@ const ALONE = new Set([
   ...['to be determined', 'to be announced', 'to be released', 'to be fixed', 'wontfix'],
   ...['keine', 'keiner', 'keines', 'noch keine', 'aucun', 'aucune', 'ninguno', 'ninguna'],
   ...['nessuno', 'nessuna', 'nenhum', 'nenhuma', 'なし', '無し', '未定', '无', '暂无'],
-]);
-
-const DENIALS = new Set([
-  ...['no', 'not', 'none', 'without', 'never', 'unreleased', 'unpatched', 'unfixed', 'unresolved'],
-  ...['unavailable', "won't", 'cannot', "isn't", "hasn't"],
 ]);
 
 /** What may stand beside a denial without saying anything else. */
@@ -32,7 +29,6 @@ export function saysNoFix(text: string): boolean {
   const words = plain.split(/[ ,;:()-]+/).filter((word) => word !== '');
   return (
     ALONE.has(plain) ||
-    (words.some((word) => DENIALS.has(word)) &&
-      words.every((word) => DENIALS.has(word) || FILLERS.has(word)))
+    (words.some(isDenial) && words.every((word) => isDenial(word) || FILLERS.has(word)))
   );
 }

@@ -25,6 +25,8 @@ export interface VersionOrder {
   readonly compare: (first: string, second: string) => number;
   /** Where a version is from an end or a fix: as `compare`, unless that is no proof. */
   readonly hold: (version: string, end: string) => number | OrderDoubt;
+  /** Whether what stands behind a plus counts: 1.2.3+1 is below 1.2.3+2; in Dart and Python alone. */
+  readonly ordersBuilds?: boolean;
   /** Whether all that is known of a version is its commit; in Go alone. */
   readonly isWithoutBase?: (version: string) => boolean;
 }

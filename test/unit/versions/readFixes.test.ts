@@ -20,7 +20,7 @@ describe('the fixed versions of an advisory', () => {
     ...["won't fix", 'null', 'undefined', '(none)', '"none"', '`None`', 'Currently none', ' \n'],
     ...['There is no fixed version yet.', 'none so far', 'To be determined', 'keine', 'なし'],
   ])('are none in %j', (text) => {
-    expect(read(text)).toEqual({named: [], isVague: false, shown: []});
+    expect(read(text)).toMatchObject({named: [], isVague: false, shown: []});
   });
 
   it('are none where nothing is said', () => {
@@ -69,6 +69,42 @@ describe('the fixed versions of an advisory', () => {
     ['1.0.0-1.3.0', [], ['1.0.0-1.3.0']],
   ])('are in %j %j, and it is shown as it is written', (text, named, shown) => {
     expect(told(text)).toEqual([named, shown]);
+  });
+
+  it.each([
+    'not fixed in 1.2.0, 1.3.0',
+    'no fix for 1.x, 2.x or 3.0.0',
+    '1.5.0, 2.x unfixed',
+    '1.3.0 and 1.2.9 are vulnerable',
+    'all except 1.3.0, 1.3.1',
+    'unreleased, 1.5.0',
+    '1.3.0, 但 1.2.9 以外',
+    'nicht behoben in 1.2.0, 1.3.0',
+    '1.5.3 for 1.x, 2.0.1',
+  ])('are none in %j, which may turn its own versions round', (text) => {
+    expect(read(text)).toMatchObject({named: [], isVague: true});
+    expect(read(text).shown.map((each) => each.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['^1.4.0', ['2.0.0']],
+    ['^0.4.1', ['0.5.0']],
+    ['^0.0.4', ['0.0.5']],
+    ['~1.4.0', ['1.5.0']],
+    ['~> 1.4', ['2.0.0']],
+    ['~> 1.4.2', ['1.5.0']],
+    ['>= 4.0.1, < 5.0.0, >= 5.0.1, <= 5.9.9, >= 6.0.1', ['5.0.0', '5.9.9', undefined]],
+    ['>=1.5.3 <2.0.0 || >=2.4.0', ['2.0.0', undefined]],
+    ['>= 1.5.0', [undefined]],
+  ])('of %j end at %j', (text, ends) => {
+    expect(read(text).named.map(({until}) => until?.version)).toEqual(ends);
+  });
+
+  it('are two where they differ in their build alone', () => {
+    expect(told('v1.24.17+k3s2, v1.24.17+rke2r1', 'go')[0]).toEqual([
+      'v1.24.17+k3s2',
+      'v1.24.17+rke2r1',
+    ]);
   });
 
   it('are versions of the ecosystem', () => {

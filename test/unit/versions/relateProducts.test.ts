@@ -68,11 +68,18 @@ describe('products', () => {
     expect(relate(['go', `${RKT}/a`], ['go', `${RKT}/b`])).toBe('near');
   });
 
+  it.each(['librocket', 'rocketd', 'rocket2', 'RocketServer', 'rockets', 'rосkеt', 'Röcket'])(
+    'may be one where the one name is in the other, or looks like it: rocket and %s',
+    (name) => {
+      expect(relate(['npm', 'rocket'], ['npm', name])).toBe('near');
+    },
+  );
+
   it('are others where nothing says so', () => {
     expect(relate(['npm', 'rocket'], ['npm', 'launchpad'])).toBe('other');
-    expect(relate(['npm', 'rocket'], ['npm', 'rockets'])).toBe('other');
     expect(relate(['npm', 'rocket'], ['pip', 'rocket'])).toBe('other');
     expect(relate(['npm', '@'], ['npm', 'rocket'])).toBe('other');
+    expect(relate(['npm', 'go'], ['npm', 'gopher'])).toBe('other');
   });
 
   it('are the same where one holds the other', () => {

@@ -67,9 +67,11 @@ function advice(rows: readonly Row[], labels: Labels): string {
   if (rows.length === 0) {
     return labels.noProductAdvice;
   }
-  const open = rows.filter(({versions}) => versions.fixes.shown.length === 0);
-  // Where a range ends before a version, nobody says that there is no fixed one.
-  const isUnlisted = open.some(({versions}) => versions.unlistedFrom !== null);
+  const open = rows.filter(({versions}) => versions.fixes.named.length === 0);
+  // Where a range ends before a version, or words stand for it, nobody says that there is none.
+  const isUnlisted = open.some(
+    ({versions: {fixes, unlistedFrom}}) => unlistedFrom !== null || fixes.shown.length > 0,
+  );
   if (open.length === rows.length) {
     return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
   }

@@ -1,6 +1,6 @@
 import {compareNumbers} from './compareNumbers';
 import {remember} from './remember';
-import type {VersionOrder} from '../versionOrder';
+import type {OrderDoubt, VersionOrder} from '../versionOrder';
 
 /** Composer's own pattern of a version, its stability and what counts them. */
 const VERSION =
@@ -73,9 +73,21 @@ function compare(first: string, second: string): number {
   );
 }
 
-/** Branches are versions, and have no place in the order. */
+/** Branches are versions, and have no place in the order; nor have dates, such as 20240115.1. */
 function isVersion(text: string): boolean {
-  return /^dev-\S+$|^\d\S*-dev$/i.test(text);
+  return /^dev-\S+$|^\d\S*-dev$|^\d{6,}(?:[.:-]\d+)+$/i.test(text);
+}
+
+/** A snapshot may be behind a beta, whatever PHP says; not behind the release. */
+function hold(version: string, end: string): number | OrderDoubt {
+  const [one, other] = [parse(version), parse(end)];
+  const ranks = [one?.stage[0] ?? RELEASE, other?.stage[0] ?? RELEASE];
+  const isUncertain =
+    compareNumbers(one?.numbers ?? [], other?.numbers ?? []) === 0 &&
+    ranks[0] !== ranks[1] &&
+    ranks.includes(DEV) &&
+    ranks.every((rank) => rank < RELEASE);
+  return isUncertain ? 'order' : compare(version, end);
 }
 
 function isPreRelease(version: string): boolean {
@@ -96,5 +108,5 @@ export const composerOrder: VersionOrder = {
   isVersion,
   isPreRelease,
   compare,
-  hold: compare,
+  hold,
 };

@@ -107,17 +107,18 @@ function isSuffixUncertain(version: string, end: string): boolean {
 /** Who counts by years does not count in fractions. */
 const FIRST_YEAR = 1000;
 
-/** Whether 1.09 may be less than 1.1, as a fraction is. */
+/** Whether 1.09 may be less than 1.1, as a fraction is; three numbers and more are none. */
 function isDecimalUncertain(version: string, end: string): boolean {
   const [one = [], other = []] = [version, end].map(
     (text) => DOTTED.exec(text)?.[1]?.split('.') ?? [],
   );
-  if (one.length !== other.length || Number(one[0]) >= FIRST_YEAR) {
+  if ([one[0], other[0]].some((piece) => Number(piece) >= FIRST_YEAR)) {
     return false;
   }
   const place = one.findIndex((piece, index) => piece !== other[index]);
   const [first = '', second = ''] = [one[place], other[place]];
-  const isFraction = one.length === 2 || /^0\d/.test(first) || /^0\d/.test(second);
+  const isFraction =
+    Math.min(one.length, other.length) === 2 || /^0\d/.test(first) || /^0\d/.test(second);
   const byNumber = Math.sign(Number(first) - Number(second));
   const byFraction = Math.sign(Number(`0.${first}`) - Number(`0.${second}`));
   return place > 0 && isFraction && byNumber !== byFraction;

@@ -1,5 +1,5 @@
 import {remember} from './remember';
-import type {VersionOrder} from '../versionOrder';
+import type {OrderDoubt, VersionOrder} from '../versionOrder';
 
 /** Numbers, qualifiers, and lists that a hyphen or a change between letters and digits opens. */
 type Item = number | string | readonly Item[];
@@ -175,9 +175,41 @@ function areBuildsOfOne(version: string, end: string): boolean {
   );
 }
 
-/** What Maven takes for a version, those included whose order differs between its releases. */
+/** Known to be the release, built for something or mended; never before it. */
+const BUILDS = /^(?:sp|jre|jdk|java|android|redhat|v|patch|hotfix)$/;
+
+/** The time of a snapshot, or of a nightly build: 20240115.103000. */
+const TIME = /(?:^|[^v\d])\d{8}(?!\d)/i;
+
+/**
+ * Maven puts each word that it does not know above the release, though preview, pr, EA or nightly
+ * come before it, and the time of a snapshot too; a snapshot itself may be before any candidate.
+ */
+function isPlaceUncertain(version: string, end: string): boolean {
+  const [one, other] = [qualify(version), qualify(end)];
+  if (one.numbers !== other.numbers || version.toLowerCase() === end.toLowerCase()) {
+    return false;
+  }
+  const words = [...one.words, ...other.words];
+  const isUnknown = words.some((word) => !QUALIFIERS.includes(word) && !BUILDS.test(word));
+  const isTimed = [version, end].some((text) => TIME.test(text.replace(LEADING_NUMBERS, '')));
+  const areTwoBefore = words.includes('snapshot') && one.isPreRelease && other.isPreRelease;
+  return isUnknown || isTimed || (areTwoBefore && one.words[0] !== other.words[0]);
+}
+
+/**
+ * What Maven takes for a version, those included whose order differs between its releases, and
+ * those that begin with a word: Hoxton.SR8, r09.
+ */
 function isVersion(text: string): boolean {
-  return /^\d[\w.+-]*$/.test(text);
+  return /^(?=.*\d)[\w.+-]+$/.test(text);
+}
+
+function hold(version: string, end: string): number | OrderDoubt {
+  if (areBuildsOfOne(version, end)) {
+    return 'build';
+  }
+  return isPlaceUncertain(version, end) ? 'order' : compare(version, end);
 }
 
 /**
@@ -192,5 +224,5 @@ export const mavenOrder: VersionOrder = {
   isVersion,
   isPreRelease: (version) => qualify(version).isPreRelease,
   compare,
-  hold: (version, end) => (areBuildsOfOne(version, end) ? 'build' : compare(version, end)),
+  hold,
 };

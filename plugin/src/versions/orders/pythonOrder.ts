@@ -31,4 +31,5 @@ export const pythonOrder: VersionOrder = {
   isPreRelease,
   compare,
   hold,
+  ordersBuilds: true,
 };

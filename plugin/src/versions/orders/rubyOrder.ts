@@ -1,6 +1,6 @@
 import {Version} from '@renovatebot/ruby-semver/dist/ruby/version.js';
 import {remember} from './remember';
-import type {VersionOrder} from '../versionOrder';
+import type {OrderDoubt, VersionOrder} from '../versionOrder';
 
 /**
  * The library orders words as the reader's language does, RubyGems by their bytes; of these words
@@ -30,6 +30,21 @@ function compare(first: string, second: string): number {
   return parse(first).compare(parse(second));
 }
 
+/** Whether dev.1 or pre.1 was before beta.1 only its project knows. */
+const ORDERED_WORDS = new Set(['a', 'alpha', 'b', 'beta', 'rc']);
+
+function hold(version: string, end: string): number | OrderDoubt {
+  const [one, other] = [version, end].map((text) => /[a-z]+/i.exec(text)?.[0]);
+  const [first, second] = [version, end].map((text) => text.replace(/[.-]?[a-z].*$/i, ''));
+  const isUncertain =
+    one !== undefined &&
+    other !== undefined &&
+    one !== other &&
+    ![one, other].every((word) => ORDERED_WORDS.has(word)) &&
+    compare(first ?? '', second ?? '') === 0;
+  return isUncertain ? 'order' : compare(version, end);
+}
+
 /**
  * Ruby's gems: any letter makes a pre-release.
  * @see https://docs.ruby-lang.org/en/master/Gem/Version.html
@@ -41,5 +56,5 @@ export const rubyOrder: VersionOrder = {
   isVersion: isVersionOrBuild,
   isPreRelease: (version) => /[a-z-]/i.test(version),
   compare,
-  hold: compare,
+  hold,
 };

@@ -1,12 +1,15 @@
 import SemVer from 'semver/classes/semver.js';
 import {isCountedOtherwise} from './isCountedOtherwise';
 import {remember} from './remember';
-import type {VersionOrder} from '../versionOrder';
+import type {OrderDoubt, VersionOrder} from '../versionOrder';
 
 const SHORT = /^\d+(?:\.\d+)?$/;
 
-/** What Go makes of a commit that follows no tag. */
-const WITHOUT_BASE = /^\d+\.0\.0-\d{14}-[0-9a-f]{12}(?:\+incompatible)?$/;
+/** What Go makes of a commit that follows no tag; of whatever length and case its id is. */
+const WITHOUT_BASE = /^\d+\.0\.0-\d{14}-[0-9a-f]{7,}(?:\+\S*)?$/i;
+
+/** And of one that follows a tag: 1.2.4-0.20240115103000-abcdef123456. */
+const PSEUDO = /[-.]\d{14}-[0-9a-f]{7,}(?:\+\S*)?$/i;
 
 const parse = remember((text: string): SemVer | null => {
   try {
@@ -47,7 +50,7 @@ function compare(first: string, second: string): number {
 }
 
 /**
- * Semantic versions: npm, Cargo, Hex, Swift and actions.
+ * Semantic versions: npm, Cargo, Hex and Swift.
  * @see https://semver.org/spec/v2.0.0.html#spec-item-11
  */
 export const semverOrder: VersionOrder = {
@@ -61,13 +64,44 @@ export const semverOrder: VersionOrder = {
     isCountedOtherwise(parsed(version), parsed(end)) ? 'order' : compare(version, end),
 };
 
+function isWithoutBase(version: string): boolean {
+  return WITHOUT_BASE.test(version);
+}
+
+/** Of a tag and a commit before the same release nobody knows which was first. */
+function areTagAndCommit(version: string, end: string): boolean {
+  return (
+    PSEUDO.test(version) !== PSEUDO.test(end) &&
+    parsed(version).compareMain(parsed(end)) === 0 &&
+    [version, end].every(isPreRelease)
+  );
+}
+
+/** A commit without a base is below all versions by its text, and may be behind any of them. */
+function holdCommits(version: string, end: string): number | OrderDoubt {
+  const [one, other] = [isWithoutBase(version), isWithoutBase(end)];
+  const difference = compare(version, end);
+  const isOneOnly = one !== other && (other || difference >= 0);
+  const areOfTwoMajors = one && other && parsed(version).compareMain(parsed(end)) !== 0;
+  return isOneOnly || areOfTwoMajors || areTagAndCommit(version, end)
+    ? 'commit'
+    : semverOrder.hold(version, end);
+}
+
+/** Actions, whose tags v4 and v4.1 move from version to version. */
+export const actionsOrder: VersionOrder = {
+  ...semverOrder,
+  isVersion: (text) => SHORT.test(text),
+};
+
 /**
  * Go's modules: `+incompatible` and the dates of pseudo-versions follow the same rules.
  * @see https://go.dev/ref/mod#pseudo-versions
  */
 export const goOrder: VersionOrder = {
   ...semverOrder,
-  isWithoutBase: (version) => WITHOUT_BASE.test(version),
+  isWithoutBase,
+  hold: holdCommits,
 };
 
 function compareBuilds(first: string, second: string): number {
@@ -80,6 +114,7 @@ function compareBuilds(first: string, second: string): number {
  */
 export const pubOrder: VersionOrder = {
   ...semverOrder,
+  ordersBuilds: true,
   readBound: (text) => readVersion(lengthen(text)),
   compare: compareBuilds,
   hold: (version, end) =>
