@@ -25,7 +25,7 @@ export function replaceHtmlMinifier(siteConfig: DocusaurusConfig, report: Report
   if (global[SAID] !== true) {
     global[SAID] = true;
     report.info(
-      'Security advisories: the pages are minified by Terser and not by "swcHtmlMinimizer", which turns some escaped texts, such as "&amp;x&lt;img>", into HTML.',
+      'docusaurus-plugin-security-advisories has the pages minified by Terser and not by "swcHtmlMinimizer", which turns some escaped texts, such as "&amp;x&lt;img>", into HTML.',
     );
   }
 }
