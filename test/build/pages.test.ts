@@ -87,7 +87,7 @@ describe("the readers' pages", () => {
       .map((row) => $(row).text());
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain(INJECTION);
-    expect(rows[1]).toContain('Path traversal <b>in</b> the launcher');
+    expect(rows[1]).toContain('Path traversal ‹b>in‹/b> the launcher');
     expect(rows[1]).toContain('Critical');
     expect(rows[1]).toContain('@paper/rocket');
     expect(rows[1]).toContain('1.2.3');
