@@ -140,8 +140,9 @@ const MOST_VERSIONS = 30;
  * that are not plainly valid are left out; so are names, and with them everything.
  */
 export function upgradeSteps(product: AffectedProduct): UpgradeStep[] {
-  const {named, isVague} = readProductVersions(product).fixes;
-  const exact = isVague ? [] : named.filter(({isExact}) => isExact).reverse();
+  const {named, isVague, shown} = readProductVersions(product).fixes;
+  const isList = !isVague && shown.every(({fix}) => fix !== null);
+  const exact = isList ? named.filter(({isExact}) => isExact).reverse() : [];
   return exact.length > MOST_VERSIONS
     ? []
     : exact.map(({name}) => upgradeStep(product, name)).filter((step) => step !== null);
