@@ -1,11 +1,9 @@
+import {withoutJoined} from './partAmpersands';
 import {withoutCdataEnd} from './spareAttributes';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 
 /** What HTML takes for the beginning of a tag, a comment or an order, wherever it comes from. */
 const TAG = /<(?=[a-z/!?])/gi;
-
-/** What the minifier of new sites writes as a `<`, though it was escaped: see `partAmpersands`. */
-const JOINABLE = /(?<=&#?[a-z\d]*)</gi;
 
 /**
  * A text as front matter can hold it. Docusaurus and what stands behind it put front matter into
@@ -18,12 +16,12 @@ const JOINABLE = /(?<=&#?[a-z\d]*)</gi;
  * - CDATA sections, of which only the first end is parted;
  * - pages that `@swc/html` minifies.
  *
- * A look-alike stands for what would be read as more than text: `‹` for `<`, `⧵` for a backslash, `›`
- * for the last sign of `]]>`.
+ * A look-alike stands for what would be read as more than text: `‹` for `<`, `＆` for `&`, `⧵` for a
+ * backslash, `›` for the last sign of `]]>`.
  *
  * @see https://github.com/yeoman/stringify-object and `SINKS.md` beside this file
  */
 export function toFrontMatterText(text: string): string {
-  const look = text.toWellFormed().replace(TAG, '‹').replace(JOINABLE, '‹').replaceAll('\\', '⧵');
+  const look = withoutJoined(text.toWellFormed().replace(TAG, '‹')).replaceAll('\\', '⧵');
   return showInvisibleCharacters(withoutCdataEnd(look));
 }

@@ -1,26 +1,62 @@
+import {decodeHTML} from 'entities';
 import {htmlTextElement} from './htmlElement';
 import type {Html, Nodes, PhrasingContent, RootContent} from 'mdast';
 
 /**
- * Between an ampersand, with or without letters and digits behind it, and a `<`. There `@swc/html`,
- * which new Docusaurus sites minify their pages with, writes the `<` as it is, though it was escaped:
- * `&amp;x&lt;img>` becomes the element. So nothing of ours puts the two into one piece of text.
+ * Behind an ampersand, with or without letters and digits between them. There `@swc/html`, which new
+ * Docusaurus sites minify their pages with, writes the next sign as it is, though it was escaped:
+ * `&amp;x&lt;img>` becomes an element, and `&amp;&amp;lt;` another sign.
  *
  * What stands ahead is looked at first: looking back from each letter would take the square of a
  * text's length.
  *
  * @see https://github.com/swc-project/swc/tree/main/crates/swc_html_codegen
  */
-const BETWEEN = /(?=<)(?<=&#?[a-z\d]*)/i;
+const BEHIND_AMPERSAND = /(?=[<&])(?<=&#?[a-z\d]*)/gi;
+
+const REFERENCE = /&#?[a-z\d]+;?/iy;
+
+/** Whether a browser takes what stands there for a reference to a character, such as `&lt;`. */
+function isReference(text: string, place: number): boolean {
+  REFERENCE.lastIndex = place;
+  const [reference] = REFERENCE.exec(text) ?? [];
+  return reference !== undefined && decodeHTML(reference) !== reference;
+}
+
+/** Where a text is one that the minifier would spoil: offsets of signs that it would not escape. */
+function spoiltPlaces(text: string): number[] {
+  return [...text.matchAll(BEHIND_AMPERSAND)]
+    .map(({index}) => index)
+    .filter((place) => text[place] === '<' || isReference(text, place));
+}
 
 /** Whether a piece of text is one that the minifier would spoil. */
 export function isJoinable(text: string): boolean {
-  return BETWEEN.test(text);
+  return spoiltPlaces(text).length > 0;
 }
 
 /** A text in pieces that the minifier leaves alone. */
 export function partText(text: string): string[] {
-  return text.split(BETWEEN);
+  const places = spoiltPlaces(text);
+  return [0, ...places].map((place, index) => text.slice(place, places[index]));
+}
+
+/** A text with look-alikes for the signs that the minifier would not escape. */
+export function withoutJoined(text: string): string {
+  const [first = '', ...others] = partText(text);
+  return others.reduce(
+    (joined, piece) => `${joined}${piece.startsWith('<') ? '‹' : '＆'}${piece.slice(1)}`,
+    first,
+  );
+}
+
+/** The same for a value in quotes, in which a `<` does no harm. */
+export function withoutJoinedReferences(text: string): string {
+  return partText(text).reduce(
+    (joined, piece) =>
+      joined !== '' && piece.startsWith('&') ? `${joined}＆${piece.slice(1)}` : joined + piece,
+    '',
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {Nodes, RootContent} from 'mdast';
+import {withoutJoinedReferences} from './partAmpersands';
 
 /**
  * A text in which no CDATA section ends. The library that writes the blog's feeds (`xml-js`) parts
@@ -14,13 +15,13 @@ export function withoutCdataEnd(text: string): string {
  * Behind `&` and letters or digits `@swc/html` does not look at the next sign. A value in which all
  * that needs quotes stands there loses them: of `alt="AT&T logo"` an attribute `logo` is left.
  */
-const NOT_LOOKED_AT = /&#?[a-z\d]*[^]/gi;
+const NOT_LOOKED_AT = /(?:&#?[a-z\d]*)+[^]/gi;
 const NEEDS_QUOTES = /[\s"'`=<>]/;
-const AMPERSAND = /&(?=#?[a-z\d]*[\s"'`=<>])/gi;
+const AMPERSAND = /&(?=#?[a-z\d]*[\s"'`=<>&])/gi;
 
 /** A value for an attribute of the built page. */
 function attributeText(text: string): string {
-  const value = withoutCdataEnd(text);
+  const value = withoutJoinedReferences(withoutCdataEnd(text));
   const isQuoted = NEEDS_QUOTES.test(value.replace(NOT_LOOKED_AT, ''));
   return isQuoted ? value : value.replace(AMPERSAND, '＆');
 }

@@ -4,13 +4,19 @@ import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, it} from 'vitest';
 import {partText} from '../../../plugin/src/markdown/partAmpersands';
+import {spareAttributes} from '../../../plugin/src/markdown/spareAttributes';
 import {pageOf, renderMarkdown} from './transform';
+import type {Image, Paragraph} from 'mdast';
 
 describe('partText', () => {
   it.each([
     ['&<', ['&', '<']],
     ['a &x1<b &#<c', ['a &x1', '<b &#', '<c']],
     ['& < &é< &-< &; <', ['& < &é< &-< &; <']],
+    ['&&lt;', ['&', '&lt;']],
+    ['a &x&#60;', ['a &x', '&#60;']],
+    ['&&notify &b&c;', ['&', '&notify &b&c;']],
+    ['if (a && b || &&c) ?a=1&b=2', ['if (a && b || &&c) ?a=1&b=2']],
     ['', ['']],
   ])('parts %j', (text, pieces) => {
     expect(partText(text)).toEqual(pieces);
@@ -46,6 +52,43 @@ describe('partText', () => {
       expect(text).toMatch(/&#?[A-Za-z\d]*</);
     }
   });
+});
+
+const SIGNS = ['&', '#', 'x', '1', 'lt', 'amp', ';', '<', ' ', '"', '='];
+/** Every text of up to four of these signs. */
+const TEXTS = [1, 2, 3, 4].flatMap((length) =>
+  Array.from({length: SIGNS.length ** length}, (_, number) =>
+    Array.from(
+      {length},
+      (_each, place) => SIGNS[Math.floor(number / SIGNS.length ** place) % SIGNS.length],
+    ).join(''),
+  ),
+);
+
+it('keeps every short text of signs whole through the minifier, in the text and in attributes', async () => {
+  const images = TEXTS.map((alt) => ({type: 'image' as const, url: 'x.png', alt}));
+  const [spared] = spareAttributes([{type: 'paragraph', children: images}]) as [Paragraph];
+  const alts = (spared.children as Image[]).map(({alt}) => alt ?? '');
+  const paragraphs = TEXTS.map((text, index) => ({
+    type: 'element' as const,
+    tagName: 'p',
+    properties: {title: alts[index]},
+    children: partText(`x${text}x`).flatMap((value) => [
+      {type: 'element' as const, tagName: 'wbr', properties: {}, children: []},
+      {type: 'text' as const, value},
+    ]),
+  }));
+  const html = toHtml({type: 'root', children: paragraphs});
+  const {code} = await minify(`<!doctype html><title>x</title><body>${html}`, {
+    collapseWhitespaces: 'none',
+    removeComments: false,
+    tagOmission: false,
+  });
+  const page = load(code);
+  const read = page('p')
+    .toArray()
+    .map((each) => [page(each).text(), each.attribs]);
+  expect(read).toEqual(TEXTS.map((text, index) => [`x${text}x`, {title: alts[index]}]));
 });
 
 it('parts whatever a text is, and loses nothing of it', () => {

@@ -40,7 +40,7 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
         ))}
       </span>
       {more > 0 && (
-        <Link to={permalink}>
+        <Link to={permalink} className={styles.more}>
           {translate(
             {
               id: 'theme.securityAdvisories.more',
