@@ -1,6 +1,7 @@
 import React, {memo, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
 import {unlistedWords} from './unlistedWords';
@@ -40,7 +41,7 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
         ))}
       </span>
       {more > 0 && (
-        <Link to={permalink} className={styles.more}>
+        <Link to={permalink} className={clsx(styles.more)}>
           {translate(
             {
               id: 'theme.securityAdvisories.more',
