@@ -2,36 +2,34 @@ import {formatRepositoryName} from '../advisory';
 import {productKey} from './products';
 import {toShownList} from './toShownList';
 import {readProductVersions} from '../versions/readProductVersions';
+import {isFixNamed, stateFixes} from '../versions/stateFixes';
 import type {AffectedProduct} from '../advisory';
-import type {ProductVersions} from '../versions/productVersions';
+import type {Entry, Stated} from '../versions/stateFixes';
 import type {AdvisoryRow, ProductRow} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
 
-interface ReadProduct {
+interface ProductEntry extends Entry {
   readonly product: AffectedProduct;
-  readonly versions: ProductVersions;
 }
 
-function toProductRow({product, versions}: ReadProduct): ProductRow {
-  const {ecosystem, name, affectedVersions, patchedVersions} = product;
+function toProductRow(entry: Stated<ProductEntry>): ProductRow {
+  const {ecosystem, name, affectedVersions, patchedVersions} = entry.product;
   return {
     key: name === null ? null : productKey({ecosystem, name}),
     ecosystem,
     name,
     affectedVersions,
     patchedVersions,
-    isFixed: versions.fixes.named.length > 0,
+    isFixed: isFixNamed(entry),
   };
 }
 
 /** An advisory as a table shows it. */
 export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): AdvisoryRow {
   const {ghsaId, cveId, severity, status, publishedBy, affectedProducts} = advisory;
-  const read = affectedProducts.map((product) => ({
-    product,
-    versions: readProductVersions(product),
-  }));
-  const open = read.map(({versions}) => versions).filter(({fixes}) => fixes.shown.length === 0);
+  const entries = stateFixes(
+    affectedProducts.map((product) => ({product, versions: readProductVersions(product)})),
+  );
   return {
     ghsaId,
     cveId,
@@ -40,15 +38,17 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
     severity,
     state: status.state,
     repositories: publishedBy.map(({repository}) => formatRepositoryName(repository)),
-    products: read.map(toProductRow),
+    products: entries.map(toProductRow),
     ...(advisory.affectedProductsOmitted === undefined
       ? {}
       : {productsOmitted: advisory.affectedProductsOmitted}),
     names: toShownList(affectedProducts.map(({name}) => name)),
     // One product may have several, and several products the same.
-    fixes: toShownList(read.flatMap(({versions}) => versions.fixes.shown.map(({text}) => text))),
-    isOpen: open.some(({unlistedFrom}) => unlistedFrom === null),
-    unlistedFrom: toShownList(open.map(({unlistedFrom}) => unlistedFrom)).shown,
+    fixes: toShownList(entries.flatMap(({versions}) => versions.fixes.shown.map(({text}) => text))),
+    isOpen: entries.some(({statement}) => statement.kind === 'none'),
+    unlistedFrom: toShownList(
+      entries.map(({statement}) => (statement.kind === 'unlisted' ? statement.from : null)),
+    ).shown,
     publishedAt: advisory.publishedAt,
     updatedAt: advisory.updatedAt,
   };

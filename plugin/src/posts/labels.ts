@@ -31,6 +31,10 @@ export interface Labels {
   fixedIn: string;
   notStated: string;
   noFixedVersion: string;
+  /** Another row of the table names the fixed versions of the product. */
+  fixedElsewhere: string;
+  /** The same, before the version above all that are affected. */
+  fixedLater: string;
   /** @param version the one that the range ends before */
   unlistedFrom: (version: string) => string;
   /** Stands behind a list that is cut, of versions. */

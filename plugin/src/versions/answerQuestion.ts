@@ -2,6 +2,7 @@ import {consultAdvisories} from './consultAdvisories';
 import {findFreeVersion} from './findFreeVersion';
 import {judgeAdvisory} from './judgeAdvisory';
 import {judgeProduct} from './judgeProduct';
+import {stateFixes} from './stateFixes';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
 import type {Doubt, Verdict} from './judgeProduct';
 
@@ -37,7 +38,9 @@ function isNoVersion(consulted: readonly Consulted<AskedAdvisory>[], version: st
 }
 
 function judged<A extends AskedAdvisory>({advisory, same}: Consulted<A>): JudgedAdvisory<A> {
-  const [unlistedFrom = null] = same.flatMap((product) => product.unlistedFrom ?? []);
+  const [unlistedFrom = null] = stateFixes(same.map((versions) => ({versions}))).flatMap(
+    ({statement}) => (statement.kind === 'unlisted' ? [statement.from] : []),
+  );
   return {advisory, unlistedFrom};
 }
 

@@ -50,11 +50,11 @@ describe('a row of the table', () => {
       buildPostedAdvisory({
         affectedProducts: [
           buildAffectedProduct({name: 'rocket', patchedVersions: '1.0.1, 2.0.1'}),
-          buildAffectedProduct({name: 'rocket', affectedVersions: null, patchedVersions: null}),
+          buildAffectedProduct({name: 'pad', affectedVersions: null, patchedVersions: null}),
         ],
       }),
     );
-    expect(row.names).toEqual({shown: ['rocket'], more: 0});
+    expect(row.names).toEqual({shown: ['rocket', 'pad'], more: 0});
     expect(row.fixes).toEqual({shown: ['2.0.1', '1.0.1'], more: 0});
     expect(row.isOpen).toBe(true);
     expect(row.unlistedFrom).toEqual([]);

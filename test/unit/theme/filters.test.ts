@@ -71,7 +71,7 @@ describe('the filters', () => {
 
   it('call fixed what has a fixed version of every product', () => {
     const fixed = buildAffectedProduct();
-    const open = buildAffectedProduct({patchedVersions: null});
+    const open = buildAffectedProduct({name: 'pad', patchedVersions: null});
     expect(shows({fixed: 'yes'}, {affectedProducts: [fixed]})).toBe(true);
     expect(shows({fixed: 'yes'}, {affectedProducts: [fixed, open]})).toBe(false);
     expect(shows({fixed: 'no'}, {affectedProducts: [fixed, open]})).toBe(true);

@@ -25,6 +25,8 @@ const labels: Labels = {
   fixedIn: 'Behoben in',
   notStated: 'Keine Angabe',
   noFixedVersion: 'Noch keine behobene Version',
+  fixedElsewhere: 'Für diese Versionen ist keine genannt',
+  fixedLater: 'Für diese Versionen ist keine genannt. Später behoben, in',
   unlistedFrom: (version) =>
     `Die Meldung nennt keine behobene Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
   moreVersions: (count) => `und ${count} weitere`,

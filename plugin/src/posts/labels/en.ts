@@ -25,6 +25,8 @@ const labels: Labels = {
   fixedIn: 'Fixed in',
   notStated: 'Not stated',
   noFixedVersion: 'No fixed version yet',
+  fixedElsewhere: 'None named for these versions',
+  fixedLater: 'None named for these versions. Fixed later on, in',
   unlistedFrom: (version) =>
     `The advisory names no fixed version; versions from ${version} on are not listed as affected.`,
   moreVersions: (count) => `and ${count} more`,

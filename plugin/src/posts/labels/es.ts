@@ -25,6 +25,8 @@ const labels: Labels = {
   fixedIn: 'Corregido en',
   notStated: 'Sin indicar',
   noFixedVersion: 'Aún no hay versión corregida',
+  fixedElsewhere: 'Ninguna indicada para estas versiones',
+  fixedLater: 'Ninguna indicada para estas versiones. Corregido más adelante, en',
   unlistedFrom: (version) =>
     `El aviso no indica ninguna versión corregida; las versiones a partir de la ${version} no figuran como afectadas.`,
   moreVersions: (count) => `y ${count} más`,

@@ -25,6 +25,8 @@ const labels: Labels = {
   fixedIn: 'Corrigé dans',
   notStated: 'Non précisé',
   noFixedVersion: 'Pas encore de version corrigée',
+  fixedElsewhere: 'Aucune n’est indiquée pour ces versions',
+  fixedLater: 'Aucune n’est indiquée pour ces versions. Corrigé plus tard, dans',
   unlistedFrom: (version) =>
     `L’avis n’indique aucune version corrigée ; les versions à partir de la ${version} ne figurent pas parmi les versions concernées.`,
   moreVersions: (count) => `et ${count} autres`,

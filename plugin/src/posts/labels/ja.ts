@@ -25,6 +25,8 @@ const labels: Labels = {
   fixedIn: '修正済みバージョン',
   notStated: '記載なし',
   noFixedVersion: '修正版はまだありません',
+  fixedElsewhere: 'これらのバージョンについては記載がありません',
+  fixedLater: 'これらのバージョンについては記載がありません。後に修正されたバージョン:',
   unlistedFrom: (version) =>
     `このアドバイザリには修正済みバージョンの記載がありません。${version} 以降は影響を受けるバージョンに含まれていません。`,
   moreVersions: (count) => `他 ${count} 件`,

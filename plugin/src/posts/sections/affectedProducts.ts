@@ -2,10 +2,12 @@ import {code, joined, link, paragraph, strong, table, text} from '../nodes';
 import {rangeInWords} from '../versionRange';
 import {htmlFlowElement} from '../../markdown/htmlElement';
 import {readProductVersions} from '../../versions/readProductVersions';
+import {isFixNamed, stateFixes} from '../../versions/stateFixes';
 import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {ShownFix} from '../../versions/fixes';
 import type {ProductVersions} from '../../versions/productVersions';
+import type {Stated} from '../../versions/stateFixes';
 import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
@@ -13,13 +15,12 @@ import type {Inline} from '../nodes';
 const MOST_ROWS = 10;
 const MOST_VERSIONS = 5;
 
-interface Row {
-  readonly product: AffectedProduct;
-  readonly versions: ProductVersions;
-}
+type Row = Stated<{readonly product: AffectedProduct; readonly versions: ProductVersions}>;
 
 function rowsOf({affectedProducts}: PublishedAdvisory): Row[] {
-  return affectedProducts.map((product) => ({product, versions: readProductVersions(product)}));
+  return stateFixes(
+    affectedProducts.map((product) => ({product, versions: readProductVersions(product)})),
+  );
 }
 
 function product({name, ecosystem}: AffectedProduct, labels: Labels): Inline[] {
@@ -33,23 +34,38 @@ function shownFix({text: written, fix}: ShownFix, {releases}: AffectedProduct): 
   return release ? [link({url: release.url, label: code(written)})] : [code(written)];
 }
 
-/** @param most how many are shown; how many more there are is said */
-function fixedIn({product, versions}: Row, {labels, most}: {labels: Labels; most: number}) {
-  const {fixes, unlistedFrom} = versions;
-  if (fixes.shown.length === 0) {
-    return unlistedFrom === null
-      ? [strong(labels.noFixedVersion)]
-      : [text(labels.unlistedFrom(unlistedFrom))];
-  }
-  const more = fixes.shown.length - most;
-  const shown = more > 0 ? fixes.shown.slice(0, most) : fixes.shown;
+interface CellOptions {
+  readonly labels: Labels;
+  /** How many versions are shown; how many more there are is said. */
+  readonly most: number;
+}
+
+function listed(shown: readonly ShownFix[], {product}: Row, {labels, most}: CellOptions): Inline[] {
+  const more = shown.length - most;
   return joined(
     [
-      ...shown.map((fix) => shownFix(fix, product)),
+      ...shown.slice(0, more > 0 ? most : undefined).map((fix) => shownFix(fix, product)),
       ...(more > 0 ? [[text(labels.moreVersions(more))]] : []),
     ],
     ', ',
   );
+}
+
+function fixedIn(row: Row, options: CellOptions): Inline[] {
+  const {statement} = row;
+  const {labels} = options;
+  switch (statement.kind) {
+    case 'named':
+      return listed(statement.shown, row, options);
+    case 'elsewhere':
+      return statement.later === null
+        ? [text(labels.fixedElsewhere)]
+        : [text(`${labels.fixedLater} `), code(statement.later.name)];
+    case 'unlisted':
+      return [text(labels.unlistedFrom(statement.from))];
+    case 'none':
+      return [strong(labels.noFixedVersion)];
+  }
 }
 
 /** In words where they are certain, and as GitHub writes it. */
@@ -67,11 +83,9 @@ function advice(rows: readonly Row[], labels: Labels): string {
   if (rows.length === 0) {
     return labels.noProductAdvice;
   }
-  const open = rows.filter(({versions}) => versions.fixes.named.length === 0);
+  const open = rows.filter((row) => !isFixNamed(row));
   // Where a range ends before a version, or words stand for it, nobody says that there is none.
-  const isUnlisted = open.some(
-    ({versions: {fixes, unlistedFrom}}) => unlistedFrom !== null || fixes.shown.length > 0,
-  );
+  const isUnlisted = open.some(({statement}) => statement.kind !== 'none');
   if (open.length === rows.length) {
     return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
   }
@@ -81,13 +95,14 @@ function advice(rows: readonly Row[], labels: Labels): string {
   return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
 }
 
-function productTable(rows: readonly Row[], {labels, most}: {labels: Labels; most: number}): Table {
+function productTable(rows: readonly Row[], options: CellOptions): Table {
+  const {labels} = options;
   return table({
     head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
     rows: rows.map((row) => [
       product(row.product, labels),
       affected(row, labels),
-      fixedIn(row, {labels, most}),
+      fixedIn(row, options),
     ]),
   });
 }

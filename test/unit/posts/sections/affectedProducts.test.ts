@@ -117,6 +117,26 @@ describe('affectedProductsSection', () => {
     ]);
   });
 
+  it('does not say that there is no fixed version where another row of the product names one', async () => {
+    expect(
+      await rowsOf(
+        {affectedVersions: '< 1.0.0', patchedVersions: null},
+        {affectedVersions: '>= 1.0.0, < 1.2.3', patchedVersions: '1.2.3'},
+      ),
+    ).toEqual([
+      '| `paper-rocket` (npm) | before 1.0.0 (`< 1.0.0`) | None named for these versions. Fixed later on, in `1.2.3` |',
+      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0, < 1.2.3`) | `1.2.3` |',
+    ]);
+    expect(
+      await rowsOf(
+        {affectedVersions: '>= 2.0.0', patchedVersions: null},
+        {affectedVersions: '< 1.2.3', patchedVersions: '1.2.3'},
+      ),
+    ).toContain(
+      '| `paper-rocket` (npm) | from 2.0.0 (`>= 2.0.0`) | None named for these versions |',
+    );
+  });
+
   it('shows versions as they are written', async () => {
     expect(await rowsOf({patchedVersions: 'the next release'})).toEqual([
       '| `paper-rocket` (npm) | before 1.2.3 (`< 1.2.3`) | `the next release` |',
@@ -167,15 +187,28 @@ describe('allProductsSection', () => {
 });
 
 /** Nobody names a fixed version, and the range does not end before one. */
-const OPEN = {affectedVersions: '<= 1.2.2', patchedVersions: null};
+const OPEN = {name: 'pad', affectedVersions: '<= 1.2.2', patchedVersions: null};
 
 describe('the advice', () => {
   it.each([
     ['to update', [{}], labels.updateAdvice],
     ['to update where one can', [{}, OPEN], labels.updateSomeAdvice],
+    [
+      'to update where another row of the product names the version',
+      [{affectedVersions: '>= 2.0.0, < 2.1.0', patchedVersions: '2.1.0'}, {patchedVersions: null}],
+      labels.updateAdvice,
+    ],
     ['where there is no fix', [OPEN], labels.noFixAdvice],
-    ['where one has none named', [{}, {patchedVersions: null}], labels.updateNamedAdvice],
-    ['where none is named', [OPEN, {patchedVersions: null}], labels.noFixNamedAdvice],
+    [
+      'where one has none named',
+      [{}, {name: 'crane', patchedVersions: null}],
+      labels.updateNamedAdvice,
+    ],
+    [
+      'where none is named',
+      [OPEN, {name: 'crane', patchedVersions: null}],
+      labels.noFixNamedAdvice,
+    ],
     ['where there is no package', [], labels.noProductAdvice],
   ] as const)('is there %s', async (_case, changes, advice) => {
     const text = await products([...changes]);

@@ -1,0 +1,113 @@
+import {productIdentity} from './productIdentity';
+import {relateProducts} from './relateProducts';
+import type {AffectedPart, Bound} from './affectedSet';
+import type {NamedFix, ShownFix} from './fixes';
+import type {ProductVersions} from './productVersions';
+
+/**
+ * What an advisory says of the fixed version of one of its entries for a product. A product with
+ * several affected ranges has an entry for each, and what one of them names counts for all.
+ */
+export type FixStatement =
+  /** The entry's own: fixed versions, or a text that is neither versions nor that there are none. */
+  | {readonly kind: 'named'; readonly shown: readonly ShownFix[]}
+  /**
+   * Another entry for the product names fixed versions. `later` is one above all that is affected,
+   * which is free of this entry's range as well; null where there is none, or nobody can tell.
+   */
+  | {readonly kind: 'elsewhere'; readonly later: NamedFix | null}
+  /** None is named for the product; from this version on none is listed as affected. */
+  | {readonly kind: 'unlisted'; readonly from: string}
+  | {readonly kind: 'none'};
+
+/** An entry of an advisory for a product, as read. */
+export interface Entry {
+  readonly versions: ProductVersions;
+}
+
+/** With what it says of fixed versions, read together with the other entries for its product. */
+export type Stated<E extends Entry> = E & {readonly statement: FixStatement};
+
+/** Entries without a name may mean the same. */
+function identityOf({ecosystem, name}: ProductVersions): string {
+  return name === null ? `${String(ecosystem)}:` : productIdentity({ecosystem, name});
+}
+
+/** By the registry's own rule, with what is an identity but not one product, as in Go. */
+function areSame(one: ProductVersions, other: ProductVersions): boolean {
+  const [first, second] = [one.name, other.name];
+  return first === null || second === null
+    ? first === second
+    : relateProducts(
+        {ecosystem: one.ecosystem, name: first},
+        {ecosystem: other.ecosystem, name: second},
+      ) === 'same';
+}
+
+function endOf(part: AffectedPart): Bound | null {
+  return part.kind === 'interval' || part.kind === 'series'
+    ? part.upper
+    : {text: part.version, version: part.version, isIncluded: true, numbers: null};
+}
+
+/** The lowest fix above all that the entries affect. */
+function findLater(entries: readonly ProductVersions[]): NamedFix | null {
+  const ends = entries.flatMap(({affected}) => affected?.map(endOf) ?? [null]);
+  const fixes = entries.flatMap(({fixes: {named}, order}) => named.map((fix) => ({fix, order})));
+  const free = fixes.filter(({fix, order}) =>
+    ends.every((end) => {
+      const difference = end === null ? 'open' : order.hold(fix.version, end.version);
+      return typeof difference === 'number' && (end?.isIncluded ? difference > 0 : difference >= 0);
+    }),
+  );
+  const [first] = free.sort((one, other) => one.order.compare(one.fix.version, other.fix.version));
+  return first?.fix ?? null;
+}
+
+/** The last version from which on an entry lists none, if each of them says so. */
+function findUnlisted(entries: readonly ProductVersions[]): string | null {
+  const unlisted = entries.flatMap(({unlistedFrom, order}) => {
+    const version = unlistedFrom === null ? null : order.readBound(unlistedFrom);
+    return unlistedFrom === null || version === null ? [] : [{unlistedFrom, version, order}];
+  });
+  const [last] = unlisted.sort((one, other) => one.order.compare(other.version, one.version));
+  return last && unlisted.length === entries.length ? last.unlistedFrom : null;
+}
+
+function toStatement(own: ProductVersions, entries: readonly ProductVersions[]): FixStatement {
+  if (own.fixes.shown.length > 0) {
+    return {kind: 'named', shown: own.fixes.shown};
+  }
+  if (entries.some(({fixes}) => fixes.shown.length > 0)) {
+    return {kind: 'elsewhere', later: findLater(entries)};
+  }
+  const from = findUnlisted(entries);
+  return from === null ? {kind: 'none'} : {kind: 'unlisted', from};
+}
+
+/**
+ * What an advisory says of the fixed version of each of its entries, for all who tell people of it:
+ * posts, tables, filters and the answers of "Am I affected?".
+ *
+ * @param all entries of one advisory
+ * @returns the same, in their order
+ */
+export function stateFixes<E extends Entry>(all: readonly E[]): Stated<E>[] {
+  const alike = new Map<string, ProductVersions[]>();
+  for (const {versions} of all) {
+    const identity = identityOf(versions);
+    alike.set(identity, [...(alike.get(identity) ?? []), versions]);
+  }
+  return all.map((entry) => {
+    const others = alike.get(identityOf(entry.versions)) ?? [];
+    const same = others.filter((other) => areSame(entry.versions, other));
+    return {...entry, statement: toStatement(entry.versions, same)};
+  });
+}
+
+/** Whether a reader of an entry is told a version to update to. */
+export function isFixNamed({versions, statement}: Stated<Entry>): boolean {
+  return statement.kind === 'elsewhere'
+    ? statement.later !== null
+    : versions.fixes.named.length > 0;
+}
