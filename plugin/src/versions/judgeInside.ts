@@ -35,23 +35,36 @@ function isBeforeOtherBranch({fix}: Candidate, {product: {order}, version}: Ques
   return order.isPreRelease(version) && countShared(version, fix.version) < 2;
 }
 
-/** A range without an end goes up to the last fix, if that is behind where the range begins. */
-function isBehindLast(
-  part: AffectedPart,
-  {below, own, question}: {below: Candidate; own: readonly Candidate[]; question: Question},
-): boolean {
+/** Whether a fix above the version is of its branch more plainly than this one. */
+function isOfNextBranch({fix}: Candidate, all: readonly Candidate[], question: Question): boolean {
+  const {product, version} = question;
+  const above = all.find((each) => product.order.compare(each.fix.version, version) > 0);
+  return (
+    above !== undefined &&
+    countShared(version, above.fix.version) > countShared(version, fix.version)
+  );
+}
+
+/**
+ * Whether what an entry names as fixed ends a range that has no end itself: its last fix does, if that
+ * is behind where the range begins, and so does one that says which versions it is for: `^1.4.0`.
+ */
+function isEndedByFix(part: AffectedPart, all: readonly Candidate[], question: Question): boolean {
   const {product, version} = question;
   const {order} = product;
+  const own = all.filter(({isOwn}) => isOwn);
   const last = own.at(-1);
-  const isOpen = part.kind === 'interval' && part.upper === null;
-  if (!isOpen || !last || order.compare(below.fix.version, last.fix.version) < 0) {
+  if (part.kind !== 'interval' || part.upper !== null || !last) {
     return false;
   }
+  const isLast = ({fix}: Candidate) => order.compare(fix.version, last.fix.version) === 0;
+  const isBranch = (each: Candidate) =>
+    each.fix.until !== null && !isOfNextBranch(each, all, question);
   return own.some(
     (each) =>
       (!part.lower || order.compare(each.fix.version, part.lower.version) > 0) &&
       findPlace({part, version: each.fix.version, order}) === 'inside' &&
-      order.compare(each.fix.version, last.fix.version) === 0 &&
+      (isLast(each) || isBranch(each)) &&
       hasFix({...each, version, order}) &&
       !isBeforeOtherBranch(each, question),
   );
@@ -78,13 +91,9 @@ export function judgeInside(part: AffectedPart, question: Question): Verdict {
     }
     return {kind: 'affected'};
   }
-  if (isBehindLast(part, {below, own: all.filter(({isOwn}) => isOwn), question})) {
+  if (isEndedByFix(part, all, question)) {
     return {kind: 'notAffected'};
   }
-  const above = all.find(({fix}) => order.compare(fix.version, version) > 0);
-  const isOfNextBranch =
-    above !== undefined &&
-    holds(below.fix.version) !== 0 &&
-    countShared(version, above.fix.version) > countShared(version, below.fix.version);
-  return isOfNextBranch && !mayBeFixed ? {kind: 'affected'} : {kind: 'unclear', reason: 'fixed'};
+  const isUnfixed = holds(below.fix.version) !== 0 && isOfNextBranch(below, all, question);
+  return isUnfixed && !mayBeFixed ? {kind: 'affected'} : {kind: 'unclear', reason: 'fixed'};
 }

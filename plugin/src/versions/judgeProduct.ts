@@ -52,13 +52,31 @@ export interface Question {
   readonly others: readonly ProductVersions[];
 }
 
+/** Whether each end has a fix behind it that the version has. */
+function isMended(
+  ends: readonly (Bound | null)[],
+  {product: {fixes, order}, version}: Pick<Question, 'product' | 'version'>,
+): boolean {
+  const mends = (fix: NamedFix, end: Bound | null) => {
+    const difference = end ? order.compare(fix.version, end.version) : -1;
+    const isBehind = difference > 0 || (difference === 0 && end?.isIncluded === false);
+    return isBehind && hasFix({fix, fixes, version, order});
+  };
+  return ends.every((end) => fixes.named.some((fix) => mends(fix, end)));
+}
+
 /**
  * Whether a version above the end of a range is proven to be free: the lowest fix above the end is
  * not above the version. Between them lies what maintainers and databases disagree about.
  */
-function judgeAbove(ends: readonly (Bound | null)[], {product, version}: Question): Verdict {
+function judgeAbove(ends: readonly (Bound | null)[], question: Question): Verdict {
+  const {product, version, others} = question;
   const {fixes, order, unlistedFrom, affected} = product;
   if (fixes.named.length === 0) {
+    // What another entry for the product names counts for this one too.
+    if (!fixes.isVague && others.some((other) => isMended(ends, {product: other, version}))) {
+      return NOT_AFFECTED;
+    }
     // Of several parts or entries, only above the last of them nothing is listed any more.
     const last = unlistedFrom === null ? null : order.readBound(unlistedFrom);
     const difference = last === null ? -1 : order.hold(version, last);
@@ -66,13 +84,7 @@ function judgeAbove(ends: readonly (Bound | null)[], {product, version}: Questio
       ends.length === affected?.length && typeof difference === 'number' && difference >= 0;
     return isUnlisted ? NOT_AFFECTED : unclear(fixes.isVague ? 'vagueFix' : 'noFix');
   }
-  const mends = (fix: NamedFix, end: Bound | null) => {
-    const difference = end ? order.compare(fix.version, end.version) : -1;
-    const isBehind = difference > 0 || (difference === 0 && end?.isIncluded === false);
-    return isBehind && hasFix({fix, fixes, version, order});
-  };
-  const isProven = ends.every((end) => fixes.named.some((fix) => mends(fix, end)));
-  return isProven ? NOT_AFFECTED : unclear('gap');
+  return isMended(ends, question) ? NOT_AFFECTED : unclear('gap');
 }
 
 /** From version 2 on, a module of Go holds the versions of one major number alone. */

@@ -95,6 +95,16 @@ function endAt(fixes: readonly NamedFix[], limits: readonly Limit[], order: Vers
   });
 }
 
+/** `>= 2.0.0, < 2.0.0` holds nothing; but of `>= 1.5.0, < 2.0.0, >= 2.0.0` the limit is that of 1.5.0. */
+function isContradiction(
+  {operator, bound}: Limit,
+  fixes: readonly NamedFix[],
+  order: VersionOrder,
+): boolean {
+  const differences = fixes.map((fix) => order.compare(fix.version, bound.version));
+  return operator === '<' && differences.includes(0) && differences.every((each) => each >= 0);
+}
+
 function mentionedIn(text: string, order: VersionOrder): string[] {
   const all = text.match(MENTIONED) ?? [];
   return all.flatMap((each) => order.readVersion(each) ?? order.readBound(each) ?? []);
@@ -130,6 +140,9 @@ export function readFixes(text: string | null, order: VersionOrder): Fixes {
     return inWords;
   }
   const limits = read.flatMap(({limit}) => limit ?? []);
+  if (limits.some((limit) => isContradiction(limit, fixes, order))) {
+    return inWords;
+  }
   const named = endAt(unique(fixes, order), limits, order);
   const excluded = limits.flatMap(({operator, bound}) => (operator === '!=' ? bound.version : []));
   const isVague = unread.length > 0;

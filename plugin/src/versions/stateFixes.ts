@@ -1,3 +1,5 @@
+import {MOST_COMPARED} from './isTooMuch';
+import {judgeProduct} from './judgeProduct';
 import {productIdentity} from './productIdentity';
 import {relateProducts} from './relateProducts';
 import type {AffectedPart, Bound} from './affectedSet';
@@ -50,18 +52,31 @@ function endOf(part: AffectedPart): Bound | null {
     : {text: part.version, version: part.version, isIncluded: true, numbers: null};
 }
 
-/** The lowest fix above all that the entries affect. */
+/**
+ * The lowest fix above all that the entries affect, if none of them is in doubt about it. As in the
+ * form, nothing is said where there is more to compare than any advisory has.
+ */
 function findLater(entries: readonly ProductVersions[]): NamedFix | null {
   const ends = entries.flatMap(({affected}) => affected?.map(endOf) ?? [null]);
   const fixes = entries.flatMap(({fixes: {named}, order}) => named.map((fix) => ({fix, order})));
-  const free = fixes.filter(({fix, order}) =>
+  if (Math.max(entries.length, ends.length, fixes.length) > MOST_COMPARED) {
+    return null;
+  }
+  const isBehind = ({fix, order}: (typeof fixes)[number]) =>
     ends.every((end) => {
       const difference = end === null ? 'open' : order.hold(fix.version, end.version);
       return typeof difference === 'number' && (end?.isIncluded ? difference > 0 : difference >= 0);
-    }),
-  );
-  const [first] = free.sort((one, other) => one.order.compare(one.fix.version, other.fix.version));
-  return first?.fix ?? null;
+    });
+  const isFree = ({fix: {name}}: (typeof fixes)[number]) =>
+    entries.every((product) => {
+      const others = entries.filter((other) => other !== product);
+      return judgeProduct({product, version: name, others}).kind === 'notAffected';
+    });
+  const later = fixes
+    .filter(isBehind)
+    .sort((one, other) => one.order.compare(one.fix.version, other.fix.version))
+    .find(isFree);
+  return later?.fix ?? null;
 }
 
 /** The last version from which on an entry lists none, if each of them says so. */
@@ -74,10 +89,8 @@ function findUnlisted(entries: readonly ProductVersions[]): string | null {
   return last && unlisted.length === entries.length ? last.unlistedFrom : null;
 }
 
-function toStatement(own: ProductVersions, entries: readonly ProductVersions[]): FixStatement {
-  if (own.fixes.shown.length > 0) {
-    return {kind: 'named', shown: own.fixes.shown};
-  }
+/** What an entry says that names no fixed version itself. */
+function stateOfAll(entries: readonly ProductVersions[]): FixStatement {
   if (entries.some(({fixes}) => fixes.shown.length > 0)) {
     return {kind: 'elsewhere', later: findLater(entries)};
   }
@@ -98,10 +111,19 @@ export function stateFixes<E extends Entry>(all: readonly E[]): Stated<E>[] {
     const identity = identityOf(versions);
     alike.set(identity, [...(alike.get(identity) ?? []), versions]);
   }
+  // By name: all entries of one name have the same others.
+  const stated = new Map<string, FixStatement>();
   return all.map((entry) => {
+    const {ecosystem, name, fixes} = entry.versions;
+    if (fixes.shown.length > 0) {
+      return {...entry, statement: {kind: 'named', shown: fixes.shown}};
+    }
+    const key = JSON.stringify([ecosystem, name]);
     const others = alike.get(identityOf(entry.versions)) ?? [];
-    const same = others.filter((other) => areSame(entry.versions, other));
-    return {...entry, statement: toStatement(entry.versions, same)};
+    const statement =
+      stated.get(key) ?? stateOfAll(others.filter((other) => areSame(entry.versions, other)));
+    stated.set(key, statement);
+    return {...entry, statement};
   });
 }
 

@@ -17,9 +17,19 @@ export interface ModelInterval {
   readonly isToIncluded: boolean;
 }
 
+/** A version named as fixed, and where what is said of it ends: 2.0.0 of `^1.4.0`. */
+export interface ModelFix {
+  readonly version: string;
+  readonly to: string | null;
+}
+
 export interface ModelRow {
   readonly intervals: readonly ModelInterval[];
-  readonly fixes: readonly string[];
+  readonly fixes: readonly ModelFix[];
+  /** Named as not fixed. */
+  readonly excluded: readonly string[];
+  /** Something is said beside the fixes that is no version. */
+  readonly isVague: boolean;
 }
 
 type Compare = (first: string, second: string) => number;
@@ -52,31 +62,84 @@ function isProvenBelow(version: string, {from, isFromIncluded}: ModelInterval, c
   return isEarly && !isPreRelease(from) ? false : isFromIncluded ? difference < 0 : difference <= 0;
 }
 
-function isProvenAbove(version: string, interval: ModelInterval, row: ModelRow, compare: Compare) {
-  const {from, to, isToIncluded} = interval;
-  const {fixes, intervals} = row;
-  if (to === null) {
-    // Without an end it goes up to the last fix.
-    const inside = fixes.filter((fix) => from === null || compare(fix, from) >= 0);
-    return inside.length > 0 && inside.every((fix) => compare(version, fix) >= 0);
+/** Whether what a row names as fixed reaches a version. */
+function isMendedBy(fix: ModelFix, version: string, row: ModelRow, compare: Compare): boolean {
+  if (row.excluded.some((excluded) => compare(version, excluded) === 0)) {
+    return false;
   }
-  const isOver = (other: string, end: string, isIncluded: boolean) =>
-    isIncluded ? compare(other, end) > 0 : compare(other, end) >= 0;
-  if (fixes.length === 0) {
-    // Nothing is listed from the last end on, if that is not affected itself.
-    return intervals.every(
-      (each) => each.to !== null && !each.isToIncluded && compare(version, each.to) >= 0,
-    );
+  const difference = compare(version, fix.version);
+  if (difference <= 0) {
+    return difference === 0;
   }
-  return fixes.some((fix) => isOver(fix, to, isToIncluded) && compare(version, fix) >= 0);
+  const isEarly =
+    fix.to !== null && isPreRelease(version) && numbersOf(version) === numbersOf(fix.to);
+  return !row.isVague && (fix.to === null || (compare(version, fix.to) < 0 && !isEarly));
 }
 
-/** Whether it is proven that a row does not hit a version. */
-export function mayDeny(row: ModelRow, version: string, ecosystem: string): boolean {
+function countShared(one: string, other: string): number {
+  const [first, second] = [one, other].map((version) => numbersOf(version).split('.'));
+  const place = first?.findIndex((number, index) => number !== second?.[index]) ?? 0;
+  return place === -1 ? 3 : place;
+}
+
+/** Whether a range without an end has one in what is named as fixed, and the version is behind it. */
+function isProvenOpen(version: string, {from}: ModelInterval, row: ModelRow, compare: Compare) {
+  const inside = row.fixes.filter((fix) => from === null || compare(fix.version, from) >= 0);
+  const isLast = (fix: ModelFix) => inside.every((each) => compare(fix.version, each.version) >= 0);
+  const isOfOther = (fix: ModelFix) =>
+    inside.some(
+      (each) =>
+        compare(each.version, version) > 0 &&
+        countShared(each.version, version) > countShared(fix.version, version),
+    );
+  return inside.some(
+    (fix) =>
+      isMendedBy(fix, version, row, compare) &&
+      (isLast(fix) || (fix.to !== null && !isOfOther(fix))),
+  );
+}
+
+function isProvenAbove(
+  version: string,
+  {interval, row, others}: {interval: ModelInterval; row: ModelRow; others: readonly ModelRow[]},
+  compare: Compare,
+): boolean {
+  const {to, isToIncluded} = interval;
+  const {fixes, intervals, isVague} = row;
+  if (to === null) {
+    return isProvenOpen(version, interval, row, compare);
+  }
+  const isBehind = (fix: ModelFix) => {
+    const difference = compare(fix.version, to);
+    return isToIncluded ? difference > 0 : difference >= 0;
+  };
+  const isMended = (by: ModelRow) =>
+    by.fixes.some((fix) => isBehind(fix) && isMendedBy(fix, version, by, compare));
+  if (fixes.length > 0) {
+    return isMended(row);
+  }
+  // Nothing is listed from the last end on, if that is not affected itself.
+  const isUnlisted = intervals.every(
+    (each) => each.to !== null && !each.isToIncluded && compare(version, each.to) >= 0,
+  );
+  return !isVague && (isUnlisted || others.some(isMended));
+}
+
+/**
+ * Whether it is proven that a row does not hit a version.
+ *
+ * @param others of the same product, in the same advisory
+ */
+export function mayDeny(
+  {row, others}: {row: ModelRow; others: readonly ModelRow[]},
+  version: string,
+  ecosystem: string,
+): boolean {
   const compare = compareIn(ecosystem);
   return row.intervals.every(
     (interval) =>
-      isProvenBelow(version, interval, compare) || isProvenAbove(version, interval, row, compare),
+      isProvenBelow(version, interval, compare) ||
+      isProvenAbove(version, {interval, row, others}, compare),
   );
 }
 
@@ -84,7 +147,9 @@ export function mayDeny(row: ModelRow, version: string, ecosystem: string): bool
 export function holds(row: ModelRow, version: string, ecosystem: string): boolean {
   const compare = compareIn(ecosystem);
   return row.intervals.some(({from, isFromIncluded, to, isToIncluded}) => {
-    const fromLower = from === null ? 1 : compare(version, from);
+    // `>= 0.0.0` is a way to write "from the very first", pre-releases included.
+    const isFirst = from === '0.0.0' && isFromIncluded;
+    const fromLower = from === null || isFirst ? 1 : compare(version, from);
     const toUpper = to === null ? -1 : compare(version, to);
     return (
       (fromLower > 0 || (isFromIncluded && fromLower === 0)) &&

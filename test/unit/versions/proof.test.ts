@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ask} from './ask';
 import {compareIn, holds, mayDeny} from './plainModel';
+import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
+import {stateFixes} from '../../../plugin/src/versions/stateFixes';
 import {runs} from '../seed';
 import type {Row} from './ask';
 import type {ModelInterval, ModelRow} from './plainModel';
@@ -69,6 +71,70 @@ interface WrittenRow {
   readonly written: Row;
 }
 
+/** Where `^1.4.0` and the like end. */
+const ENDS: Record<string, (numbers: readonly number[]) => readonly number[]> = {
+  '^': ([major = 0, minor = 0, patch = 0]) =>
+    major > 0 ? [major + 1, 0, 0] : minor > 0 ? [0, minor + 1, 0] : [0, 0, patch + 1],
+  '~': ([major = 0, minor = 0]) => [major, minor + 1, 0],
+  '~> ': ([major = 0, minor = 0]) => [major, minor + 1, 0],
+};
+
+function endOf(operator: string, version: string): string | null {
+  const numbers = /^\d+\.\d+\.\d+/.exec(version)?.[0].split('.').map(Number) ?? [];
+  return ENDS[operator]?.(numbers).join('.') ?? null;
+}
+
+type WrittenFixes = Omit<ModelRow, 'intervals'> & {readonly written: readonly string[]};
+
+/** In all the ways in which maintainers write them, with what they mean. */
+function fixesOf(ecosystem: string): fc.Arbitrary<WrittenFixes> {
+  const version = versionOf(ecosystem);
+  const compare = compareIn(ecosystem);
+  const plain = fc
+    .record({
+      versions: fc.array(version, {maxLength: 3}),
+      operator: fc.constantFrom('', '', '', '>= ', '^', '~', '~> ', 'v'),
+    })
+    .map(({versions, operator}) => ({
+      fixes: versions.map((each) => ({version: each, to: endOf(operator, each)})),
+      written: versions.map((each) => operator + each),
+    }));
+  // `>= 1.4.0, < 2.0.0, >= 2.0.1`: each up to the limit behind it, the last one perhaps without.
+  const ranges = fc
+    .uniqueArray(version, {
+      minLength: 2,
+      maxLength: 5,
+      comparator: (one, other) => compare(one, other) === 0,
+    })
+    .map((versions) => {
+      const sorted = versions.sort(compare);
+      return {
+        fixes: sorted.flatMap((each, index) =>
+          index % 2 === 0 ? [{version: each, to: sorted[index + 1] ?? null}] : [],
+        ),
+        written: sorted.map((each, index) => `${index % 2 === 0 ? '>=' : '<'} ${each}`),
+      };
+    });
+  return fc
+    .record({
+      named: fc.oneof({weight: 4, arbitrary: plain}, {weight: 1, arbitrary: ranges}),
+      excluded: fc.oneof(
+        {weight: 5, arbitrary: fc.constant([])},
+        {weight: 1, arbitrary: fc.tuple(version)},
+      ),
+      vague: fc.oneof(
+        {weight: 5, arbitrary: fc.constant([])},
+        {weight: 1, arbitrary: fc.constantFrom(['see the notes of the release'], ['ask us'])},
+      ),
+    })
+    .map(({named: {fixes, written}, excluded, vague}) => ({
+      fixes,
+      excluded,
+      isVague: vague.length > 0,
+      written: [...written, ...excluded.map((each) => `!= ${each}`), ...vague],
+    }));
+}
+
 function rowOf(ecosystem: string): fc.Arbitrary<WrittenRow> {
   const version = versionOf(ecosystem);
   const compare = compareIn(ecosystem);
@@ -104,20 +170,19 @@ function rowOf(ecosystem: string): fc.Arbitrary<WrittenRow> {
   return fc
     .record({
       intervals,
-      fixes: fc.array(version, {maxLength: 3}),
+      fixes: fixesOf(ecosystem),
       none: fc.constantFrom('', 'None', 'n/a', 'TBD', 'not yet', '-'),
-      operator: fc.constantFrom('', '', '', '>= ', '^', 'v'),
       style: fc.constantFrom('commas', 'spaces', 'hyphen', ...(hasBrackets ? ['brackets'] : [])),
       name: fc.constantFrom(...(NAMES[ecosystem] ?? ['rocket'])),
     })
-    .map(({intervals: parts, fixes, none, operator, style, name}) => ({
-      row: {intervals: parts, fixes},
+    .map(({intervals: parts, fixes: {written, ...fixes}, none, style, name}) => ({
+      row: {intervals: parts, ...fixes},
       written: {
         name,
         affected: parts
           .map((part) => writeInterval(part, style))
           .join(style === 'brackets' ? ',' : ' || '),
-        fixed: fixes.length === 0 ? none : fixes.map((fix) => operator + fix).join(', '),
+        fixed: written.length === 0 ? none : written.join(', '),
       },
     }));
 }
@@ -138,7 +203,10 @@ describe.each(Object.keys(SUFFIXES))('"Am I affected?" in %s', (ecosystem) => {
       version,
     });
   const rowsOf = (advisories: readonly (readonly WrittenRow[])[]) =>
-    advisories.flat().map(({row}) => row);
+    advisories.flatMap((written) => {
+      const rows = written.map(({row}) => row);
+      return rows.map((row) => ({row, others: rows.filter((other) => other !== row)}));
+    });
 
   it('says "not affected" only where every row is proven not to hit', () => {
     let denied = 0;
@@ -163,8 +231,11 @@ describe.each(Object.keys(SUFFIXES))('"Am I affected?" in %s', (ecosystem) => {
         if (tell(advisories, version).answer === 'affected') {
           const compare = compareIn(ecosystem);
           const hit = advisories.find((rows) => {
-            const fixes = rows.flatMap(({row}) => row.fixes);
-            const isFixed = fixes.some((fix) => compare(fix, version) === 0);
+            const isFixed = rows.some(
+              ({row: {fixes, excluded}}) =>
+                fixes.some((fix) => compare(fix.version, version) === 0) &&
+                !excluded.some((each) => compare(each, version) === 0),
+            );
             return !isFixed && rows.some(({row}) => holds(row, version, ecosystem));
           });
           expect(hit).toBeDefined();
@@ -180,12 +251,43 @@ describe.each(Object.keys(SUFFIXES))('"Am I affected?" in %s', (ecosystem) => {
         const {freeVersion} = tell(advisories, version);
         if (freeVersion !== null) {
           const rows = rowsOf(advisories);
-          expect(rows.flatMap(({fixes}) => fixes)).toContain(freeVersion);
+          expect(rows.flatMap(({row}) => row.fixes.map((fix) => fix.version))).toContain(
+            freeVersion,
+          );
           expect(rows.filter((row) => !mayDeny(row, freeVersion, ecosystem))).toEqual([]);
           expect(compareIn(ecosystem)(freeVersion, version)).toBeGreaterThanOrEqual(0);
         }
       }),
       {numRuns: runs(500)},
     );
+  });
+
+  it('leads from a row without a fix to a later one that no row affects', () => {
+    const rows = fc.array(rowOf(ecosystem), {minLength: 2, maxLength: 3});
+    let led = 0;
+    fc.assert(
+      fc.property(rows, (written) => {
+        const entries = written.map(({written: {name, affected, fixed}}) => ({
+          versions: readProductVersions({
+            ecosystem,
+            name,
+            affectedVersions: affected,
+            patchedVersions: fixed,
+          }),
+        }));
+        for (const {statement} of stateFixes(entries)) {
+          const later = statement.kind === 'elsewhere' ? statement.later : null;
+          if (later !== null) {
+            led += 1;
+            const version = later.name.replace(/^v/, '');
+            const isHit = (each: ReturnType<typeof rowsOf>[number]) =>
+              !mayDeny(each, version, ecosystem);
+            expect(rowsOf([written]).filter(isHit)).toEqual([]);
+          }
+        }
+      }),
+      {numRuns: runs(1000)},
+    );
+    expect(led).toBeGreaterThan(3);
   });
 });
