@@ -1,3 +1,4 @@
+import {withEncodedReferences} from './partAmpersands';
 import {formatRepositoryName} from '../advisory';
 import type {RepositoryName} from '../advisory';
 
@@ -20,12 +21,11 @@ export function parseAddress(address: string, base?: string): string | null {
   }
   try {
     decodeURI(href);
-    // In an address of email they stay as they are; in an attribute they would end what holds it. Behind
-    // two ampersands `@swc/html` would take what looks like a reference for one.
-    return href.replace(/[<>"]|(?<=&#?[a-z\d]*&#?[a-z\d]+);/gi, encodeURIComponent);
   } catch {
     return null;
   }
+  // In an address of email they stay as they are; in an attribute they would end what holds it.
+  return withEncodedReferences(href.replace(/[<>"]/g, encodeURIComponent));
 }
 
 /** @see https://www.cve.org/ */

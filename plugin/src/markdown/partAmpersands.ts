@@ -50,6 +50,22 @@ export function withoutJoined(text: string): string {
   );
 }
 
+/** An address in which a letter of what looks like a reference is written as its number: `&%6Ct;`. */
+export function withEncodedReferences(address: string): string {
+  const places = spoiltPlaces(address).filter((place) => address[place] === '&');
+  return [0, ...places]
+    .map((place, index) => address.slice(place, places[index]))
+    .map((piece, index) =>
+      index === 0
+        ? piece
+        : piece.replace(
+            /[a-z\d]/i,
+            (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+          ),
+    )
+    .join('');
+}
+
 /** The same for a value in quotes, in which a `<` does no harm. */
 export function withoutJoinedReferences(text: string): string {
   return partText(text).reduce(

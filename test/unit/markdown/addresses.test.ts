@@ -17,7 +17,10 @@ describe('parseAddress', () => {
     ['https://münchen.example/', 'https://xn--mnchen-3ya.example/'],
     ['mailto:a@example.org?subject=]]><b>"', 'mailto:a@example.org?subject=]]%3E%3Cb%3E%22'],
     ['https://example.org/?a&b=c;d&amp;e', 'https://example.org/?a&b=c;d&amp;e'],
-    ['https://example.org/?a=1&x&lt;', 'https://example.org/?a=1&x&lt%3B'],
+    ['https://example.org/?a=1&x&lt;', 'https://example.org/?a=1&x&%6Ct;'],
+    ['https://example.org/?a=1&&lt', 'https://example.org/?a=1&&%6Ct'],
+    ['https://example.org/?a=1&&#&#60;', 'https://example.org/?a=1&&#&#%360;'],
+    ['https://example.org/?a=1&b=2&copy=3&&c', 'https://example.org/?a=1&b=2&copy=3&&c'],
   ])('takes %s', (address, whole) => {
     expect(parseAddress(address)).toBe(whole);
   });

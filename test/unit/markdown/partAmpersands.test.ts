@@ -3,6 +3,7 @@ import {load} from 'cheerio';
 import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, it} from 'vitest';
+import {parseAddress} from '../../../plugin/src/markdown/addresses';
 import {partText} from '../../../plugin/src/markdown/partAmpersands';
 import {spareAttributes} from '../../../plugin/src/markdown/spareAttributes';
 import {pageOf, renderMarkdown} from './transform';
@@ -65,30 +66,34 @@ const TEXTS = [1, 2, 3, 4].flatMap((length) =>
   ),
 );
 
-it('keeps every short text of signs whole through the minifier, in the text and in attributes', async () => {
+it('keeps every short text of signs whole through the minifier, in the text, in attributes and in addresses', async () => {
   const images = TEXTS.map((alt) => ({type: 'image' as const, url: 'x.png', alt}));
   const [spared] = spareAttributes([{type: 'paragraph', children: images}]) as [Paragraph];
   const alts = (spared.children as Image[]).map(({alt}) => alt ?? '');
-  const paragraphs = TEXTS.map((text, index) => ({
+  const attributesOf = (text: string, index: number) => ({
+    title: alts[index] ?? '',
+    href: parseAddress(`https://example.org/?q=${text}`) ?? '',
+  });
+  const links = TEXTS.map((text, index) => ({
     type: 'element' as const,
-    tagName: 'p',
-    properties: {title: alts[index]},
+    tagName: 'a',
+    properties: attributesOf(text, index),
     children: partText(`x${text}x`).flatMap((value) => [
       {type: 'element' as const, tagName: 'wbr', properties: {}, children: []},
       {type: 'text' as const, value},
     ]),
   }));
-  const html = toHtml({type: 'root', children: paragraphs});
+  const html = toHtml({type: 'root', children: links});
   const {code} = await minify(`<!doctype html><title>x</title><body>${html}`, {
     collapseWhitespaces: 'none',
     removeComments: false,
     tagOmission: false,
   });
   const page = load(code);
-  const read = page('p')
+  const read = page('a')
     .toArray()
     .map((each) => [page(each).text(), each.attribs]);
-  expect(read).toEqual(TEXTS.map((text, index) => [`x${text}x`, {title: alts[index]}]));
+  expect(read).toEqual(TEXTS.map((text, index) => [`x${text}x`, attributesOf(text, index)]));
 });
 
 it('parts whatever a text is, and loses nothing of it', () => {
