@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
-import {addSyncCommand} from './commands/sync';
+import {addCommands} from './commands/addCommands';
 import {detectCommand} from './command';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
@@ -58,7 +58,7 @@ export default async function pluginSecurityAdvisories(
       await pages.finish(props);
     },
     extendCli(cli) {
-      addSyncCommand(cli, {site: context, options});
+      addCommands(cli, {site: context, options});
     },
   };
 }
