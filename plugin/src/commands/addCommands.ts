@@ -1,0 +1,19 @@
+import {addCommand} from './advisoryCommand';
+import {SYNC} from './sync';
+import type {CommanderStatic} from 'commander';
+import type {Instance} from './advisoryCommand';
+
+/** All instances of a command line: they share the commands. */
+const instances = new WeakMap<CommanderStatic, Instance[]>();
+
+/** Adds the plugin's commands to Docusaurus' command line, once for all instances of the plugin. */
+export function addCommands(cli: CommanderStatic, instance: Instance): void {
+  const known = instances.get(cli);
+  if (known) {
+    known.push(instance);
+    return;
+  }
+  const all = [instance];
+  instances.set(cli, all);
+  addCommand(cli, SYNC, all);
+}

@@ -1,0 +1,87 @@
+import {logger} from '@docusaurus/logger';
+import {GitHubFailure} from '../github/failure';
+import {createErrorStreamReport, createReport} from '../report';
+import type {CommanderStatic} from 'commander';
+import type {PluginOptions} from '../options';
+import type {Site} from '../posts/folders';
+import type {Report} from '../report';
+
+/** One configured instance of the plugin. */
+export interface Instance {
+  readonly site: Site;
+  readonly options: PluginOptions;
+}
+
+/** 0: as it should be; 1: could not be told, or not be done in full; 2: there is something to do. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Flags that every command has. */
+export interface CommonFlags {
+  readonly id?: string;
+  readonly json?: boolean;
+}
+
+/** A command below `docusaurus`, whose name begins with `advisories:`. */
+export interface AdvisoryCommand<Flags extends CommonFlags> {
+  readonly name: `advisories:${string}`;
+  /** One sentence, for `docusaurus --help`. */
+  readonly description: string;
+  /** Beside `--id` and `--json`: as Commander has them, such as `--site <url>`. */
+  readonly flags: readonly {readonly flag: string; readonly description: string}[];
+  /**
+   * @throws {GitHubFailure} whose message is shown, and nothing else of it; the exit code is 1
+   */
+  readonly run: (params: RunParams<Flags>) => Promise<ExitCode>;
+}
+
+export interface RunParams<Flags extends CommonFlags> {
+  /** Those that are asked for, one at least. */
+  readonly instances: readonly Instance[];
+  readonly flags: Flags;
+  /** Messages; on the error stream where standard output is JSON. */
+  readonly report: Report;
+}
+
+function select(all: readonly Instance[], id: string | undefined): readonly Instance[] {
+  const selected = all.filter(({options}) => id === undefined || options.id === id);
+  if (selected.length === 0) {
+    const known = all.map(({options}) => options.id).join(', ');
+    throw new Error(
+      logger.interpolate`There is no instance of docusaurus-plugin-security-advisories with the id code=${id ?? ''}. The instances are: ${known}.`,
+    );
+  }
+  return selected;
+}
+
+/** Writes the one value that `--json` stands for. */
+export function writeJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Adds a command, which works on all instances that are in the list when it is called. */
+export function addCommand<Flags extends CommonFlags>(
+  cli: CommanderStatic,
+  {name, description, flags, run}: AdvisoryCommand<Flags>,
+  all: readonly Instance[],
+): void {
+  const command = cli
+    .command(name)
+    .description(description)
+    .option('--id <id>', 'the instance of the plugin (default: all of them)')
+    .option('--json', 'write the result as JSON to standard output, messages to standard error');
+  for (const {flag, description: text} of flags) {
+    command.option(flag, text);
+  }
+  command.action(async (given: Flags) => {
+    const report = given.json === true ? createErrorStreamReport() : createReport();
+    try {
+      process.exitCode = await run({instances: select(all, given.id), flags: given, report});
+    } catch (error) {
+      if (!(error instanceof GitHubFailure)) {
+        throw error;
+      }
+      report.error(error.message);
+      process.exitCode = 1;
+    }
+  });
+}
