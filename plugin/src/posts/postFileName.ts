@@ -9,6 +9,8 @@ export function postFileName(ghsaId: GhsaId): PostFileName {
 }
 
 /** The id that a file name promises, null for any other name. */
+export function ghsaIdOfFileName(fileName: PostFileName): GhsaId;
+export function ghsaIdOfFileName(fileName: string): GhsaId | null;
 export function ghsaIdOfFileName(fileName: string): GhsaId | null {
   const ghsaId = fileName.endsWith('.md') ? parseGhsaId(fileName.slice(0, -'.md'.length)) : null;
   return ghsaId !== null && postFileName(ghsaId) === fileName ? ghsaId : null;

@@ -13,7 +13,7 @@ import {digestOfText} from '../digest';
 import {stampOf} from './fileStamp';
 import {findLink} from './findLink';
 import {OWN_GITIGNORE} from './ownGitignore';
-import {ghsaIdOfFileName, isPostFileName} from './postFileName';
+import {ghsaIdOfFileName, isPostFileName, postFileName} from './postFileName';
 import type {GhsaId} from '../advisory';
 import type {PostFileName} from './postFileName';
 
@@ -167,6 +167,28 @@ export async function checkFolder({folder, siteDir, own, files}: FolderContent):
   });
 }
 
+/** What making a folder hold the given posts would do. @param removable as for `writeFolder` */
+export function compareFolder({
+  own,
+  files,
+  removable,
+}: FolderContent & {removable: RemovablePosts}): FolderChanges {
+  const changes: FolderChanges = {added: [], updated: [], unchanged: [], removed: []};
+  for (const [name, fileText] of files) {
+    const present = own.get(name);
+    const isAsItShouldBe = fileText === null || present?.digest === digestOfText(fileText);
+    const kind = isAsItShouldBe ? 'unchanged' : present === undefined ? 'added' : 'updated';
+    changes[kind].push(ghsaIdOfFileName(name));
+  }
+  for (const name of own.keys()) {
+    const ghsaId = ghsaIdOfFileName(name);
+    if (!files.has(name) && (removable === 'all' || removable.has(ghsaId))) {
+      changes.removed.push(ghsaId);
+    }
+  }
+  return changes;
+}
+
 /**
  * Makes a folder that was checked hold the given posts. What has the same bytes is not touched; other
  * people's files never are.
@@ -183,26 +205,20 @@ export async function writeFolder({
   await removeTemporaryFiles(folder);
   await writeGitignore({folder, commit});
 
-  const changes: FolderChanges = {added: [], updated: [], unchanged: [], removed: []};
-  for (const [name, fileText] of files) {
-    const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
-    const present = own.get(name);
-    if (fileText === null || present?.digest === digestOfText(fileText)) {
-      changes.unchanged.push(ghsaId);
-    } else {
-      if (present && !(await isStillOwn(folder, name))) {
-        refuseFile(path.join(folder, name));
-      }
-      await writeFileAtomically(path.join(folder, name), fileText);
-      changes[present === undefined ? 'added' : 'updated'].push(ghsaId);
+  const {added, updated, unchanged, removed} = compareFolder({...content, removable});
+  for (const ghsaId of [...added, ...updated]) {
+    const name = postFileName(ghsaId);
+    if (own.has(name) && !(await isStillOwn(folder, name))) {
+      refuseFile(path.join(folder, name));
+    }
+    await writeFileAtomically(path.join(folder, name), files.get(name) ?? '');
+  }
+  const gone: GhsaId[] = [];
+  for (const ghsaId of removed) {
+    if (await isStillOwn(folder, postFileName(ghsaId))) {
+      await fs.rm(path.join(folder, postFileName(ghsaId)), {force: true});
+      gone.push(ghsaId);
     }
   }
-  for (const name of [...own.keys()].filter((each) => !files.has(each))) {
-    const ghsaId = name.slice(0, -'.md'.length) as GhsaId;
-    if ((removable === 'all' || removable.has(ghsaId)) && (await isStillOwn(folder, name))) {
-      await fs.rm(path.join(folder, name), {force: true});
-      changes.removed.push(ghsaId);
-    }
-  }
-  return changes;
+  return {added, updated, unchanged, removed: gone};
 }

@@ -6,7 +6,7 @@ import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
 import {digestOfText} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
-import {checkFolder, readOwnPosts, writeFolder} from './writeFolder';
+import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
@@ -196,6 +196,47 @@ function warnOnce(report: Report): Report {
   };
 }
 
+/** What each folder of posts should hold. */
+export interface PlannedPosts {
+  readonly contents: readonly FolderContent[];
+  readonly record: PostRecord;
+}
+
+export interface PlanPostsParams {
+  readonly published: readonly PublishedAdvisory[];
+  readonly folders: readonly PostFolder[];
+  readonly before: PostsBefore;
+  readonly blog: Blog;
+  readonly options: PluginOptions;
+  readonly webUrl: string;
+  readonly siteDir: string;
+  readonly report: Report;
+}
+
+/** Makes the texts of the posts in every locale, and writes nothing. */
+export async function planPosts({
+  folders,
+  before,
+  report,
+  ...params
+}: PlanPostsParams): Promise<PlannedPosts> {
+  const shared = {...params, known: before.record, report: warnOnce(report)};
+  const contents: FolderContent[] = [];
+  const records: PostRecord[] = [];
+  for (const folder of folders) {
+    const own = before.own.get(folder.path) ?? new Map<PostFileName, PresentPost>();
+    const {files, record} = await createFiles({...shared, folder, own});
+    records.push(record);
+    contents.push({folder: folder.path, siteDir: params.siteDir, own, files});
+  }
+  return {contents, record: Object.assign({}, ...records) as PostRecord};
+}
+
+/** What writing the posts would do. @param removable which posts of other advisories may go */
+export function comparePosts({contents}: PlannedPosts, removable: RemovablePosts): PostChanges {
+  return countOnce(contents.map((content) => compareFolder({...content, removable})));
+}
+
 /**
  * Makes every folder hold the posts of the given advisories and nothing else of ours, and clears
  * the folders that are not configured any more.
@@ -205,45 +246,21 @@ function warnOnce(report: Report): Report {
  * @param recordFile absolute: where to remember what the posts were made from
  */
 export async function writePosts({
-  published,
-  folders,
-  before,
-  blog,
-  options,
-  webUrl,
   removable,
   formerFolders,
-  siteDir,
   recordFile,
-  report,
-}: {
-  published: readonly PublishedAdvisory[];
-  folders: readonly PostFolder[];
-  before: PostsBefore;
-  blog: Blog;
-  options: PluginOptions;
-  webUrl: string;
+  ...params
+}: PlanPostsParams & {
   removable: RemovablePosts;
   formerFolders: readonly string[];
-  siteDir: string;
   recordFile: string;
-  report: Report;
 }): Promise<PostChanges> {
-  const changes: PostChanges[] = [];
-  const once = warnOnce(report);
-  const contents: FolderContent[] = [];
-  const known = before.record;
-  const records: PostRecord[] = [];
-  const shared = {published, blog, options, webUrl, siteDir, known, report: once};
-  for (const folder of folders) {
-    const {path: place} = folder;
-    const own = before.own.get(place) ?? new Map<PostFileName, PresentPost>();
-    const {files, record} = await createFiles({...shared, folder, own});
-    records.push(record);
-    contents.push({folder: place, siteDir, own, files});
-  }
+  const {siteDir, options, report} = params;
+  const known = params.before.record;
+  const {contents, record: planned} = await planPosts(params);
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));
+  const changes: PostChanges[] = [];
   for (const content of contents) {
     changes.push(await writeFolder({...content, removable, commit: options.commit}));
   }
@@ -254,7 +271,7 @@ export async function writePosts({
       known[`${place}/${name}`]?.file === digest;
     await clearFormerFolder({folder, siteDir, isRecorded, report});
   }
-  const record = stampNew(Object.assign({}, ...records) as PostRecord, siteDir);
+  const record = stampNew(planned, siteDir);
   if (!isSameRecord(record, known)) {
     await writePostRecord(recordFile, record);
   }

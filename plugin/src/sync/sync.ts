@@ -6,7 +6,7 @@ import {removeTemporaryFilesOf} from '../atomicFile';
 import {readEnvironment} from '../environment';
 import {createClient} from '../github/client';
 import {applyPeopleRules} from '../people/peopleRules';
-import {readPostsBefore, writePosts} from '../posts/writePosts';
+import {comparePosts, planPosts, readPostsBefore, writePosts} from '../posts/writePosts';
 import {createRedaction} from '../redaction';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
@@ -19,12 +19,14 @@ import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
 import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
+import type {Environment} from '../environment';
 import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostChanges, PostsBefore} from '../posts/writePosts';
 import type {Memory, Reading} from './memory';
 import type {Plan, SyncParams} from './plan';
+import type {SnapshotSource} from './snapshot';
 import type {UnreadSource} from './sources';
 
 /** What a sync found and did. */
@@ -130,17 +132,29 @@ async function write(
   return posts;
 }
 
-async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
-  const startedAt = Date.now();
+/** What GitHub says, and what is there. */
+interface ReadSite {
+  readonly client: GitHubClient;
+  readonly memory: Memory;
+  readonly reading: Reading;
+  readonly before: PostsBefore;
+  /** The sources as they are kept, and what they publish. */
+  readonly sources: readonly SnapshotSource[];
+  readonly published: readonly PublishedAdvisory[];
+  readonly removable: RemovablePosts;
+}
+
+/** Reads GitHub and the posts, and writes nothing. */
+async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite> {
   const {options, report} = params;
-  // Those of the posts are removed where posts are written.
-  await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
-  const {environment} = plan;
-  const client = createClient({environment, report, waitingSecond: params.waitingSecond});
+  const client = createClient({
+    environment: plan.environment,
+    report,
+    waitingSecond: params.waitingSecond,
+  });
   const {memory, ahead} = await recall({params, plan, client});
-  const run: Run = {...params, plan, memory};
   const [reading, before] = await Promise.all([
-    readGitHub(ahead.client, run).finally(ahead.giveUp),
+    readGitHub(ahead.client, {...params, plan, memory}).finally(ahead.giveUp),
     readPostsBefore({
       folders: plan.folders,
       recordFile: plan.files.record,
@@ -150,17 +164,30 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
   const merged = mergeByGhsaId(sources);
   const published = options.avatars === 'none' ? merged.map(withoutAvatars) : merged;
-  const {read, unread, staleListing, organization} = reading.sources;
-  const folders = plan.folders.map((folder) =>
-    posixPath(path.relative(params.site.siteDir, folder.path)),
-  );
+  return {client, memory, reading, before, sources, published, removable};
+}
+
+/** Where the posts lie, from the site. */
+function foldersOf({site: {siteDir}}: SyncParams, {folders}: Plan): string[] {
+  return folders.map((folder) => posixPath(path.relative(siteDir, folder.path)));
+}
+
+async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
+  const startedAt = Date.now();
+  const {options} = params;
+  // Those of the posts are removed where posts are written.
+  await Promise.all(Object.values(plan.files).map(removeTemporaryFilesOf));
+  const read = await readSite(params, plan);
+  const {client, memory, reading, sources} = read;
+  const {organization} = reading.sources;
+  const folders = foldersOf(params, plan);
   const formerFolders = (memory.snapshot?.folders ?? []).filter(
     (folder) => !folders.includes(folder),
   );
   // Before the posts: whatever happens then, the next sync knows where they may lie.
   const next = {sources, organization, folders: [...folders, ...formerFolders]};
   let kept = await keepSnapshot({plan, memory, reading, next});
-  const posts = await write(run, {published, before, removable, formerFolders});
+  const posts = await write({...params, plan, memory}, {...read, formerFolders});
   if (formerFolders.length > 0) {
     kept = await keepSnapshot({
       plan,
@@ -170,21 +197,83 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
     });
   }
   await keepCache({plan, memory, reading, snapshot: kept});
-
   return {
+    ...describeReading(read),
     id: options.id,
-    sources: read.map(({repository}) => formatRepositoryName(repository)),
-    unread,
-    staleListing,
-    published,
-    advisories: published.length,
-    withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     posts,
     requests: client.count.requests,
     notModified: client.count.notModified,
     milliseconds: Date.now() - startedAt,
+  };
+}
+
+function describeReading({reading: {sources}, memory, published}: ReadSite) {
+  return {
+    sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
+    unread: sources.unread,
+    staleListing: sources.staleListing,
+    published,
+    advisories: published.length,
+    withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     lastSyncedAt: memory.cache.syncedAt,
   };
+}
+
+async function compareAlone(params: SyncParams, plan: Plan): Promise<Comparison> {
+  const read = await readSite(params, plan);
+  const planned = await planPosts({
+    published: read.published,
+    folders: plan.folders,
+    before: read.before,
+    blog: plan.blog,
+    options: params.options,
+    webUrl: plan.environment.webUrl,
+    siteDir: params.site.siteDir,
+    report: params.report,
+  });
+  const known = mergeByGhsaId(read.memory.snapshot?.sources ?? []);
+  return {
+    ...describeReading(read),
+    posts: comparePosts(planned, read.removable),
+    known,
+    environment: plan.environment,
+  };
+}
+
+/** Does something with a token that no message and no error may hold. */
+async function redacted<R extends Pick<SyncResult, 'unread' | 'staleListing'>>(
+  params: SyncParams,
+  work: (params: SyncParams) => Promise<R>,
+): Promise<R> {
+  const {token} = readEnvironment({tokenEnv: params.options.tokenEnv, env: params.env});
+  const redaction = createRedaction(token);
+  try {
+    const result = await work({...params, report: redaction.report(params.report)});
+    result.unread.forEach(({error}) => redaction.error(error));
+    redaction.error(result.staleListing);
+    return result;
+  } catch (error) {
+    throw redaction.error(error);
+  }
+}
+
+/** What GitHub says, held against the posts that are there. */
+export interface Comparison extends Omit<
+  SyncResult,
+  'id' | 'requests' | 'notModified' | 'milliseconds'
+> {
+  /** What the posts were last made from. */
+  readonly known: readonly PublishedAdvisory[];
+  readonly environment: Environment;
+}
+
+/**
+ * Says what a sync would do, and writes nothing at all.
+ *
+ * @throws as `sync`
+ */
+export async function compareSite(params: SyncParams): Promise<Comparison> {
+  return redacted(params, async (safe) => compareAlone(safe, await planSync(safe)));
 }
 
 /**
@@ -198,22 +287,14 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
  * @throws for what a person has to mend: options, the environment, a file or a link in the way
  */
 export async function sync(params: SyncParams): Promise<SyncResult> {
-  const {site, options, env} = params;
-  const {token} = readEnvironment({tokenEnv: options.tokenEnv, env});
-  const redaction = createRedaction(token);
-  const redacted = {...params, report: redaction.report(params.report)};
-  try {
-    await refuseLinkedFiles(params);
-    const result = await withLock({
+  const {site, options} = params;
+  return redacted(params, async (safe) => {
+    await refuseLinkedFiles(safe);
+    return withLock({
       file: lockFile({siteDir: site.siteDir, id: options.id}),
-      report: redacted.report,
+      report: safe.report,
       // Planned only now: what people ask for may have changed while this sync waited.
-      work: async () => syncAlone(redacted, await planSync(redacted)),
+      work: async () => syncAlone(safe, await planSync(safe)),
     });
-    result.unread.forEach(({error}) => redaction.error(error));
-    redaction.error(result.staleListing);
-    return result;
-  } catch (error) {
-    throw redaction.error(error);
-  }
+  });
 }
