@@ -69,16 +69,26 @@ export interface PluginOptions {
   images: 'keep' | 'link';
   /** Whether the pictures of credited people are shown; they lie on GitHub's hosts. */
   avatars: 'github' | 'none';
+  /** What the project promises to who reports a vulnerability, in days from the report. */
+  policy: Policy;
+}
+
+/** In days from the report: until it is acknowledged, fixed, and may be disclosed. */
+export interface Policy {
+  acknowledge: number;
+  fix: number;
+  disclose: number;
 }
 
 /** What a site may write in its configuration. */
 export type Options = Partial<
-  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions'> & {
+  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy'> & {
     tokenEnv: string | string[];
     tag: Partial<PluginOptions['tag']>;
     credits: Partial<PluginOptions['credits']>;
     index: Partial<Exclude<PluginOptions['index'], false>> | false;
     feedOptions: Partial<PluginOptions['feedOptions']>;
+    policy: Partial<Policy>;
   }
 >;
 
@@ -105,6 +115,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   canonical: 'site',
   images: 'keep',
   avatars: 'github',
+  policy: {acknowledge: 7, fix: 30, disclose: 120},
 };
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
@@ -143,6 +154,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   canonical: '"site" or "github"',
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
+  policy: '{acknowledge, fix, disclose}: days from the report, each a whole number from 1 on',
 };
 
 /** JSON knows neither functions nor `undefined`, and no value that holds itself. */
@@ -177,6 +189,8 @@ function describe(error: Joi.ErrorReport): string {
     ? logger.interpolate`There is no option code=${place}. code=${name} expects ${EXPECTED[name]}.`
     : logger.interpolate`The option code=${place} is code=${value}, but code=${name} expects ${EXPECTED[name]}.`;
 }
+
+const DAYS = Joi.number().integer().min(1).max(3650);
 
 const OptionsSchema = Joi.object<PluginOptions>({
   repositories: Joi.array()
@@ -234,6 +248,11 @@ const OptionsSchema = Joi.object<PluginOptions>({
   canonical: Joi.string().equal('site', 'github').default(DEFAULT_OPTIONS.canonical),
   images: Joi.string().equal('keep', 'link').default(DEFAULT_OPTIONS.images),
   avatars: Joi.string().equal('github', 'none').default(DEFAULT_OPTIONS.avatars),
+  policy: Joi.object({
+    acknowledge: DAYS.default(DEFAULT_OPTIONS.policy.acknowledge),
+    fix: DAYS.default(DEFAULT_OPTIONS.policy.fix),
+    disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
+  }).default(DEFAULT_OPTIONS.policy),
 })
   .default(DEFAULT_OPTIONS)
   // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.

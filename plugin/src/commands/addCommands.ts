@@ -1,4 +1,5 @@
 import {addCommand} from './advisoryCommand';
+import {CHECK} from './check';
 import {SYNC} from './sync';
 import type {CommanderStatic} from 'commander';
 import type {Instance} from './advisoryCommand';
@@ -16,4 +17,5 @@ export function addCommands(cli: CommanderStatic, instance: Instance): void {
   const all = [instance];
   instances.set(cli, all);
   addCommand(cli, SYNC, all);
+  addCommand(cli, CHECK, all);
 }

@@ -32,12 +32,12 @@ function readStatus(item: Fields): AdvisoryStatus | null {
 }
 
 /** GitHub's global database and its GraphQL say "moderate". */
-function readSeverity(value: unknown): string | null {
+export function readSeverity(value: unknown): string | null {
   const word = readText(value)?.toLowerCase() ?? null;
   return word === 'moderate' ? 'medium' : word;
 }
 
-function readCvss(item: Fields): Fields[] {
+export function readCvss(item: Fields): Fields[] {
   const {cvss_v3: v3, cvss_v4: v4} = readFields(item.cvss_severities);
   const given = [
     {cvss: readFields(v3 ?? item.cvss), version: '3.1'},
@@ -56,14 +56,14 @@ function readWeaknesses(item: Fields): Fields[] {
   return [...named, ...ids].map(({cwe_id: id, name}) => ({id, name}));
 }
 
-function readCveId(item: Fields): unknown {
+export function readCveId(item: Fields): unknown {
   const identifiers = readList(item.identifiers).map((identifier) => readFields(identifier).value);
   return [item.cve_id, ...identifiers].find(
     (value) => typeof value === 'string' && CVE_ID.test(value),
   );
 }
 
-function readAffectedProducts(item: Fields): Fields[] {
+export function readAffectedProducts(item: Fields): Fields[] {
   return readList(item.vulnerabilities).map((value) => {
     const vulnerability = readFields(value);
     const {ecosystem, name} = readFields(vulnerability.package);

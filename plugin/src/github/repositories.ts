@@ -1,6 +1,7 @@
 import {isFields, readText} from '../door/fields';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import {GitHubFailure, isGone} from './failure';
+import {readWholeList} from './readWholeList';
 import type {RepositoryName} from '../advisory';
 import type {Fields} from '../door/fields';
 import type {GitHubClient} from './client';
@@ -99,9 +100,8 @@ export async function findRepository(params: FindRepositoryParams): Promise<Know
 }
 
 /**
- * The public repositories of an organisation, archived ones included. The loop is ours, as for
- * advisories: the paginate plugin takes a 204, a 409 or a broken body for an empty page, and a
- * repository that is missed here would lose its posts.
+ * The public repositories of an organisation, archived ones included. A repository that is missed here
+ * would lose its posts.
  *
  * @throws {GitHubFailure} if any page cannot be read whole
  * @see https://docs.github.com/en/rest/repos/repos#list-organization-repositories
@@ -115,21 +115,12 @@ export async function listRepositories({
   organization: string;
   deadline: Deadline;
 }): Promise<RepositoryName[]> {
-  const repositories: unknown[] = [];
-  const pages = new Set<string>();
-  let url: string | null = `/orgs/${organization}/repos?type=public&sort=full_name&per_page=100`;
-  while (url !== null) {
-    const answer = await client.get({url, deadline});
-    const {data, next} = answer.modified ? answer : {data: null, next: null};
-    if (!Array.isArray(data) || pages.has(url)) {
-      throw new GitHubFailure({
-        message: `GitHub's answer for the repositories of ${organization} is no list, or one without an end, so it was not read. Build again later.`,
-      });
-    }
-    pages.add(url);
-    repositories.push(...(data as unknown[]));
-    url = next;
-  }
+  const repositories = await readWholeList({
+    client,
+    url: `/orgs/${organization}/repos?type=public&sort=full_name&per_page=100`,
+    deadline,
+    what: `the repositories of ${organization}`,
+  });
   return repositories
     .filter(isFields)
     .filter(isPublic)

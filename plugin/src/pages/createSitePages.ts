@@ -1,3 +1,6 @@
+import path from 'node:path';
+import {writeFileIfChanged} from '../atomicFile';
+import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {loadLanguage} from '../posts/labels';
 import {createBannerData} from './bannerData';
@@ -20,6 +23,8 @@ import type {Places} from './listPlaces';
 export const PLUGIN_NAME = 'docusaurus-plugin-security-advisories';
 
 interface Created {
+  /** All that GitHub publishes, also what the site leaves out. */
+  readonly published: SyncedSite['published'];
   readonly files: readonly PostedFile[];
   /** Those that have feeds of their own. */
   readonly places: Places;
@@ -88,7 +93,7 @@ export function createSitePages({
       const places = listPlaces(posted);
       const fed = placesWithFeeds({places, advisories: posted.length, limit});
       const routeBasePath = findPlace(allContent);
-      created = {files, places: fed, routeBasePath};
+      created = {published, files, places: fed, routeBasePath};
       // A site may show it on every page, also without the others.
       await actions.createData(
         'banner.json',
@@ -113,7 +118,12 @@ export function createSitePages({
       if (!created) {
         return;
       }
-      const {files, places, routeBasePath} = created;
+      const {published, files, places, routeBasePath} = created;
+      const posted = files.map((file) => file.posted.advisory);
+      await writeFileIfChanged(
+        path.join(props.outDir, manifestPath(options.id)),
+        writeManifest({posted, published}),
+      );
       const language = await loadLanguage(i18n.currentLocale);
       await describePages({props, files, language});
       if (routeBasePath !== null) {

@@ -1,5 +1,5 @@
 import type {PluginOptions} from '../options';
-import type {SyncResult} from './sync';
+import type {SiteReading} from './readSite';
 import type {UnreadSource} from './sources';
 
 /** What a build, or the development server, makes of a sync that could not read everything. */
@@ -54,7 +54,7 @@ function tooOld({
  * is up to `onSyncError`.
  */
 export function judge(
-  {unread, staleListing, lastSyncedAt}: SyncResult,
+  {unread, staleListing, lastSyncedAt}: SiteReading,
   {maxAge, onSyncError}: Pick<PluginOptions, 'maxAge' | 'onSyncError'>,
 ): Verdict {
   const failures = [...unread.map(({error}) => error), ...(staleListing ? [staleListing] : [])];

@@ -1,0 +1,193 @@
+import {writeJson} from './advisoryCommand';
+import {
+  describeDifferences,
+  describeExtra,
+  describeMissing,
+  driftLines,
+} from '../drift/describeDrift';
+import {toPublicFacts} from '../drift/publicFacts';
+import {UnreadManifest, readManifest} from '../drift/readManifest';
+import {manifestPath} from '../drift/siteManifest';
+import {compareSite, readPublished} from '../sync/compareSite';
+import {judge} from '../sync/failurePolicy';
+import {sync} from '../sync/sync';
+import type {Drift} from '../drift/describeDrift';
+import type {PublicFacts} from '../drift/publicFacts';
+import type {SiteManifest} from '../drift/siteManifest';
+import type {Comparison} from '../sync/compareSite';
+import type {SiteReading} from '../sync/readSite';
+import type {Report} from '../report';
+import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+
+interface Flags extends CommonFlags {
+  readonly site?: string;
+  readonly fix?: boolean;
+}
+
+/** What the check of one instance found. */
+interface Checked {
+  readonly id: string;
+  readonly sources: readonly string[];
+  readonly advisories: number;
+  readonly drift: readonly Drift[];
+  /** Why not all could be told; null where it could. */
+  readonly untold: string | null;
+}
+
+/** Of what the deployed site says. */
+function compareManifest({published}: SiteReading, manifest: SiteManifest, now: Date): Drift[] {
+  const onSite = new Map(manifest.advisories.map((facts) => [facts.ghsaId, facts]));
+  const leftOut = new Set(manifest.leftOut);
+  const onGitHub = new Set<string>();
+  const drift: Drift[] = [];
+  for (const github of published.map(toPublicFacts)) {
+    onGitHub.add(github.ghsaId);
+    const site = onSite.get(github.ghsaId);
+    if (site === undefined) {
+      drift.push(...(leftOut.has(github.ghsaId) ? [] : [describeMissing(github, now)]));
+    } else {
+      const messages = describeDifferences({site, github});
+      drift.push(
+        ...(messages.length === 0
+          ? []
+          : [{ghsaId: github.ghsaId, kind: 'different' as const, messages}]),
+      );
+    }
+  }
+  const extra = manifest.advisories.filter(({ghsaId}) => !onGitHub.has(ghsaId));
+  return [...drift, ...extra.map(({ghsaId}) => describeExtra(ghsaId))];
+}
+
+const OTHERWISE_MADE =
+  'its post is not as the plugin makes it: the file was changed, or the plugin or its options were';
+
+/** Of the posts that lie in the checkout. */
+function comparePosts({published, known, posts}: Comparison, now: Date): Drift[] {
+  const github = new Map(published.map((advisory) => [advisory.ghsaId, toPublicFacts(advisory)]));
+  const site = new Map(known.map((advisory) => [advisory.ghsaId, toPublicFacts(advisory)]));
+  const describeUpdated = (facts: PublicFacts): Drift => {
+    const before = site.get(facts.ghsaId);
+    const messages = before ? describeDifferences({site: before, github: facts}) : [];
+    return {
+      ghsaId: facts.ghsaId,
+      kind: 'different',
+      messages: messages.length === 0 ? [OTHERWISE_MADE] : messages,
+    };
+  };
+  return [
+    ...posts.added.flatMap((id) => github.get(id) ?? []).map((each) => describeMissing(each, now)),
+    ...posts.updated.flatMap((id) => github.get(id) ?? []).map(describeUpdated),
+    ...posts.removed.map(describeExtra),
+  ];
+}
+
+async function check(
+  {site, options}: Instance,
+  {flags, report}: Pick<RunParams<Flags>, 'flags' | 'report'>,
+): Promise<Checked> {
+  // What a sync would say that it does is not done here.
+  const quiet = {...report, info: () => undefined};
+  const params = {site, options, report: quiet, env: process.env};
+  const now = new Date();
+  let reading: SiteReading;
+  let drift: Drift[];
+  if (flags.site === undefined) {
+    const comparison = await compareSite(params);
+    reading = comparison;
+    drift = comparePosts(comparison, now);
+  } else {
+    const [read, manifest] = await Promise.all([
+      readPublished(params),
+      readManifest({site: flags.site, path: manifestPath(options.id), seconds: options.timeout}),
+    ]);
+    reading = read;
+    drift = compareManifest(read, manifest, now);
+  }
+  const verdict = judge(reading, options);
+  return {
+    id: options.id,
+    sources: reading.sources,
+    advisories: reading.advisories,
+    drift,
+    untold: verdict.kind === 'in sync' ? null : verdict.message,
+  };
+}
+
+function tell({sources, advisories, drift, untold}: Checked, report: Report): void {
+  if (untold !== null) {
+    report.error(`Whether the site is in sync could not be told in full. ${untold}`);
+  }
+  if (drift.length > 0) {
+    const lines = drift.flatMap(driftLines);
+    report.warn(
+      `The site is out of sync with GitHub:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    );
+  } else if (untold === null) {
+    report.success(
+      `The site is in sync with GitHub: ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'} of ${sources.join(', ')}.`,
+    );
+  }
+}
+
+/** Makes the posts, and looks again. */
+async function fix(instance: Instance, params: Pick<RunParams<Flags>, 'flags' | 'report'>) {
+  const {site, options} = instance;
+  const {posts} = await sync({site, options, report: params.report, env: process.env});
+  const changed = posts.added.length + posts.updated.length + posts.removed.length;
+  const after = await check(instance, params);
+  if (after.drift.length === 0) {
+    params.report.info(
+      `${changed} ${changed === 1 ? 'post was' : 'posts were'} made, changed or removed, and not committed.`,
+    );
+  }
+  return after;
+}
+
+async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+  if (flags.site !== undefined && flags.fix === true) {
+    report.error(
+      '--fix makes the posts of this checkout, and --site looks at a deployed site: use one of them.',
+    );
+    return 1;
+  }
+  const results: Checked[] = [];
+  try {
+    for (const instance of instances) {
+      const found = await check(instance, {flags, report});
+      const isToBeFixed = flags.fix === true && found.drift.length > 0;
+      const checked = isToBeFixed ? await fix(instance, {flags, report}) : found;
+      tell(checked, report);
+      results.push(checked);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadManifest)) {
+      throw error;
+    }
+    report.error(error.message);
+    return 1;
+  }
+  const code = results.some(({untold}) => untold !== null)
+    ? 1
+    : results.some(({drift}) => drift.length > 0)
+      ? 2
+      : 0;
+  if (flags.json === true) {
+    writeJson({inSync: code === 1 ? null : code === 0, instances: results});
+  }
+  return code;
+}
+
+/**
+ * Holds GitHub against the posts of the checkout, or against a deployed site, and writes nothing
+ * unless it is asked to make the posts. Exits with 0 in sync, with 2 out of sync, with 1 where that
+ * could not be told.
+ */
+export const CHECK: AdvisoryCommand<Flags> = {
+  name: 'advisories:check',
+  description: 'Say where the News posts, or a deployed site, differ from GitHub.',
+  flags: [
+    {flag: '--site <url>', description: 'the home page of a deployed site, in place of the posts'},
+    {flag: '--fix', description: 'make the posts, and leave them for a commit'},
+  ],
+  run,
+};

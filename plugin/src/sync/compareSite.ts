@@ -1,0 +1,55 @@
+import {comparePosts, planPosts} from '../posts/writePosts';
+import {planSync} from './plan';
+import {mergeByGhsaId} from './published';
+import {describeReading, readSite} from './readSite';
+import {withoutToken} from './withoutToken';
+import type {PublishedAdvisory} from '../advisory';
+import type {PostChanges} from '../posts/writePosts';
+import type {SyncParams} from './plan';
+import type {SiteReading} from './readSite';
+
+/**
+ * Reads what GitHub says, as a sync does, and writes nothing at all.
+ *
+ * @throws as `sync`
+ */
+export async function readPublished(params: SyncParams): Promise<SiteReading> {
+  return withoutToken(params, async (safe) =>
+    describeReading(await readSite(safe, await planSync(safe))),
+  );
+}
+
+/** What GitHub says, held against the posts that are there. */
+export interface Comparison extends SiteReading {
+  /** What a sync would do to the posts. */
+  readonly posts: PostChanges;
+  /** What the posts were last made from. */
+  readonly known: readonly PublishedAdvisory[];
+}
+
+/**
+ * Says what a sync would do, and writes nothing at all.
+ *
+ * @throws as `sync`
+ */
+export async function compareSite(params: SyncParams): Promise<Comparison> {
+  return withoutToken(params, async (safe) => {
+    const plan = await planSync(safe);
+    const read = await readSite(safe, plan);
+    const planned = await planPosts({
+      published: read.published,
+      folders: plan.folders,
+      before: read.before,
+      blog: plan.blog,
+      options: safe.options,
+      webUrl: plan.environment.webUrl,
+      siteDir: safe.site.siteDir,
+      report: safe.report,
+    });
+    return {
+      ...describeReading(read),
+      posts: comparePosts(planned, read.removable),
+      known: mergeByGhsaId(read.memory.snapshot?.sources ?? []),
+    };
+  });
+}

@@ -1,0 +1,132 @@
+import {formatRepositoryName} from '../advisory';
+import {createClient} from '../github/client';
+import {applyPeopleRules} from '../people/peopleRules';
+import {withoutAvatars} from '../people/withoutAvatars';
+import {readPostsBefore} from '../posts/writePosts';
+import {completeAdvisories} from './complete';
+import {enrichReadSources} from './enrichment';
+import {recall} from './memory';
+import {mergeByGhsaId} from './published';
+import {settleSources} from './settleSources';
+import {readSources} from './sources';
+import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
+import type {GitHubClient} from '../github/client';
+import type {GitHubFailure} from '../github/failure';
+import type {RemovablePosts} from '../posts/writeFolder';
+import type {PostsBefore} from '../posts/writePosts';
+import type {Memory, Reading} from './memory';
+import type {Plan, SyncParams} from './plan';
+import type {SnapshotSource} from './snapshot';
+import type {UnreadSource} from './sources';
+
+interface Run extends SyncParams {
+  readonly plan: Plan;
+  readonly memory: Memory;
+}
+
+async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
+  const {options, report, plan, memory} = run;
+  const {organization, timeout, acceptRemovals, credits} = options;
+  const sources = await readSources({
+    client,
+    repositories: plan.repositories,
+    organization,
+    ...memory,
+    rules: {
+      environment: plan.environment,
+      people: plan.people,
+      collaborators: credits.collaborators,
+    },
+    timeout,
+    acceptRemovals,
+    report,
+  });
+  const known = (memory.snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
+  const {enrichment, enrichedAt} = await enrichReadSources({
+    client,
+    cache: memory.cache,
+    sources,
+    known: new Set(known),
+    timeout,
+    report,
+  });
+  const knownById = new Map<GhsaId, Advisory>(known.map((each) => [each.ghsaId, each]));
+  const {collaborators} = credits;
+  const advisories = new Map(
+    sources.read.map((source) => [
+      formatRepositoryName(source.repository),
+      completeAdvisories({
+        advisories: source.advisories,
+        known: knownById,
+        knownAs: source.known?.repository ?? null,
+        enrichment,
+        collaborators,
+        environment: plan.environment,
+      }).map((advisory) => applyPeopleRules(advisory, plan.people)),
+    ]),
+  );
+  return {sources, advisories, enrichedAt};
+}
+
+/** What GitHub said, in short. */
+export interface SiteReading {
+  /** `owner/name` of each source that was read in full. */
+  readonly sources: readonly string[];
+  readonly unread: readonly UnreadSource[];
+  /** Why the last listing of the organisation is used, if so. */
+  readonly staleListing: GitHubFailure | null;
+  /** Everything that has a post, unless the site leaves it out. */
+  readonly published: readonly PublishedAdvisory[];
+  readonly advisories: number;
+  readonly withdrawn: number;
+  /** When every source was last read in full, before this. */
+  readonly lastSyncedAt: string | null;
+}
+
+/** What GitHub says, and what is there. */
+export interface ReadSite {
+  readonly client: GitHubClient;
+  readonly memory: Memory;
+  readonly reading: Reading;
+  readonly before: PostsBefore;
+  /** The sources as they are kept, and what they publish. */
+  readonly sources: readonly SnapshotSource[];
+  readonly published: readonly PublishedAdvisory[];
+  readonly removable: RemovablePosts;
+}
+
+/** Reads GitHub and the posts, and writes nothing. */
+export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite> {
+  const {options, report} = params;
+  const client = createClient({
+    environment: plan.environment,
+    report,
+    waitingSecond: params.waitingSecond,
+  });
+  const {memory, ahead} = await recall({params, plan, client});
+  const [reading, before] = await Promise.all([
+    readGitHub(ahead.client, {...params, plan, memory}).finally(ahead.giveUp),
+    readPostsBefore({
+      folders: plan.folders,
+      recordFile: plan.files.record,
+      siteDir: params.site.siteDir,
+    }),
+  ]);
+  const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
+  const merged = mergeByGhsaId(sources);
+  const published = options.avatars === 'none' ? merged.map(withoutAvatars) : merged;
+  return {client, memory, reading, before, sources, published, removable};
+}
+
+/** For whoever asked. */
+export function describeReading({reading: {sources}, memory, published}: ReadSite): SiteReading {
+  return {
+    sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
+    unread: sources.unread,
+    staleListing: sources.staleListing,
+    published,
+    advisories: published.length,
+    withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
+    lastSyncedAt: memory.cache.syncedAt,
+  };
+}
