@@ -14,11 +14,12 @@ async function readText({body}: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
-    bytes += piece.value.byteLength;
+    const bytesRead = piece.value as Uint8Array;
+    bytes += bytesRead.byteLength;
     if (bytes > LARGEST) {
       throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
     }
-    pieces.push(piece.value);
+    pieces.push(bytesRead);
   }
   return Buffer.concat(pieces).toString('utf8');
 }

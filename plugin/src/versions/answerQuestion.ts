@@ -38,10 +38,12 @@ function isNoVersion(consulted: readonly Consulted<AskedAdvisory>[], version: st
 }
 
 function judged<A extends AskedAdvisory>({advisory, same}: Consulted<A>): JudgedAdvisory<A> {
-  const [unlistedFrom = null] = stateFixes(same.map((versions) => ({versions}))).flatMap(
-    ({statement}) => (statement.kind === 'unlisted' ? [statement.from] : []),
+  const stated = stateFixes(same.map((versions) => ({versions}))).map(({statement}) =>
+    statement.kind === 'unlisted' ? statement.from : null,
   );
-  return {advisory, unlistedFrom};
+  // Entries for several products may end at several versions.
+  const [unlistedFrom = null, ...others] = new Set(stated);
+  return {advisory, unlistedFrom: others.length === 0 ? unlistedFrom : null};
 }
 
 /**

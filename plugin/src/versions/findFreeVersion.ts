@@ -21,7 +21,10 @@ export function findFreeVersion(
     products.flatMap(({fixes}) => fixes.named).map((fix) => [fix.version, fix.name]),
   );
   const candidates = [...named.keys()]
-    .filter((candidate) => order.compare(candidate, typed) >= 0)
+    .filter((candidate) => {
+      const difference = order.hold(candidate, typed);
+      return typeof difference === 'number' && difference >= 0;
+    })
     .sort(order.compare);
   // What affects one candidate mostly affects the next, and is asked first.
   const asked = [...consulted];

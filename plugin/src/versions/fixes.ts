@@ -12,6 +12,8 @@ export interface NamedFix {
   readonly isExact: boolean;
   /** Where what it says ends: 2.0.0 of `^1.4.0`, or of `>= 1.4.0, < 2.0.0`; null where it says no end. */
   readonly until: Bound | null;
+  /** Whether the maintainer says with it which versions it is for: `^1.4.0`, `>= 1.4.0, < 2.0.0`. */
+  readonly namesBranch: boolean;
 }
 
 /** What an advisory says about the versions that fix a product. */

@@ -19,7 +19,15 @@ export function hasFix({
   order: VersionOrder;
 }): boolean {
   const difference = order.hold(version, fix.version);
-  const isExcluded = fixes.excluded.some((excluded) => order.hold(version, excluded) === 0);
+  const isExcluded = fixes.excluded.some((excluded) => {
+    const fromExcluded = order.hold(version, excluded);
+    // Where it may be that version, or comes just before it, that is no proof either.
+    return (
+      typeof fromExcluded === 'string' ||
+      fromExcluded === 0 ||
+      isPreReleaseOf({version, end: excluded, order})
+    );
+  });
   if (typeof difference === 'string' || difference < 0 || isExcluded) {
     return false;
   }

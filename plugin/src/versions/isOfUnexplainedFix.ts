@@ -1,6 +1,7 @@
 import {countShared} from './countShared';
 import {findPlace} from './findPlace';
 import type {AffectedPart} from './affectedSet';
+import type {NamedFix} from './fixes';
 import type {Question} from './judgeProduct';
 
 /**
@@ -9,14 +10,20 @@ import type {Question} from './judgeProduct';
  */
 export function isOfUnexplainedFix({product, others, version}: Question): boolean {
   const {order, fixes} = product;
-  const parts = [product, ...others].flatMap(({affected}) => affected ?? []);
-  const leadsTo = (part: AffectedPart, fixed: string) => {
-    if (findPlace({part, version: fixed, order}) === 'inside') {
+  const parts = [product, ...others].flatMap(({affected, fixes: {named}}) =>
+    (affected ?? []).map((part) => ({part, own: named.length > 0 ? named : fixes.named})),
+  );
+  const leadsTo = ({part, own}: {part: AffectedPart; own: readonly NamedFix[]}, fixed: string) => {
+    const last = own.at(-1);
+    const isOpen = part.kind === 'interval' && part.upper === null;
+    // A range without an end is ended by its own last fix.
+    const isWithin = !isOpen || !last || order.compare(fixed, last.version) <= 0;
+    if (isWithin && findPlace({part, version: fixed, order}) === 'inside') {
       return true;
     }
     const end = part.kind === 'named' ? part.version : part.upper?.version;
     const isBehind = (other: string) => end !== undefined && order.compare(other, end) >= 0;
-    const first = fixes.named.find((fix) => isBehind(fix.version));
+    const first = own.find((fix) => isBehind(fix.version));
     return first !== undefined && order.compare(first.version, fixed) === 0;
   };
   const below = fixes.named.findLast((fix) => order.compare(fix.version, version) <= 0);

@@ -1,14 +1,16 @@
+import {groupByProduct} from './isSameProduct';
 import {judgeProduct} from './judgeProduct';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
 import type {Doubt, Verdict} from './judgeProduct';
 import type {ProductVersions} from './productVersions';
 
 function judgeAll(products: readonly ProductVersions[], version: string): Verdict[] {
+  const groups = groupByProduct(products);
   return products.map((product) =>
     judgeProduct({
       product,
       version,
-      others: products.filter((other) => other !== product),
+      others: (groups.get(product) ?? []).filter((other) => other !== product),
     }),
   );
 }

@@ -58,13 +58,12 @@ function isEndedByFix(part: AffectedPart, all: readonly Candidate[], question: Q
     return false;
   }
   const isLast = ({fix}: Candidate) => order.compare(fix.version, last.fix.version) === 0;
-  const isBranch = (each: Candidate) =>
-    each.fix.until !== null && !isOfNextBranch(each, all, question);
   return own.some(
     (each) =>
       (!part.lower || order.compare(each.fix.version, part.lower.version) > 0) &&
       findPlace({part, version: each.fix.version, order}) === 'inside' &&
-      (isLast(each) || isBranch(each)) &&
+      (isLast(each) || each.fix.namesBranch) &&
+      !isOfNextBranch(each, all, question) &&
       hasFix({...each, version, order}) &&
       !isBeforeOtherBranch(each, question),
   );
@@ -94,6 +93,21 @@ export function judgeInside(part: AffectedPart, question: Question): Verdict {
   if (isEndedByFix(part, all, question)) {
     return {kind: 'notAffected'};
   }
+  const [doubt] = all
+    .map(({fix}) => holds(fix.version))
+    .filter((difference) => typeof difference === 'string');
+  if (doubt !== undefined) {
+    return {kind: 'unclear', reason: doubt};
+  }
+  // A range without an end is ended by its own fixes; where another entry names a nearer one, who knows.
+  const own = all.filter(({isOwn}) => isOwn);
+  const isEnded =
+    part.kind === 'interval' &&
+    part.upper === null &&
+    own.length > 0 &&
+    own.every(({fix}) => isNotBelow(fix.version));
   const isUnfixed = holds(below.fix.version) !== 0 && isOfNextBranch(below, all, question);
-  return isUnfixed && !mayBeFixed ? {kind: 'affected'} : {kind: 'unclear', reason: 'fixed'};
+  return isUnfixed && !isEnded && !mayBeFixed
+    ? {kind: 'affected'}
+    : {kind: 'unclear', reason: 'fixed'};
 }

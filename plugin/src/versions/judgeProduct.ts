@@ -65,26 +65,32 @@ function isMended(
   return ends.every((end) => fixes.named.some((fix) => mends(fix, end)));
 }
 
+/** Whether no entry names a fix, and each of them ends before the version. */
+function isUnlisted({product, version, others}: Question): boolean {
+  return [product, ...others].every(({fixes, order, unlistedFrom}) => {
+    const last = unlistedFrom === null ? null : order.readBound(unlistedFrom);
+    const difference = last === null ? -1 : order.hold(version, last);
+    const isUnnamed = fixes.named.length === 0 && !fixes.isVague;
+    return isUnnamed && typeof difference === 'number' && difference >= 0;
+  });
+}
+
 /**
  * Whether a version above the end of a range is proven to be free: the lowest fix above the end is
  * not above the version. Between them lies what maintainers and databases disagree about.
  */
 function judgeAbove(ends: readonly (Bound | null)[], question: Question): Verdict {
   const {product, version, others} = question;
-  const {fixes, order, unlistedFrom, affected} = product;
-  if (fixes.named.length === 0) {
-    // What another entry for the product names counts for this one too.
-    if (!fixes.isVague && others.some((other) => isMended(ends, {product: other, version}))) {
-      return NOT_AFFECTED;
-    }
-    // Of several parts or entries, only above the last of them nothing is listed any more.
-    const last = unlistedFrom === null ? null : order.readBound(unlistedFrom);
-    const difference = last === null ? -1 : order.hold(version, last);
-    const isUnlisted =
-      ends.length === affected?.length && typeof difference === 'number' && difference >= 0;
-    return isUnlisted ? NOT_AFFECTED : unclear(fixes.isVague ? 'vagueFix' : 'noFix');
+  const {fixes} = product;
+  if (fixes.named.length > 0) {
+    return isMended(ends, question) ? NOT_AFFECTED : unclear('gap');
   }
-  return isMended(ends, question) ? NOT_AFFECTED : unclear('gap');
+  // What another entry for the product names counts for this one too.
+  const isMendedElsewhere =
+    !fixes.isVague && others.some((other) => isMended(ends, {product: other, version}));
+  return isMendedElsewhere || isUnlisted(question)
+    ? NOT_AFFECTED
+    : unclear(fixes.isVague ? 'vagueFix' : 'noFix');
 }
 
 /** From version 2 on, a module of Go holds the versions of one major number alone. */
@@ -96,29 +102,48 @@ function isOfOtherModule({product: {ecosystem, name}, version}: Question): boole
   );
 }
 
-function judgeRead(question: Question): Verdict {
+/** The worst of some verdicts: one that hits is enough, and one that is unclear no denial. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  return (
+    verdicts.find(({kind}) => kind === 'affected') ??
+    verdicts.find(({kind}) => kind === 'unclear') ??
+    NOT_AFFECTED
+  );
+}
+
+/** The same for a version as the product's order has read it. */
+export function judgeRead(question: Question): Verdict {
   const {product, version} = question;
   const {affected, order, hasRange} = product;
   if (affected === null) {
     return unclear(hasRange ? 'range' : 'noRange');
   }
   const places = affected.map((part) => ({part, place: findPlace({part, version, order})}));
-  const inside = places.find(({place}) => place === 'inside');
-  if (inside) {
-    const verdict = judgeInside(inside.part, question);
-    const isOther = verdict.kind === 'affected' && isOfOtherModule(question);
-    return isOther ? unclear('otherName') : verdict;
-  }
-  for (const {place} of places) {
-    if (typeof place === 'object') {
-      return unclear(place.doubt);
-    }
+  const verdict = worstOf(
+    places.map(({part, place}) =>
+      place === 'inside'
+        ? judgeInside(part, question)
+        : typeof place === 'object'
+          ? unclear(place.doubt)
+          : NOT_AFFECTED,
+    ),
+  );
+  if (verdict.kind !== 'notAffected') {
+    return verdict.kind === 'affected' && isOfOtherModule(question)
+      ? unclear('otherName')
+      : verdict;
   }
   const ends = places
     .filter(({place}) => place === 'above')
     .map(({part}) => (part.kind === 'named' ? null : part.upper));
-  const verdict = ends.length === 0 ? NOT_AFFECTED : judgeAbove(ends, question);
-  return verdict === NOT_AFFECTED && isOfUnexplainedFix(question) ? unclear('gap') : verdict;
+  const above = ends.length === 0 ? NOT_AFFECTED : judgeAbove(ends, question);
+  return above === NOT_AFFECTED && isOfUnexplainedFix(question) ? unclear('gap') : above;
+}
+
+/** What the advisory itself names as fixed is a version, however short: `v4`. */
+function readNamed(version: string, {fixes}: ProductVersions): string | null {
+  const bare = (text: string) => text.replace(/^v(?=\d)/i, '');
+  return fixes.named.find(({name}) => bare(name) === bare(version))?.version ?? null;
 }
 
 /**
@@ -138,7 +163,7 @@ export function judgeProduct({
 }): Verdict {
   const {order, ecosystem} = product;
   const isKnown = isKnownEcosystem(ecosystem);
-  const typed = order.readVersion(version.trim());
+  const typed = order.readVersion(version.trim()) ?? readNamed(version.trim(), product);
   if (typed === null) {
     const reason = order.isVersion(version.trim()) ? 'noOrder' : 'noVersion';
     return unclear(isKnown ? reason : 'ecosystem');

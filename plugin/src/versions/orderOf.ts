@@ -1,4 +1,5 @@
 import {isCommitOrDate} from './isCommitOrDate';
+import {compareOf, remember} from './rememberComparisons';
 import {composerOrder} from './orders/composerOrder';
 import {nugetOrder, otherOrder} from './orders/dottedOrder';
 import {mavenOrder} from './orders/mavenOrder';
@@ -82,8 +83,10 @@ function onlyVersions(order: VersionOrder): VersionOrder {
     ...order,
     readVersion: withClean(order.readVersion),
     readBound: withClean(order.readBound),
-    hold: (version, end) =>
+    compare: compareOf(order),
+    hold: remember((version, end) =>
       areBuildsOfOne({order, version, end}) ? 'build' : order.hold(version, end),
+    ),
     isVersion(text) {
       const cleaned = text.length > LONGEST ? '' : clean(text);
       const isPlain = !isCommitOrDate(cleaned) && !/\.x$/i.test(cleaned);

@@ -1,7 +1,6 @@
 import {MOST_COMPARED} from './isTooMuch';
-import {judgeProduct} from './judgeProduct';
-import {productIdentity} from './productIdentity';
-import {relateProducts} from './relateProducts';
+import {groupByProduct} from './isSameProduct';
+import {judgeRead} from './judgeProduct';
 import type {AffectedPart, Bound} from './affectedSet';
 import type {NamedFix, ShownFix} from './fixes';
 import type {ProductVersions} from './productVersions';
@@ -30,53 +29,42 @@ export interface Entry {
 /** With what it says of fixed versions, read together with the other entries for its product. */
 export type Stated<E extends Entry> = E & {readonly statement: FixStatement};
 
-/** Entries without a name may mean the same. */
-function identityOf({ecosystem, name}: ProductVersions): string {
-  return name === null ? `${String(ecosystem)}:` : productIdentity({ecosystem, name});
-}
-
-/** By the registry's own rule, with what is an identity but not one product, as in Go. */
-function areSame(one: ProductVersions, other: ProductVersions): boolean {
-  const [first, second] = [one.name, other.name];
-  return first === null || second === null
-    ? first === second
-    : relateProducts(
-        {ecosystem: one.ecosystem, name: first},
-        {ecosystem: other.ecosystem, name: second},
-      ) === 'same';
-}
-
 function endOf(part: AffectedPart): Bound | null {
   return part.kind === 'interval' || part.kind === 'series'
     ? part.upper
     : {text: part.version, version: part.version, isIncluded: true, numbers: null};
 }
 
+/** So many fixes are tried; what is above all that is listed is in doubt about none of it as a rule. */
+const MOST_TRIED = 3;
+
 /**
  * The lowest fix above all that the entries affect, if none of them is in doubt about it. As in the
  * form, nothing is said where there is more to compare than any advisory has.
  */
 function findLater(entries: readonly ProductVersions[]): NamedFix | null {
+  const [{order} = {order: null}] = entries;
   const ends = entries.flatMap(({affected}) => affected?.map(endOf) ?? [null]);
-  const fixes = entries.flatMap(({fixes: {named}, order}) => named.map((fix) => ({fix, order})));
-  if (Math.max(entries.length, ends.length, fixes.length) > MOST_COMPARED) {
+  const fixes = entries.flatMap(({fixes: {named}}) => named);
+  if (order === null || Math.max(entries.length, ends.length, fixes.length) > MOST_COMPARED) {
     return null;
   }
-  const isBehind = ({fix, order}: (typeof fixes)[number]) =>
+  const isBehind = ({version}: NamedFix) =>
     ends.every((end) => {
-      const difference = end === null ? 'open' : order.hold(fix.version, end.version);
+      const difference = end === null ? 'open' : order.hold(version, end.version);
       return typeof difference === 'number' && (end?.isIncluded ? difference > 0 : difference >= 0);
     });
-  const isFree = ({fix: {name}}: (typeof fixes)[number]) =>
+  const isFree = ({version}: NamedFix) =>
     entries.every((product) => {
       const others = entries.filter((other) => other !== product);
-      return judgeProduct({product, version: name, others}).kind === 'notAffected';
+      return judgeRead({product, version, others}).kind === 'notAffected';
     });
   const later = fixes
     .filter(isBehind)
-    .sort((one, other) => one.order.compare(one.fix.version, other.fix.version))
+    .sort((one, other) => order.compare(one.version, other.version))
+    .slice(0, MOST_TRIED)
     .find(isFree);
-  return later?.fix ?? null;
+  return later ?? null;
 }
 
 /** The last version from which on an entry lists none, if each of them says so. */
@@ -106,23 +94,17 @@ function stateOfAll(entries: readonly ProductVersions[]): FixStatement {
  * @returns the same, in their order
  */
 export function stateFixes<E extends Entry>(all: readonly E[]): Stated<E>[] {
-  const alike = new Map<string, ProductVersions[]>();
-  for (const {versions} of all) {
-    const identity = identityOf(versions);
-    alike.set(identity, [...(alike.get(identity) ?? []), versions]);
-  }
-  // By name: all entries of one name have the same others.
-  const stated = new Map<string, FixStatement>();
+  const groups = groupByProduct(all.map(({versions}) => versions));
+  // Entries of one product have the same statement, unless they name fixes themselves.
+  const stated = new Map<readonly ProductVersions[], FixStatement>();
   return all.map((entry) => {
-    const {ecosystem, name, fixes} = entry.versions;
-    if (fixes.shown.length > 0) {
-      return {...entry, statement: {kind: 'named', shown: fixes.shown}};
+    const {shown} = entry.versions.fixes;
+    if (shown.length > 0) {
+      return {...entry, statement: {kind: 'named', shown}};
     }
-    const key = JSON.stringify([ecosystem, name]);
-    const others = alike.get(identityOf(entry.versions)) ?? [];
-    const statement =
-      stated.get(key) ?? stateOfAll(others.filter((other) => areSame(entry.versions, other)));
-    stated.set(key, statement);
+    const group = groups.get(entry.versions) ?? [entry.versions];
+    const statement = stated.get(group) ?? stateOfAll(group);
+    stated.set(group, statement);
     return {...entry, statement};
   });
 }

@@ -105,7 +105,7 @@ function isProvenAbove(
   compare: Compare,
 ): boolean {
   const {to, isToIncluded} = interval;
-  const {fixes, intervals, isVague} = row;
+  const {fixes, isVague} = row;
   if (to === null) {
     return isProvenOpen(version, interval, row, compare);
   }
@@ -118,9 +118,14 @@ function isProvenAbove(
   if (fixes.length > 0) {
     return isMended(row);
   }
-  // Nothing is listed from the last end on, if that is not affected itself.
-  const isUnlisted = intervals.every(
-    (each) => each.to !== null && !each.isToIncluded && compare(version, each.to) >= 0,
+  // Nothing of the product is listed from the last end on, if that is not affected itself.
+  const isUnlisted = [row, ...others].every(
+    (each) =>
+      each.fixes.length === 0 &&
+      !each.isVague &&
+      each.intervals.every(
+        (part) => part.to !== null && !part.isToIncluded && compare(version, part.to) >= 0,
+      ),
   );
   return !isVague && (isUnlisted || others.some(isMended));
 }

@@ -65,7 +65,9 @@ describe('the fixed versions of an advisory', () => {
     ['Upgrade to  the next one', [], ['Upgrade to the next one']],
     ['https://example.com/1.2.3', [], ['https://example.com/1.2.3']],
     ['no longer in 1.2.3', [], ['no longer in 1.2.3']],
-    ['1.2.3, TBD for 2.x', ['1.2.3'], ['1.2.3, TBD for 2.x']],
+    ['1.2.3, TBD for 2.x', [], ['1.2.3, TBD for 2.x']],
+    ['1.2.3, see the release notes', ['1.2.3'], ['1.2.3, see the release notes']],
+    ['1.2.3, main', ['1.2.3'], ['1.2.3, main']],
     ['1.0.0-1.3.0', [], ['1.0.0-1.3.0']],
   ])('are in %j %j, and it is shown as it is written', (text, named, shown) => {
     expect(told(text)).toEqual([named, shown]);

@@ -113,6 +113,60 @@ describe('what a row says of fixed versions', () => {
   });
 });
 
+describe('a bare name that several products have', () => {
+  const rows = (rocket: readonly [string, string, string | null][]) =>
+    rocket.map(([ecosystem, affected, fixed]) => ({ecosystem, name: 'rocket', affected, fixed}));
+  const answer = (advisories: ReturnType<typeof rows>, version: string) =>
+    ask({ecosystem: null, advisories: [advisories], product: 'rocket', version});
+
+  it('is not proven free for one of them by the fix of another', () => {
+    const advisory = rows([
+      ['npm', '<= 1.0.0', null],
+      ['pip', '<= 1.5.0', '1.6.0'],
+    ]);
+    expect(answer(advisory, '1.6.0')).toMatchObject({answer: 'unclear', freeVersion: null});
+  });
+
+  it('is answered where their versions are written in different ways', () => {
+    const advisory = rows([
+      ['npm', '< 1.0.0', '1.0.0'],
+      ['pip', '< 1.2', '1.2rc1, 1.2'],
+    ]);
+    expect(answer(advisory, '0.5.0').answer).toBe('affected');
+  });
+});
+
+it('does not take modules of one repository for one product', () => {
+  const row = (folder: string, affected: string, fixed: string | null) => ({
+    name: `github.com/a/b/${folder}`,
+    affected,
+    fixed,
+  });
+  const rows = [row('pad', '<= 1.0.0', null), row('crane', '<= 1.5.0', '1.6.0')];
+  expect(told(rows, 'go')).toEqual(['none', '1.6.0']);
+  expect(
+    ask({ecosystem: 'go', advisories: [rows], product: 'github.com/a/b', version: '1.6.0'}),
+  ).toMatchObject({answer: 'unclear', freeVersion: null});
+});
+
+it('goes up only, and never to a version whose place is in doubt', () => {
+  const rows = [{name: 'rocket', affected: '< 1.0.0-rc9', fixed: '1.0.0-rc9'}];
+  const {freeVersion} = ask({
+    ecosystem: 'npm',
+    advisories: [rows],
+    product: 'rocket',
+    version: '1.0.0-rc10',
+  });
+  expect(freeVersion).toBeNull();
+});
+
+it('is led to by a short version as well', () => {
+  expect(told([{affected: '< 1.0.0'}, {affected: '>= 1.0.0, < 2', fixed: '2'}])).toEqual([
+    'elsewhere: 2',
+    '2',
+  ]);
+});
+
 it('is never denied by the form: what a row is led to is free of all rows', () => {
   const rows = [
     {name: 'rocket', affected: '< 1.0.0', fixed: null},

@@ -5,7 +5,7 @@ import {readProductVersions} from '../../versions/readProductVersions';
 import {isFixNamed, stateFixes} from '../../versions/stateFixes';
 import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
-import type {ShownFix} from '../../versions/fixes';
+import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {ProductVersions} from '../../versions/productVersions';
 import type {Stated} from '../../versions/stateFixes';
 import type {Labels, Language} from '../labels';
@@ -35,6 +35,8 @@ function shownFix({text: written, fix}: ShownFix, {releases}: AffectedProduct): 
 }
 
 interface CellOptions {
+  /** All rows of the advisory. */
+  readonly rows: readonly Row[];
   readonly labels: Labels;
   /** How many versions are shown; how many more there are is said. */
   readonly most: number;
@@ -51,6 +53,12 @@ function listed(shown: readonly ShownFix[], {product}: Row, {labels, most}: Cell
   );
 }
 
+/** A fix that another row names, with the release that is known there. */
+function laterFix(fix: NamedFix, {rows}: CellOptions): Inline[] {
+  const row = rows.find(({versions}) => versions.fixes.named.includes(fix));
+  return row ? shownFix({text: fix.name, fix}, row.product) : [code(fix.name)];
+}
+
 function fixedIn(row: Row, options: CellOptions): Inline[] {
   const {statement} = row;
   const {labels} = options;
@@ -60,7 +68,7 @@ function fixedIn(row: Row, options: CellOptions): Inline[] {
     case 'elsewhere':
       return statement.later === null
         ? [text(labels.fixedElsewhere)]
-        : [text(`${labels.fixedLater} `), code(statement.later.name)];
+        : [text(`${labels.fixedLater} `), ...laterFix(statement.later, options)];
     case 'unlisted':
       return [text(labels.unlistedFrom(statement.from))];
     case 'none':
@@ -95,11 +103,12 @@ function advice(rows: readonly Row[], labels: Labels): string {
   return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
 }
 
-function productTable(rows: readonly Row[], options: CellOptions): Table {
+/** @param shown those that the table has */
+function productTable(shown: readonly Row[], options: CellOptions): Table {
   const {labels} = options;
   return table({
     head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
-    rows: rows.map((row) => [
+    rows: shown.map((row) => [
       product(row.product, labels),
       affected(row, labels),
       fixedIn(row, options),
@@ -122,7 +131,7 @@ export function affectedProductsSection(
     ...(advisory.status.state === 'withdrawn'
       ? []
       : [paragraph([strong(labels.whatToDo), text(` ${advice(rows, labels)}`)])]),
-    ...(rows.length === 0 ? [] : [productTable(shown, {labels, most: MOST_VERSIONS})]),
+    ...(rows.length === 0 ? [] : [productTable(shown, {rows, labels, most: MOST_VERSIONS})]),
     ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
     ...(functions.size === 0
       ? []
@@ -141,7 +150,7 @@ export function allProductsSection(advisory: PublishedAdvisory, {labels}: Langua
     ? [
         htmlFlowElement('details', {}, [
           htmlFlowElement('summary', {}, [paragraph(summary)]),
-          productTable(rows, {labels, most: Infinity}),
+          productTable(rows, {rows, labels, most: Infinity}),
         ]),
       ]
     : [];

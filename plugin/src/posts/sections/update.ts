@@ -34,7 +34,12 @@ function upgradesOf({affectedProducts}: PublishedAdvisory): Upgrade[] {
   }
   return [...products.values()].flatMap((group) => {
     const [first] = group;
-    const steps = newestFirst(group).flatMap(upgradeSteps);
+    const steps = newestFirst(group).flatMap((product) =>
+      upgradeSteps(
+        product,
+        group.filter((other) => other !== product),
+      ),
+    );
     return first?.name && first.ecosystem && steps.length > 0
       ? [
           {

@@ -1,4 +1,5 @@
 import {isEcosystem, isPackageName, isPackageVersion} from './upgradePatterns';
+import {findPlace} from '../../versions/findPlace';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {AffectedProduct, Release} from '../../advisory';
 import type {Ecosystem} from './upgradePatterns';
@@ -138,11 +139,27 @@ const MOST_VERSIONS = 30;
  * How to get each of a product's fixed versions, the newest first. Only of one exact version it is
  * plain what to get: none of `>= 1.2.3`, and none of a text that says more than versions. Versions
  * that are not plainly valid are left out; so are names, and with them everything.
+ *
+ * @param others rows of the same product: what one of them lists as affected is no version to get
  */
-export function upgradeSteps(product: AffectedProduct): UpgradeStep[] {
-  const {named, isVague, shown} = readProductVersions(product).fixes;
+export function upgradeSteps(
+  product: AffectedProduct,
+  others: readonly AffectedProduct[] = [],
+): UpgradeStep[] {
+  const {order, fixes} = readProductVersions(product);
+  const {named, isVague, shown} = fixes;
+  const listed = others.flatMap((other) => readProductVersions(other).affected ?? []);
+  // What begins at no version, `< 5.2.1`, may mean its own branch alone.
+  const isListed = (version: string) =>
+    listed.some(
+      (part) =>
+        (part.kind !== 'interval' || part.lower !== null) &&
+        findPlace({part, version, order}) === 'inside',
+    );
   const isList = !isVague && shown.every(({fix}) => fix !== null);
-  const exact = isList ? named.filter(({isExact}) => isExact).reverse() : [];
+  const exact = isList
+    ? named.filter(({isExact, version}) => isExact && !isListed(version)).reverse()
+    : [];
   return exact.length > MOST_VERSIONS
     ? []
     : exact.map(({name}) => upgradeStep(product, name)).filter((step) => step !== null);
