@@ -1,7 +1,7 @@
 import {consultAdvisories} from './consultAdvisories';
 import {findFreeVersion} from './findFreeVersion';
 import {judgeAdvisory} from './judgeAdvisory';
-import {judgeProduct} from './judgeProduct';
+import {judgeProduct, readAsked} from './judgeProduct';
 import {stateFixes} from './stateFixes';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
 import type {Doubt, Verdict} from './judgeProduct';
@@ -29,9 +29,11 @@ export interface JudgedAdvisory<A extends AskedAdvisory> {
 
 /** What is no version in one ecosystem may be one in another that has a product of that name. */
 function isNoVersion(consulted: readonly Consulted<AskedAdvisory>[], version: string): boolean {
-  const verdicts = consulted
-    .flatMap(({same}) => same)
-    .map((product) => judgeProduct({product, version}));
+  const products = consulted.flatMap(({same}) => same);
+  if (products.every((product) => readAsked(product, version) !== null)) {
+    return false;
+  }
+  const verdicts = products.map((product) => judgeProduct({product, version}));
   const isUnread = (verdict: Verdict) =>
     verdict.kind === 'unclear' && verdict.reason === 'noVersion';
   return verdicts.some(isUnread) && verdicts.every(({kind}) => kind === 'unclear');

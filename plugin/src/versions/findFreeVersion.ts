@@ -1,4 +1,5 @@
-import {judgeAdvisory} from './judgeAdvisory';
+import {groupEntries, judgeAdvisory} from './judgeAdvisory';
+import {judgeProduct} from './judgeProduct';
 import {orderOf} from './orderOf';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
 
@@ -27,15 +28,16 @@ export function findFreeVersion(
     })
     .sort(order.compare);
   // What affects one candidate mostly affects the next, and is asked first.
-  const asked = [...consulted];
+  let entries = consulted.flatMap(groupEntries);
   for (const candidate of candidates) {
-    const against = asked.findIndex(
-      (each) => judgeAdvisory(each, candidate).kind !== 'notAffected',
+    const against = entries.find(
+      (entry) => judgeProduct({...entry, version: candidate}).kind !== 'notAffected',
     );
-    if (against === -1) {
+    if (against) {
+      entries = [against, ...entries.filter((each) => each !== against)];
+    } else if (consulted.every((each) => judgeAdvisory(each, candidate).kind === 'notAffected')) {
       return named.get(candidate)?.replace(/^v(?=\d)/i, '') ?? null;
     }
-    asked.unshift(...asked.splice(against, 1));
   }
   return null;
 }

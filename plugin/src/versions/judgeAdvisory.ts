@@ -1,18 +1,19 @@
 import {groupByProduct} from './isSameProduct';
 import {judgeProduct} from './judgeProduct';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
-import type {Doubt, Verdict} from './judgeProduct';
+import type {Doubt, Question, Verdict} from './judgeProduct';
 import type {ProductVersions} from './productVersions';
 
-function judgeAll(products: readonly ProductVersions[], version: string): Verdict[] {
-  const groups = groupByProduct(products);
-  return products.map((product) =>
-    judgeProduct({
-      product,
-      version,
-      others: (groups.get(product) ?? []).filter((other) => other !== product),
-    }),
-  );
+/** An entry, and the others for the same product. */
+export type Grouped = Pick<Question, 'product' | 'others'>;
+
+/** The entries of an advisory that are for the product that is asked about. */
+export function groupEntries({same}: Consulted<AskedAdvisory>): Grouped[] {
+  const groups = groupByProduct(same);
+  return same.map((product) => ({
+    product,
+    others: (groups.get(product) ?? []).filter((other) => other !== product),
+  }));
 }
 
 /** Whether a product that may be another one denies that it is hit; all else is a doubt. */
@@ -28,14 +29,12 @@ function unclear(reason: Doubt): Verdict {
  * Whether an advisory hits a version. The worst of its entries decides: one that hits is enough, and
  * one that is unclear no denial.
  */
-export function judgeAdvisory(
-  {advisory, same, near, nameless, isTooMuch}: Consulted<AskedAdvisory>,
-  version: string,
-): Verdict {
+export function judgeAdvisory(consulted: Consulted<AskedAdvisory>, version: string): Verdict {
+  const {advisory, same, near, nameless, isTooMuch} = consulted;
   if (isTooMuch) {
     return unclear('tooMuch');
   }
-  const verdicts = judgeAll(same, version);
+  const verdicts = groupEntries(consulted).map((entry) => judgeProduct({...entry, version}));
   const worst =
     verdicts.find(({kind}) => kind === 'affected') ?? verdicts.find(({kind}) => kind === 'unclear');
   if (worst) {

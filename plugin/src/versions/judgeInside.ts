@@ -79,12 +79,12 @@ export function judgeInside(part: AffectedPart, question: Question): Verdict {
     const difference = holds(fixed);
     return typeof difference === 'number' && difference >= 0;
   };
+  const findDoubt = () =>
+    all.map(({fix}) => holds(fix.version)).find((difference) => typeof difference === 'string');
   const mayBeFixed = fixes.mentioned.some(isNotBelow);
   const below = all.findLast(({fix}) => isNotBelow(fix.version));
   if (below === undefined) {
-    const [doubt] = all
-      .map(({fix}) => holds(fix.version))
-      .filter((difference) => typeof difference === 'string');
+    const doubt = findDoubt();
     if (doubt !== undefined || mayBeFixed) {
       return {kind: 'unclear', reason: doubt ?? 'vagueFix'};
     }
@@ -92,12 +92,6 @@ export function judgeInside(part: AffectedPart, question: Question): Verdict {
   }
   if (isEndedByFix(part, all, question)) {
     return {kind: 'notAffected'};
-  }
-  const [doubt] = all
-    .map(({fix}) => holds(fix.version))
-    .filter((difference) => typeof difference === 'string');
-  if (doubt !== undefined) {
-    return {kind: 'unclear', reason: doubt};
   }
   // A range without an end is ended by its own fixes; where another entry names a nearer one, who knows.
   const own = all.filter(({isOwn}) => isOwn);
@@ -107,7 +101,9 @@ export function judgeInside(part: AffectedPart, question: Question): Verdict {
     own.length > 0 &&
     own.every(({fix}) => isNotBelow(fix.version));
   const isUnfixed = holds(below.fix.version) !== 0 && isOfNextBranch(below, all, question);
-  return isUnfixed && !isEnded && !mayBeFixed
-    ? {kind: 'affected'}
-    : {kind: 'unclear', reason: 'fixed'};
+  if (!isUnfixed || isEnded || mayBeFixed) {
+    return {kind: 'unclear', reason: 'fixed'};
+  }
+  const doubt = findDoubt();
+  return doubt === undefined ? {kind: 'affected'} : {kind: 'unclear', reason: doubt};
 }

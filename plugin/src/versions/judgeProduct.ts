@@ -146,6 +146,11 @@ function readNamed(version: string, {fixes}: ProductVersions): string | null {
   return fixes.named.find(({name}) => bare(name) === bare(version))?.version ?? null;
 }
 
+/** What a person typed, as the product's order reads it; null for what is no version of it. */
+export function readAsked(product: ProductVersions, version: string): string | null {
+  return product.order.readVersion(version.trim()) ?? readNamed(version.trim(), product);
+}
+
 /**
  * Whether what an advisory says of a product hits a version. "Not affected" needs a proof; where it
  * has a gap the answer is `unclear`, with the reason.
@@ -163,7 +168,7 @@ export function judgeProduct({
 }): Verdict {
   const {order, ecosystem} = product;
   const isKnown = isKnownEcosystem(ecosystem);
-  const typed = order.readVersion(version.trim()) ?? readNamed(version.trim(), product);
+  const typed = readAsked(product, version);
   if (typed === null) {
     const reason = order.isVersion(version.trim()) ? 'noOrder' : 'noVersion';
     return unclear(isKnown ? reason : 'ecosystem');

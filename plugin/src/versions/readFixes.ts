@@ -81,7 +81,8 @@ function unique(fixes: readonly NamedFix[], order: VersionOrder): NamedFix[] {
   let builds = new Map<string, number>();
   for (const fix of [...fixes].sort((one, other) => order.compare(one.version, other.version))) {
     const last = distinct.at(-1);
-    builds = last && order.compare(last.version, fix.version) === 0 ? builds : new Map();
+    builds =
+      last && order.compare(last.version, fix.version) === 0 ? builds : new Map<string, number>();
     const place = builds.get(buildOf(fix.version));
     if (place === undefined) {
       builds.set(buildOf(fix.version), distinct.length);
