@@ -1,5 +1,6 @@
 import {addCommand} from './advisoryCommand';
 import {CHECK} from './check';
+import {STATUS} from './status';
 import {SYNC} from './sync';
 import type {CommanderStatic} from 'commander';
 import type {Instance} from './advisoryCommand';
@@ -18,4 +19,5 @@ export function addCommands(cli: CommanderStatic, instance: Instance): void {
   instances.set(cli, all);
   addCommand(cli, SYNC, all);
   addCommand(cli, CHECK, all);
+  addCommand(cli, STATUS, all);
 }

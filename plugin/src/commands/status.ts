@@ -1,0 +1,139 @@
+import {writeJson} from './advisoryCommand';
+import {createClient} from '../github/client';
+import {createDeadline} from '../github/deadline';
+import {readManagedRepository} from '../github/readManagedRepository';
+import {readEnvironment} from '../environment';
+import {DUE_DAYS} from '../oversight/clocks';
+import {mayReveal} from '../oversight/mayReveal';
+import {isLate, toSourceStatus} from '../oversight/status';
+import {countStatus} from '../oversight/statusCounts';
+import {countSummary, statusSummary} from '../oversight/statusSummary';
+import {countLines, statusLines} from '../oversight/statusText';
+import {createRedaction} from '../redaction';
+import {compareSite} from '../sync/compareSite';
+import {judge} from '../sync/failurePolicy';
+import {GitHubFailure} from '../github/failure';
+import type {SourceStatus} from '../oversight/status';
+import type {Report} from '../report';
+import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+
+interface Flags extends CommonFlags {
+  readonly summary?: boolean;
+  readonly failOn?: string;
+  readonly reveal?: boolean;
+}
+
+/** What `--fail-on` asks for. */
+interface FailOn {
+  readonly isOn: boolean;
+  readonly states: readonly ('due' | 'overdue')[];
+  /** How many days ahead a promise is due. */
+  readonly dueDays: number;
+}
+
+/** Null for what is neither `overdue` nor `due:` and a number of days. */
+function readFailOn(text: string | undefined): FailOn | null {
+  if (text === undefined) {
+    return {isOn: false, states: [], dueDays: DUE_DAYS};
+  }
+  if (text === 'overdue') {
+    return {isOn: true, states: ['overdue'], dueDays: DUE_DAYS};
+  }
+  const [, days] = /^due:(\d{1,4})$/.exec(text) ?? [];
+  return days === undefined
+    ? null
+    : {isOn: true, states: ['due', 'overdue'], dueDays: Number(days)};
+}
+
+/** Of one instance's sources. @throws {GitHubFailure} where one of them can't be told */
+async function readStatus(
+  {site, options}: Instance,
+  {now, dueDays, report}: {now: Date; dueDays: number; report: Report},
+): Promise<SourceStatus[]> {
+  const environment = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
+  const redaction = createRedaction(environment.token);
+  // A sync that only looks says nothing of what it would do.
+  const quiet = {...redaction.report(report), info: () => undefined};
+  const comparison = await compareSite({site, options, report: quiet, env: process.env});
+  const verdict = judge(comparison, options);
+  if (verdict.kind !== 'in sync') {
+    throw new GitHubFailure({message: verdict.message});
+  }
+  const client = createClient({environment, report: quiet});
+  const statuses: SourceStatus[] = [];
+  for (const source of comparison.sources) {
+    const [owner = '', name = ''] = source.split('/');
+    report.progress(`Reading the reports of ${source}`);
+    try {
+      const managed = await readManagedRepository({
+        client,
+        repository: {owner, name},
+        deadline: createDeadline(options.timeout),
+      });
+      const {published, posts} = comparison;
+      const {policy} = options;
+      statuses.push(toSourceStatus(managed, {published, posts, policy, now, dueDays}));
+    } catch (error) {
+      throw redaction.error(error);
+    } finally {
+      report.progress('');
+    }
+  }
+  return statuses;
+}
+
+const CONCEALED =
+  'Which reports are open is not said here: the log of a workflow in a public repository is public. Run this in a private repository, or with --reveal where nobody else reads the log.';
+
+/** What is confidential goes to the standard output, and nowhere else. */
+function print(
+  statuses: readonly SourceStatus[],
+  {flags, now, isRevealed}: {flags: Flags; now: Date; isRevealed: boolean},
+): void {
+  if (flags.json === true) {
+    const counted = statuses.map((each) => countStatus(each, now));
+    writeJson(isRevealed ? {sources: statuses} : {concealed: CONCEALED, sources: counted});
+    return;
+  }
+  const lines = statuses.flatMap((status) => {
+    if (flags.summary === true) {
+      return isRevealed ? statusSummary(status, now) : countSummary(countStatus(status, now));
+    }
+    return [...(isRevealed ? statusLines(status, now) : countLines(countStatus(status, now))), ''];
+  });
+  process.stdout.write(`${[...lines, ...(isRevealed ? [] : ['', CONCEALED])].join('\n')}\n`);
+}
+
+async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+  const failOn = readFailOn(flags.failOn);
+  if (failOn === null) {
+    report.error(
+      `--fail-on expects "overdue", or "due:" and a number of days such as "due:3", and got ${JSON.stringify(flags.failOn)}.`,
+    );
+    return 1;
+  }
+  const now = new Date();
+  const statuses: SourceStatus[] = [];
+  for (const instance of instances) {
+    statuses.push(...(await readStatus(instance, {now, dueDays: failOn.dueDays, report})));
+  }
+  const isRevealed = flags.reveal === true || (await mayReveal(process.env));
+  print(statuses, {flags, now, isRevealed});
+  return failOn.isOn && isLate(statuses, failOn.states) ? 2 : 0;
+}
+
+/**
+ * Says what is waiting and what is late, to those who answer for it. What it knows is confidential: it
+ * is printed, and kept nowhere. Exits with 0, with 2 where `--fail-on` finds something, with 1 where it
+ * could not be told.
+ */
+export const STATUS: AdvisoryCommand<Flags> = {
+  name: 'advisories:status',
+  description: 'Say which reports are waiting or late, to those who may see them.',
+  flags: [
+    {flag: '--summary', description: 'write Markdown, for the summary of a workflow'},
+    {flag: '--fail-on <what>', description: 'exit with 2 if something is "overdue", or "due:3"'},
+    {flag: '--reveal', description: 'name the reports in a public workflow, too'},
+  ],
+  run,
+};
