@@ -24,6 +24,9 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'recipes/github-actions',
+        'recipes/rebuild-on-difference',
+        'recipes/webhook',
+        'recipes/status',
         'recipes/hosts',
         'recipes/several-sources',
         'recipes/two-blogs',
