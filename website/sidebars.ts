@@ -26,6 +26,7 @@ const sidebars: SidebarsConfig = {
         'recipes/github-actions',
         'recipes/rebuild-on-difference',
         'recipes/webhook',
+        'recipes/action',
         'recipes/status',
         'recipes/hosts',
         'recipes/several-sources',

@@ -14,6 +14,7 @@ const SHOWN_IN = {
   'website/workflows/committed.yml': 'website/docs/recipes/commit.md',
   'website/workflows/status-issue.yml': 'website/docs/recipes/status.md',
   'website/workflows/status-summary.yml': 'website/docs/recipes/status.md',
+  'website/workflows/with-action.yml': 'website/docs/recipes/action.md',
 };
 
 /** Whose owner and commit the reader puts in. */
