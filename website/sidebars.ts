@@ -24,6 +24,10 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'recipes/github-actions',
+        'recipes/rebuild-on-difference',
+        'recipes/webhook',
+        'recipes/action',
+        'recipes/status',
         'recipes/hosts',
         'recipes/several-sources',
         'recipes/two-blogs',
