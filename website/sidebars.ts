@@ -40,7 +40,6 @@ const sidebars: SidebarsConfig = {
     },
     'commands',
     'troubleshooting',
-    'not-yet',
   ],
 };
 

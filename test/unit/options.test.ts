@@ -60,6 +60,11 @@ describe('validateOptions', () => {
         "onSyncError": "warn",
         "organization": null,
         "people": null,
+        "policy": {
+          "acknowledge": 7,
+          "disclose": 120,
+          "fix": 30,
+        },
         "repositories": null,
         "snapshot": null,
         "tag": {
@@ -99,14 +104,22 @@ describe('validateOptions', () => {
       canonical: 'github',
       images: 'link',
       avatars: 'none',
+      policy: {acknowledge: 3, fix: 60, disclose: 90},
     };
     expect(testValidate(options)).toEqual(options);
   });
 
   it('fills in the rest of an option that is set in part', () => {
     expect(
-      testValidate({tag: {label: 'Sicherheit'}, credits: {}, index: {}, feedOptions: {}}),
+      testValidate({
+        tag: {label: 'Sicherheit'},
+        credits: {},
+        index: {},
+        feedOptions: {},
+        policy: {fix: 60},
+      }),
     ).toMatchObject({
+      policy: {acknowledge: 7, fix: 60, disclose: 120},
       tag: {label: 'Sicherheit', permalink: '/security-advisory'},
       credits: {collaborators: false},
       index: {routeBasePath: 'security'},
