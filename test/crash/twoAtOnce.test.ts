@@ -80,7 +80,7 @@ describe.each<[string, Settings, Settings]>([
 });
 
 describe('what a dead sync left', () => {
-  /** What the next sync may take longer for it, and what it takes anyway on a busy machine. */
+  /** What the next sync may take longer for it, and what one more request to a busy machine may. */
   const MILLISECONDS = 5000 + 3000;
 
   beforeAll(async () => {
@@ -100,7 +100,9 @@ describe('what a dead sync left', () => {
     expect(dead.signal).toBe('SIGKILL');
     const next = await runSyncProcess({siteDir: site.dir, github});
     expect(next.code).toBe(0);
-    expect(next.milliseconds).toBeLessThan(MILLISECONDS);
+    // Held against one that nothing was in the way of: a busy machine slows both.
+    const plain = await runSyncProcess({siteDir: (await newSite()).dir, github});
+    expect(next.milliseconds).toBeLessThan(2 * plain.milliseconds + MILLISECONDS);
     expect(findDifferences({files: await readSiteFiles(site.dir), expected})).toEqual([]);
   });
 });
