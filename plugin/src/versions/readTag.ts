@@ -18,6 +18,9 @@ export interface TaggedVersion {
 const GENERAL =
   /^(?:refs\/tags\/)?(?:(?:release|releases|rel|version|ver|tag|tags)[-_/.@]?)?v?\.?/i;
 
+/** As many places in a tag as are tried. */
+const MOST_BEGINNINGS = 8;
+
 /** Where a number begins that is no part of a word or of another number. */
 const BEGINNINGS = /(?<![\p{L}\p{N}.])v?(?=\d)/giu;
 
@@ -53,7 +56,7 @@ export function readTag(
   if (own) {
     return {...own, isOwn: true};
   }
-  for (const {0: found, index} of tag.matchAll(BEGINNINGS)) {
+  for (const {0: found, index} of [...tag.matchAll(BEGINNINGS)].slice(0, MOST_BEGINNINGS)) {
     const other = read(tag.slice(index + found.length), order);
     if (other) {
       return {...other, isOwn: false};
