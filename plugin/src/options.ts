@@ -1,8 +1,11 @@
 import {Joi} from '@docusaurus/utils-validation';
 import {logger} from '@docusaurus/logger';
+import {RULE_LEVELS} from './lint/level';
+import {RULE_NAMES} from './lint/ruleNames';
 import {looksLikeSecret} from './looksLikeSecret';
 import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types';
 import type {PublishedAdvisory} from './advisory';
+import type {RuleLevels} from './lint/level';
 
 /** A post before it is written: front matter as data, content as Markdown. */
 export interface Post {
@@ -71,6 +74,8 @@ export interface PluginOptions {
   avatars: 'github' | 'none';
   /** What the project promises to who reports a vulnerability, in days from the report. */
   policy: Policy;
+  /** Levels of the rules of `advisories:lint`; each that is not named has its own. */
+  lint: {rules: RuleLevels};
 }
 
 /** In days from the report: until it is acknowledged, fixed, and may be disclosed. */
@@ -82,13 +87,17 @@ export interface Policy {
 
 /** What a site may write in its configuration. */
 export type Options = Partial<
-  Omit<PluginOptions, 'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy'> & {
+  Omit<
+    PluginOptions,
+    'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy' | 'lint'
+  > & {
     tokenEnv: string | string[];
     tag: Partial<PluginOptions['tag']>;
     credits: Partial<PluginOptions['credits']>;
     index: Partial<Exclude<PluginOptions['index'], false>> | false;
     feedOptions: Partial<PluginOptions['feedOptions']>;
     policy: Partial<Policy>;
+    lint: Partial<PluginOptions['lint']>;
   }
 >;
 
@@ -116,6 +125,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   images: 'keep',
   avatars: 'github',
   policy: {acknowledge: 7, fix: 30, disclose: 120},
+  lint: {rules: {}},
 };
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
@@ -155,6 +165,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
   policy: '{acknowledge, fix, disclose}: days from the report, each a whole number from 1 on',
+  lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
 };
 
 /** JSON knows neither functions nor `undefined`, and no value that holds itself. */
@@ -184,6 +195,9 @@ function describe(error: Joi.ErrorReport): string {
   if (name === 'tokenEnv') {
     // Whatever stands there may be the token itself, in a form that nobody knows.
     return logger.interpolate`The option code=${name} is something else, but code=${name} expects ${EXPECTED[name]}, such as code=${'GITHUB_TOKEN'}. What it is now is not repeated here, because it may be a token.`;
+  }
+  if (error.code === 'object.unknown' && name === 'lint' && rest[0] === 'rules') {
+    return logger.interpolate`There is no rule code=${rest.slice(1).join('.')}, but code=${place} sets its level. The rules are: ${RULE_NAMES.join(', ')}.`;
   }
   return error.code === 'object.unknown'
     ? logger.interpolate`There is no option code=${place}. code=${name} expects ${EXPECTED[name]}.`
@@ -253,6 +267,11 @@ const OptionsSchema = Joi.object<PluginOptions>({
     fix: DAYS.default(DEFAULT_OPTIONS.policy.fix),
     disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
   }).default(DEFAULT_OPTIONS.policy),
+  lint: Joi.object({
+    rules: Joi.object(
+      Object.fromEntries(RULE_NAMES.map((rule) => [rule, Joi.string().equal(...RULE_LEVELS)])),
+    ).default(DEFAULT_OPTIONS.lint.rules),
+  }).default(DEFAULT_OPTIONS.lint),
 })
   .default(DEFAULT_OPTIONS)
   // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.

@@ -7,6 +7,8 @@ export type Route =
   | {name: 'repository-advisories'; repository: Reference}
   | {name: 'repository-advisory'; repository: Reference; ghsaId: string}
   | {name: 'private-vulnerability-reporting'; repository: Reference}
+  | {name: 'repository-tags'; repository: Reference}
+  | {name: 'repository-contents'; repository: Reference; path: string}
   | {name: 'organization-repositories'; organization: Reference}
   | {name: 'organization-advisories'; organization: Reference}
   | {name: 'global-advisory'; ghsaId: string}
@@ -19,6 +21,7 @@ export type RouteName = Route['name'];
 const REPOSITORY = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(\/.*)?$/;
 const ORGANIZATION = /^\/(?:orgs\/([^/]+)|organizations\/(\d+))(\/.*)$/;
 const REPOSITORY_ADVISORY = /^\/security-advisories\/([^/]+)$/;
+const CONTENTS = /^\/contents(?:\/(.*))?$/;
 const GLOBAL_ADVISORY = /^\/advisories\/([^/]+)$/;
 const AVATAR = /^\/avatars\/([^/]+)\.svg$/;
 
@@ -52,6 +55,11 @@ function inRepository({repository, rest}: {repository: Reference; rest: string})
   if (rest === '/security-advisories') return {name: 'repository-advisories', repository};
   if (rest === '/private-vulnerability-reporting') {
     return {name: 'private-vulnerability-reporting', repository};
+  }
+  if (rest === '/tags') return {name: 'repository-tags', repository};
+  const contents = CONTENTS.exec(rest);
+  if (contents) {
+    return {name: 'repository-contents', repository, path: decoded(contents[1] ?? '')};
   }
   return {name: 'unknown'};
 }

@@ -69,6 +69,8 @@ export interface Repository {
   tags: string[];
   privateVulnerabilityReporting: boolean;
   securityPolicyUrl: string | null;
+  /** What lies on the default branch: texts by path, such as `.github/SECURITY.md`. */
+  files: Record<string, string>;
 }
 
 /**

@@ -3,6 +3,8 @@ import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {DEFAULT_OPTIONS, validateOptions} from '../../plugin/src/options';
+import {RULE_LEVELS} from '../../plugin/src/lint/level';
+import {RULE_NAMES} from '../../plugin/src/lint/ruleNames';
 import type {Options, PluginOptions} from '../../plugin/src/options';
 
 /** Validates as Docusaurus does: a site may write anything, so anything is taken. */
@@ -56,6 +58,9 @@ describe('validateOptions', () => {
         "index": {
           "routeBasePath": "security",
         },
+        "lint": {
+          "rules": {},
+        },
         "maxAge": null,
         "onSyncError": "warn",
         "organization": null,
@@ -105,6 +110,7 @@ describe('validateOptions', () => {
       images: 'link',
       avatars: 'none',
       policy: {acknowledge: 3, fix: 60, disclose: 90},
+      lint: {rules: {'no-credit': 'off', 'no-score': 'error'}},
     };
     expect(testValidate(options)).toEqual(options);
   });
@@ -162,6 +168,30 @@ describe('validateOptions', () => {
     },
   );
 
+  it.each(RULE_NAMES.flatMap((rule) => RULE_LEVELS.map((level) => [rule, level] as const)))(
+    'takes for the rule %s the level %s',
+    (rule, level) => {
+      expect(testValidate({lint: {rules: {[rule]: level}}}).lint).toEqual({rules: {[rule]: level}});
+    },
+  );
+
+  it.each([{}, {rules: {}}])('leaves rules their own levels for lint: %j', (lint) => {
+    expect(testValidate({lint}).lint).toEqual({rules: {}});
+  });
+
+  it('names the rules that there are where one is set that is none', () => {
+    const message = messageOf({lint: {rules: {'no-cve': 'warn'}}});
+    expect(message).toBe(
+      `There is no rule \`no-cve\`, but \`lint.rules.no-cve\` sets its level. The rules are: ${RULE_NAMES.join(', ')}.`,
+    );
+  });
+
+  it('says which levels a rule may have', () => {
+    expect(messageOf({lint: {rules: {'no-credit': 'fatal'}}})).toBe(
+      'The option `lint.rules.no-credit` is `"fatal"`, but `lint` expects {rules}, with one of "off", "info", "warn" and "error" for the name of a rule.',
+    );
+  });
+
   it.each([
     '',
     '.',
@@ -211,6 +241,9 @@ describe('validateOptions', () => {
     ['timeout', '60'],
     ['timeout', 3_000_000],
     ['acceptRemovals', 'true'],
+    ['lint', 'warn'],
+    ['lint', {rules: []}],
+    ['lint', {rules: {'no-credit': 2}}],
     ['maxAge', 0],
     ['maxAge', -1],
     ['onSyncError', 'error'],

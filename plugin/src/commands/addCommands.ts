@@ -1,6 +1,7 @@
 import {addCommand} from './advisoryCommand';
 import {CHECK} from './check';
 import {STATUS} from './status';
+import {LINT} from './lint';
 import {SYNC} from './sync';
 import type {CommanderStatic} from 'commander';
 import type {Instance} from './advisoryCommand';
@@ -20,4 +21,5 @@ export function addCommands(cli: CommanderStatic, instance: Instance): void {
   addCommand(cli, SYNC, all);
   addCommand(cli, CHECK, all);
   addCommand(cli, STATUS, all);
+  addCommand(cli, LINT, all);
 }

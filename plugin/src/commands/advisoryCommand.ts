@@ -53,9 +53,13 @@ function select(all: readonly Instance[], id: string | undefined): readonly Inst
   return selected;
 }
 
-/** Writes the one value that `--json` stands for. */
+/**
+ * Writes the one value that `--json` stands for. In a log of GitHub Actions `##[` begins a workflow
+ * command, wherever in a line; within a text of JSON, where alone it can be, it has another form.
+ */
 export function writeJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const json = JSON.stringify(value, null, 2).replaceAll('##[', String.raw`\u0023\u0023[`);
+  process.stdout.write(`${json}\n`);
 }
 
 /** Adds a command, which works on all instances that are in the list when it is called. */

@@ -90,3 +90,16 @@ export async function parseCvssVector({
     return null;
   }
 }
+
+/** The score that a CVSS 3.0, 3.1 or 4.0 vector stands for; null for what is no valid vector. */
+export async function calculateCvssScore(
+  score: Pick<CvssScore, 'version' | 'vector'>,
+): Promise<number | null> {
+  const parts = await parseCvssVector(score);
+  if (parts === null || score.vector === null) {
+    return null;
+  }
+  parsers ??= loadParsers();
+  const Parser = (await parsers)[score.version];
+  return Parser ? new Parser(score.vector).calculateScores().overall : null;
+}

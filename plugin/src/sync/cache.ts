@@ -60,6 +60,18 @@ export function cacheKey({
   return digestOf([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]);
 }
 
+/** What is known before anything was asked. */
+export function emptyCache(key: string): Cache {
+  return {
+    key,
+    snapshot: null,
+    repositories: {},
+    pages: {},
+    enrichedAt: null,
+    syncedAt: null,
+  };
+}
+
 export function cacheFile({siteDir, id}: {siteDir: string; id: string}): string {
   return path.join(cacheFolder(siteDir), `${id}.cache.json`);
 }
@@ -140,14 +152,7 @@ export async function readCache({
   key: string;
   apiUrl: string;
 }): Promise<Cache> {
-  const empty: Cache = {
-    key,
-    snapshot: null,
-    repositories: {},
-    pages: {},
-    enrichedAt: null,
-    syncedAt: null,
-  };
+  const empty = emptyCache(key);
   let value: unknown;
   try {
     value = JSON.parse((await readFileIfExists(file)) ?? 'null');

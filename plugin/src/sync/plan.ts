@@ -38,8 +38,8 @@ export interface Plan {
   };
 }
 
-/** The configured repositories, or the site's own. @throws if the site names none */
-function configuredRepositories({site: {siteConfig}, options}: SyncParams): string[] {
+/** `owner/name` of the configured repositories, or of the site's own. @throws if the site names none */
+export function configuredRepositories({site: {siteConfig}, options}: SyncParams): string[] {
   const {organizationName, projectName} = siteConfig;
   if (options.repositories) {
     return options.repositories;

@@ -15,6 +15,8 @@ export interface RepositoryInput extends Partial<
   releases?: ReleaseInput[];
 }
 
+const SECURITY_POLICY = '# Security policy\n\nReport vulnerabilities in private.\n';
+
 /**
  * A public repository and what it published.
  *
@@ -43,6 +45,10 @@ export function buildRepository(
     tags: [],
     privateVulnerabilityReporting: true,
     securityPolicyUrl: `https://github.com/${fullName}/security/policy`,
+    files: {
+      'README.md': `# ${fullName}\n`,
+      ...(changes.securityPolicyUrl === null ? {} : {'SECURITY.md': SECURITY_POLICY}),
+    },
     ...changes,
   };
 }

@@ -2,7 +2,9 @@ import {failure, notFound, ok} from '../answer';
 import {findOrganization, findRepository} from '../find';
 import {listAdvisories, readAdvisory, readGlobalAdvisory} from './advisories';
 import {listOrganizationAdvisories, listRepositories} from './organization';
+import {readContents} from './contents';
 import {repositoryAnswer} from './repository';
+import {listTags} from './tags';
 import {seesRepository} from '../visibility';
 import type {Answer} from '../answer';
 import type {Call} from '../call';
@@ -27,6 +29,8 @@ export function answerRest({route, call}: {route: RestRoute; call: Call}): Answe
     case 'repository-advisories':
     case 'repository-advisory':
     case 'private-vulnerability-reporting':
+    case 'repository-tags':
+    case 'repository-contents':
       return inRepository({route, call});
     case 'organization-repositories':
     case 'organization-advisories':
@@ -64,6 +68,10 @@ function inRepository({
       return readAdvisory({repository, ghsaId: route.ghsaId, call});
     case 'private-vulnerability-reporting':
       return ok({enabled: repository.privateVulnerabilityReporting});
+    case 'repository-tags':
+      return listTags({repository, call});
+    case 'repository-contents':
+      return readContents({repository, path: route.path});
   }
 }
 

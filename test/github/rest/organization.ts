@@ -1,7 +1,6 @@
 import {failure, notFound, ok} from '../answer';
 import {listAdvisories} from './advisories';
-import {linkHeader} from './link';
-import {perPage} from './cursor';
+import {numberedPage} from './numbered';
 import {repositoryAnswer} from './repository';
 import {belongsTo, seesRepository} from '../visibility';
 import type {Answer} from '../answer';
@@ -21,20 +20,14 @@ export function listRepositories({
     (repository) =>
       (type !== 'public' || !repository.private) && (type !== 'private' || repository.private),
   );
-  const size = perPage(call.query);
-  const asked = Number.parseInt(call.query.get('page') ?? '', 10);
-  const page = asked >= 1 ? asked : 1;
-  const link = pageLinks({
-    page,
-    last: Math.max(1, Math.ceil(repositories.length / size)),
-    query: call.query,
-    address: `${call.base}/organizations/${organization.id}/repos`,
+  const {items, link} = numberedPage({
+    items: repositories,
+    call,
+    path: `/organizations/${organization.id}/repos`,
   });
   const {state} = call;
   return ok(
-    repositories
-      .slice((page - 1) * size, page * size)
-      .map((repository) => repositoryAnswer({state, repository})),
+    items.map((repository) => repositoryAnswer({state, repository})),
     {link},
   );
 }
@@ -72,26 +65,4 @@ export function repositoriesOf({
   return state.repositories
     .filter((repository) => belongsTo({repository, login}) && seesRepository({reader, repository}))
     .sort((one, other) => other.created_at.localeCompare(one.created_at));
-}
-
-function pageLinks({
-  page,
-  last,
-  query,
-  address,
-}: {
-  page: number;
-  last: number;
-  query: URLSearchParams;
-  address: string;
-}): string | undefined {
-  const links: Record<string, URLSearchParams> = {};
-  const to = (number: number) => {
-    const changed = new URLSearchParams(query);
-    changed.set('page', String(number));
-    return changed;
-  };
-  if (page > 1) Object.assign(links, {prev: to(page - 1), first: to(1)});
-  if (page < last) Object.assign(links, {next: to(page + 1), last: to(last)});
-  return linkHeader({links, address});
 }

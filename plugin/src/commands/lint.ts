@@ -1,0 +1,126 @@
+import {readEnvironment} from '../environment';
+import {countFindings} from '../lint/finding';
+import {FINDING_LEVELS, isAtLeast, isFindingLevel} from '../lint/level';
+import {lintAdvisories} from '../lint/lintAdvisories';
+import {formatAnnotations} from '../lint/output/formatAnnotations';
+import {formatStylish} from '../lint/output/formatStylish';
+import {mayReveal} from '../oversight/mayReveal';
+import {createRedaction} from '../redaction';
+import {writeJson} from './advisoryCommand';
+import {gatherLinted} from './gatherLinted';
+import type {Finding} from '../lint/finding';
+import type {FindingLevel} from '../lint/level';
+import type {Report} from '../report';
+import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {Unread} from './gatherLinted';
+
+interface Flags extends CommonFlags {
+  readonly failOn?: string;
+  readonly reveal?: boolean;
+}
+
+interface Linted {
+  readonly findings: readonly Finding[];
+  readonly unread: readonly Unread[];
+  readonly advisories: number;
+  readonly repositories: number;
+}
+
+/** @throws for anything else than a level */
+function readFailOn(given = 'error'): FindingLevel {
+  if (!isFindingLevel(given)) {
+    throw new Error(
+      `The flag --fail-on is ${JSON.stringify(given)}, but expects one of ${FINDING_LEVELS.join(', ')}.`,
+    );
+  }
+  return given;
+}
+
+async function lintInstance({
+  instance: {site, options},
+  report,
+  isNaming,
+}: {
+  instance: Instance;
+  report: Report;
+  isNaming: boolean;
+}): Promise<Linted> {
+  const {env} = process;
+  const redaction = createRedaction(readEnvironment({tokenEnv: options.tokenEnv, env}).token);
+  try {
+    const gathered = await gatherLinted({site, options, report: redaction.report(report), env});
+    const {published, repositories, managed, unread} = gathered;
+    return {
+      findings: await lintAdvisories({
+        published,
+        repositories,
+        managed,
+        levels: options.lint.rules,
+        promise: options.policy,
+        naming: isNaming ? 'names' : 'counts',
+        now: new Date(),
+      }),
+      unread: unread.map((each) => ({...each, message: redaction.text(each.message)})),
+      advisories: published.length,
+      repositories: repositories.length,
+    };
+  } catch (error) {
+    throw redaction.error(error);
+  }
+}
+
+async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+  const failOn = readFailOn(flags.failOn);
+  const isWorkflow = process.env.GITHUB_ACTIONS === 'true';
+  // The log of a public repository's workflow is public, and credits that are offered are not.
+  const isNaming = flags.reveal === true || (await mayReveal(process.env));
+  const linted: Linted[] = [];
+  for (const instance of instances) {
+    linted.push(await lintInstance({instance, report, isNaming}));
+  }
+  const findings = linted.flatMap((each) => each.findings);
+  const unread = linted.flatMap((each) => each.unread);
+  const sum = (of: (each: Linted) => number) => linted.reduce((all, each) => all + of(each), 0);
+  if (flags.json === true) {
+    writeJson({findings, counts: countFindings(findings), unread});
+  } else {
+    const checked = {
+      advisories: sum(({advisories}) => advisories),
+      repositories: sum(({repositories}) => repositories),
+    };
+    process.stdout.write(await formatStylish(findings, checked));
+  }
+  if (isWorkflow) {
+    // Actions reads annotations on both streams, and JSON is alone on the one.
+    const stream = flags.json === true ? process.stderr : process.stdout;
+    stream.write(formatAnnotations(findings));
+  }
+  for (const {source, message} of unread) {
+    report.error(`${source} could not be looked at in full. ${message}`);
+  }
+  if (unread.length > 0) {
+    return 1;
+  }
+  return findings.some(({level}) => isAtLeast(level, failOn)) ? 2 : 0;
+}
+
+/**
+ * Says what makes published advisories worse for their readers, and writes nothing. Exits with 0 when
+ * nothing weighs as much as `--fail-on`, with 2 when something does, with 1 when it can't be told.
+ */
+export const LINT: AdvisoryCommand<Flags> = {
+  name: 'advisories:lint',
+  description: 'Say what makes the published security advisories worse for their readers.',
+  flags: [
+    {
+      flag: '--fail-on <level>',
+      description: 'exit with 2 from this level on: info, warn or error (default: error)',
+    },
+    {
+      flag: '--reveal',
+      description:
+        "name people whose credits are not public in a public repository's workflow, too",
+    },
+  ],
+  run,
+};

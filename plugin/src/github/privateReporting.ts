@@ -1,0 +1,28 @@
+import {formatRepositoryName} from '../advisory';
+import {readFields} from '../door/fields';
+import {askOrUntold} from './askOrUntold';
+import type {RepositoryName} from '../advisory';
+import type {GitHubClient} from './client';
+import type {Deadline} from './deadline';
+
+/**
+ * Whether private vulnerability reporting is switched on: the form by which anybody can report.
+ *
+ * @returns null where GitHub does not tell this reader
+ * @throws {GitHubFailure} if it cannot be asked
+ * @see https://docs.github.com/en/rest/repos/repos#check-if-private-vulnerability-reporting-is-enabled-for-a-repository
+ */
+export async function askForPrivateReporting({
+  client,
+  repository,
+  deadline,
+}: {
+  client: GitHubClient;
+  repository: RepositoryName;
+  deadline: Deadline;
+}): Promise<boolean | null> {
+  const url = `/repos/${formatRepositoryName(repository)}/private-vulnerability-reporting`;
+  const answer = await askOrUntold({client, url, deadline});
+  const {enabled} = readFields(answer?.data);
+  return typeof enabled === 'boolean' ? enabled : null;
+}

@@ -1,0 +1,90 @@
+import {formatRepositoryName} from '../advisory';
+import {isFields, readFields, readList} from '../door/fields';
+import {askOrUntold} from './askOrUntold';
+import type {RepositoryName} from '../advisory';
+import type {Fields} from '../door/fields';
+import type {GitHubClient} from './client';
+import type {Deadline} from './deadline';
+
+export type SecurityPolicy =
+  | {readonly kind: 'none'}
+  /** Markdown, a stranger's words; `text` is null where it is too long to be read. */
+  | {readonly kind: 'found'; readonly text: string | null};
+
+interface AskParams {
+  readonly client: GitHubClient;
+  readonly repository: RepositoryName;
+  readonly deadline: Deadline;
+}
+
+/** In GitHub's own order. @see https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/creating-a-default-community-health-file */
+const FOLDERS = ['.github', '', 'docs'] as const;
+
+const POLICY_FILE = /^security(?:\.(?:md|markdown|mdown|txt|rst|adoc))?$/i;
+
+/** Bytes. A policy is a page or two. */
+const LARGEST = 100_000;
+
+/** The owner's policy for all repositories that have none lies in the repository of this name. */
+const DEFAULTS = '.github';
+
+function contentsUrl(repository: RepositoryName, path: string): string {
+  const inUrl = path.split('/').map(encodeURIComponent).join('/');
+  return `/repos/${formatRepositoryName(repository)}/contents/${inUrl}`;
+}
+
+/** Files and folders in a folder; null where GitHub does not tell. */
+async function listFolder(params: AskParams, folder: string): Promise<Fields[] | null> {
+  const {client, repository, deadline} = params;
+  const answer = await askOrUntold({client, url: contentsUrl(repository, folder), deadline});
+  return Array.isArray(answer?.data) ? readList(answer.data).filter(isFields) : null;
+}
+
+async function readFile(params: AskParams, {path, size}: Fields): Promise<string | null> {
+  const {client, repository, deadline} = params;
+  if (typeof path !== 'string' || typeof size !== 'number' || size > LARGEST) {
+    return null;
+  }
+  const answer = await askOrUntold({client, url: contentsUrl(repository, path), deadline});
+  const {encoding, content} = readFields(answer?.data);
+  return encoding === 'base64' && typeof content === 'string' && content.length <= 2 * LARGEST
+    ? Buffer.from(content, 'base64').toString('utf8').toWellFormed()
+    : null;
+}
+
+/** The policy that lies in the repository itself; null where GitHub does not tell. */
+async function findOwnPolicy(params: AskParams): Promise<SecurityPolicy | null> {
+  const root = await listFolder(params, '');
+  if (root === null) {
+    return null;
+  }
+  const folders = new Set(root.filter(({type}) => type === 'dir').map(({name}) => name));
+  for (const folder of FOLDERS) {
+    const isThere = folder !== '' && folders.has(folder);
+    const entries = folder === '' ? root : isThere ? await listFolder(params, folder) : [];
+    const file = entries?.find(
+      ({name, type}) => type !== 'dir' && typeof name === 'string' && POLICY_FILE.test(name),
+    );
+    if (file) {
+      return {kind: 'found', text: await readFile(params, file)};
+    }
+  }
+  return {kind: 'none'};
+}
+
+/**
+ * The security policy of a repository: its own, or its owner's for all that have none.
+ *
+ * @returns null where GitHub does not tell
+ * @throws {GitHubFailure} if it cannot be asked for
+ * @see https://docs.github.com/en/rest/repos/contents#get-repository-content
+ */
+export async function readSecurityPolicy(params: AskParams): Promise<SecurityPolicy | null> {
+  const own = await findOwnPolicy(params);
+  if (own?.kind !== 'none' || params.repository.name.toLowerCase() === DEFAULTS) {
+    return own;
+  }
+  const {owner} = params.repository;
+  const ofOwner = await findOwnPolicy({...params, repository: {owner, name: DEFAULTS}});
+  return ofOwner ?? own;
+}
