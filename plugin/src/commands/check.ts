@@ -8,6 +8,7 @@ import {
 import {toPublicFacts} from '../drift/publicFacts';
 import {UnreadManifest, readManifest} from '../drift/readManifest';
 import {manifestPath} from '../drift/siteManifest';
+import {toLogLine} from '../logLine';
 import {compareSite, readPublished} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
@@ -120,7 +121,7 @@ function tell({sources, advisories, drift, untold}: Checked, report: Report): vo
   if (drift.length > 0) {
     const lines = drift.flatMap(driftLines);
     report.warn(
-      `The site is out of sync with GitHub:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      `The site is out of sync with GitHub:\n${lines.map((line) => `- ${toLogLine(line)}`).join('\n')}`,
     );
   } else if (untold === null) {
     report.success(

@@ -1,6 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import {daysSince, daysUntil} from './clocks';
 import {careMessages} from './publishedCare';
+import {toLogLine} from '../logLine';
 import type {Clock} from './clocks';
 import type {OpenReport, SourceStatus} from './status';
 import type {StatusCounts} from './statusCounts';
@@ -49,8 +50,9 @@ function align(rows: readonly (readonly string[])[]): string[] {
 
 /** A title may be a thousand letters; the id in front of it leads to all of them. */
 function cut(text: string, width: number): string {
-  const letters = Array.from(new Intl.Segmenter().segment(text), ({segment}) => segment);
-  return letters.length > width ? `${letters.slice(0, width - 1).join('')}…` : text;
+  const line = toLogLine(text);
+  const letters = Array.from(new Intl.Segmenter().segment(line), ({segment}) => segment);
+  return letters.length > width ? `${letters.slice(0, width - 1).join('')}…` : line;
 }
 
 function age({openedAt}: OpenReport, now: Date): string {
@@ -96,7 +98,7 @@ export function statusLines({repository, open, published}: SourceStatus, now: Da
       : ['', `  Published, with something left to do: ${cared.length} of ${published.length}`]),
     ...cared.flatMap(({each, messages}) => [
       `  ${each.ghsaId}  ${cut(each.title, WIDTH - 24)}`,
-      ...messages.map((message) => `    - ${message}`),
+      ...messages.map((message) => `    - ${toLogLine(message)}`),
     ]),
   ];
 }

@@ -74,6 +74,13 @@ describe('the status of a repository', () => {
   });
 });
 
+it('is nothing to a workflow that reads it: no title is a command', () => {
+  const hostile = buildManaged({summary: '##[add-mask]x ::error::y', openedBy: null});
+  const lines = statusLines(statusOf([hostile]), NOW);
+  expect(lines.join('\n')).not.toContain('##[');
+  expect(lines.filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+});
+
 describe('what is left to do for a published advisory', () => {
   const published = buildPublishedAdvisory({
     ghsaId: LATE.ghsaId,

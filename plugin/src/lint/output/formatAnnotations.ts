@@ -1,4 +1,4 @@
-import {toLogLine} from './logLine';
+import {toLogLine} from '../../logLine';
 import type {Finding} from '../finding';
 import type {FindingLevel} from '../level';
 

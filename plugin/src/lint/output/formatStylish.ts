@@ -1,7 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import {countWords} from '../words';
 import {countFindings} from '../finding';
-import {toLogLine, withoutCommand} from './logLine';
+import {toLogLine, withoutCommand} from '../../logLine';
 import type {Finding} from '../finding';
 import type {FindingLevel} from '../level';
 

@@ -1,4 +1,4 @@
-import {shapeLine} from '../../door/shapeLine';
+import {shapeLine} from './door/shapeLine';
 
 /** More than any title or message has. */
 const LONGEST = 4000;
