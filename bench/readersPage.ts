@@ -19,7 +19,7 @@ import {listManyPosted} from './manyPosted';
 import type {Browser, Page} from 'playwright-core';
 
 const ADVISORIES = 2000;
-const THEME = path.join(ROOT, 'plugin/lib/theme');
+const THEME = path.join(ROOT, 'plugin/lib/browser/theme');
 
 const PLAIN_PAGE = `import React from 'react';
 import Heading from '@theme/Heading';

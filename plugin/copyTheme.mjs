@@ -8,9 +8,13 @@ const isStyleOrFolder = async (file) =>
   file.endsWith('.css') || (await fs.stat(file)).isDirectory();
 
 const options = {recursive: true, filter: isStyleOrFolder};
-await fs.cp(new URL('src/theme', import.meta.url), new URL('lib/theme', import.meta.url), options);
 await fs.cp(
-  new URL('lib/theme/SecurityAdvisories', import.meta.url),
-  new URL('lib/theme-canonical/SecurityAdvisories', import.meta.url),
+  new URL('src/theme', import.meta.url),
+  new URL('lib/browser/theme', import.meta.url),
+  options,
+);
+await fs.cp(
+  new URL('lib/browser/theme/SecurityAdvisories', import.meta.url),
+  new URL('lib/browser/theme-canonical/SecurityAdvisories', import.meta.url),
   {recursive: true},
 );

@@ -31,7 +31,7 @@ export default async function pluginSecurityAdvisories(
   const theme = options.canonical === 'github' ? 'theme-canonical' : 'theme';
   return {
     name: PLUGIN_NAME,
-    getThemePath: () => path.join(__dirname, theme),
+    getThemePath: () => path.join(__dirname, 'browser', theme),
     getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
     getDefaultCodeTranslationMessages: () =>
       readDefaultCodeTranslationMessages({

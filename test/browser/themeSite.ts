@@ -13,7 +13,7 @@ export interface ThemeSiteData {
   readonly banner: BannerData | null;
 }
 
-const THEME = path.join(ROOT, 'plugin/lib/theme');
+const THEME = path.join(ROOT, 'plugin/lib/browser/theme');
 
 /** Hands data to our components as the plugin does, without a sync. */
 function standInPlugin(data: ThemeSiteData): string {
