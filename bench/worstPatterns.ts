@@ -15,6 +15,10 @@ import {renderPostHtml} from '../plugin/src/feeds/postHtml';
 import {toAdvisoryRow} from '../plugin/src/pages/advisoryRow';
 import {createPostFile} from '../plugin/src/posts/postFile';
 import {judgeProduct} from '../plugin/src/versions/judgeProduct';
+import {LIMITS} from '../plugin/src/door/limits';
+import {shapeAdvisory} from '../plugin/src/door/shapeAdvisory';
+import {shapeName} from '../plugin/src/door/shapeName';
+import {readEnvironment} from '../plugin/src/environment';
 import {readProductVersions} from '../plugin/src/versions/readProductVersions';
 import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
 import {recordReport} from '../test/unit/recordReport';
@@ -116,8 +120,13 @@ interface Result {
   readonly characters: number;
 }
 
+const ENVIRONMENT = readEnvironment({tokenEnv: [], env: {}});
+
 async function run(changes: Partial<PublishedAdvisory>): Promise<void> {
-  const advisory = buildPublishedAdvisory(changes);
+  const claim = buildPublishedAdvisory(changes);
+  // As it would come from GitHub: nothing else gets as far as that.
+  const shaped = shapeAdvisory(claim, ENVIRONMENT);
+  const advisory = {...claim, ...shaped};
   const fileText = await createPostFile({
     advisory,
     locale: 'en',
@@ -137,7 +146,8 @@ const SUBJECTS: Readonly<Record<string, (text: string) => Promise<void>>> = {
   product: (text) => run({affectedProducts: [buildAffectedProduct({name: text})]}),
   async versions(text) {
     for (const ecosystem of ['npm', 'maven', 'pip', 'go', 'composer', null]) {
-      const range = {ecosystem, name: text, affectedVersions: text, patchedVersions: text};
+      const [name, versions] = [shapeName(text, LIMITS.name), shapeName(text, LIMITS.versions)];
+      const range = {ecosystem, name, affectedVersions: versions, patchedVersions: versions};
       judgeProduct({product: readProductVersions(range), version: '1.0.0'});
       const plain = readProductVersions({...range, affectedVersions: '< 2'});
       judgeProduct({product: plain, version: text});
