@@ -6,6 +6,9 @@ import type {ProductText} from './productVersions';
  */
 export const MOST_COMPARED = 60;
 
+/** Of entries with fixed versions: each entry is held against what all of them name. Real ones have 345. */
+const MOST_PAIRS = 1800;
+
 const BETWEEN_ALTERNATIVES = /\|\||[\])] ?,/;
 const BETWEEN_FIXES = /[,;|\s]+/;
 
@@ -20,9 +23,11 @@ export function isTooMuch(products: readonly ProductText[]): boolean {
   const fixes = products.map(
     ({patchedVersions}) => patchedVersions?.replace(/[<>=^~] +/g, '') ?? '',
   );
+  const fixed = count(fixes, BETWEEN_FIXES);
   return (
     products.length > MOST_COMPARED ||
+    products.length * fixed > MOST_PAIRS ||
     count(ranges, BETWEEN_ALTERNATIVES) > MOST_COMPARED ||
-    count(fixes, BETWEEN_FIXES) > MOST_COMPARED
+    fixed > MOST_COMPARED
   );
 }
