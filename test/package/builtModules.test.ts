@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 
@@ -20,5 +21,19 @@ describe('what the package has for browsers', () => {
       }
     }
     expect(ofNode).toEqual([]);
+  });
+});
+
+describe('what the package has for Node', () => {
+  // As the website's own code would: by the name of the package, through what it exports.
+  const require = createRequire(path.resolve(__dirname, '../../website/package.json'));
+  const NAME = 'docusaurus-plugin-security-advisories';
+
+  it.each([
+    'versions/answerQuestion',
+    'versions/answerQuestion.js',
+    'versions/readProductVersions',
+  ])('can be required by its path: %s', (file) => {
+    expect(require(`${NAME}/lib/${file}`)).toBeTypeOf('object');
   });
 });
