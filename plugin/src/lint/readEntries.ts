@@ -1,16 +1,12 @@
-import {groupByProduct} from '../versions/isSameProduct';
 import {isTooMuch} from '../versions/isTooMuch';
-import {readProductVersions} from '../versions/readProductVersions';
-import {stateFixes} from '../versions/stateFixes';
+import {withOthers} from '../versions/groupByProduct';
+import {stateProducts} from '../versions/stateProducts';
 import type {AffectedProduct} from '../advisory';
 import type {ProductVersions} from '../versions/productVersions';
-import type {FixStatement} from '../versions/stateFixes';
+import type {StatedProduct} from '../versions/stateProducts';
 
 /** What an advisory says of a product, as the rest of the site understands it. */
-export interface ReadEntry {
-  readonly product: AffectedProduct;
-  readonly versions: ProductVersions;
-  readonly statement: FixStatement;
+export interface ReadEntry extends StatedProduct<AffectedProduct> {
   /** The other entries for the same product. */
   readonly others: readonly ProductVersions[];
 }
@@ -20,12 +16,7 @@ export function readEntries(products: readonly AffectedProduct[]): ReadEntry[] {
   if (isTooMuch(products)) {
     return [];
   }
-  const stated = stateFixes(
-    products.map((product) => ({product, versions: readProductVersions(product)})),
-  );
-  const groups = groupByProduct(stated.map(({versions}) => versions));
-  return stated.map((entry) => ({
-    ...entry,
-    others: (groups.get(entry.versions) ?? []).filter((other) => other !== entry.versions),
-  }));
+  const stated = stateProducts(products);
+  const grouped = withOthers(stated.map(({versions}) => versions));
+  return stated.map((entry, index) => ({...entry, others: grouped[index]?.others ?? []}));
 }

@@ -41,37 +41,35 @@ export function partText(text: string): string[] {
   return [0, ...places].map((place, index) => text.slice(place, places[index]));
 }
 
-/** A text with look-alikes for the signs that the minifier would not escape. */
-export function withoutJoined(text: string): string {
+/** A text in which each sign that the minifier would not escape is written in another way. */
+function rewrite(text: string, write: (piece: string) => string): string {
   const [first = '', ...others] = partText(text);
-  return others.reduce(
-    (joined, piece) => `${joined}${piece.startsWith('<') ? '‹' : '＆'}${piece.slice(1)}`,
-    first,
-  );
+  return first + others.map(write).join('');
 }
 
-/** An address in which a letter of what looks like a reference is written as its number: `&%6Ct;`. */
-export function withEncodedReferences(address: string): string {
-  const places = spoiltPlaces(address).filter((place) => address[place] === '&');
-  return [0, ...places]
-    .map((place, index) => address.slice(place, places[index]))
-    .map((piece, index) =>
-      index === 0
-        ? piece
-        : piece.replace(
-            /[a-z\d]/i,
-            (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-          ),
-    )
-    .join('');
+/** A piece with a look-alike for the ampersand that it begins with, if it does. */
+function withLookAlike(piece: string): string {
+  return piece.replace(/^&/, '＆');
+}
+
+/** A text with look-alikes for the signs that the minifier would not escape. */
+export function withoutJoined(text: string): string {
+  return rewrite(text, (piece) => withLookAlike(piece).replace(/^</, '‹'));
 }
 
 /** The same for a value in quotes, in which a `<` does no harm. */
 export function withoutJoinedReferences(text: string): string {
-  return partText(text).reduce(
-    (joined, piece) =>
-      joined !== '' && piece.startsWith('&') ? `${joined}＆${piece.slice(1)}` : joined + piece,
-    '',
+  return rewrite(text, withLookAlike);
+}
+
+/**
+ * An address in which a letter of what looks like a reference is written as its number: `&%6Ct;`.
+ *
+ * @param address without any `<`
+ */
+export function withEncodedReferences(address: string): string {
+  return rewrite(address, (piece) =>
+    piece.replace(/[a-z\d]/i, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`),
   );
 }
 

@@ -1,5 +1,5 @@
-import {readProductVersions} from '../versions/readProductVersions';
-import {isFixNamed, stateFixes} from '../versions/stateFixes';
+import {isFixNamed} from '../versions/stateFixes';
+import {stateProducts} from '../versions/stateProducts';
 import type {IsoDate} from '../advisory';
 import type {Policy} from '../options';
 import type {ManagedAdvisory} from './managedAdvisory';
@@ -28,9 +28,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const DUE_DAYS = 3;
 
 function isFixed({affectedProducts}: ManagedAdvisory): boolean {
-  const stated = stateFixes(
-    affectedProducts.map((product) => ({versions: readProductVersions(product)})),
-  );
+  const stated = stateProducts(affectedProducts);
   return stated.length > 0 && stated.every(isFixNamed);
 }
 

@@ -1,18 +1,14 @@
 import {formatRepositoryName} from '../advisory';
 import {productKey} from './products';
 import {toShownList} from './toShownList';
-import {readProductVersions} from '../versions/readProductVersions';
-import {isFixNamed, stateFixes} from '../versions/stateFixes';
+import {isFixNamed} from '../versions/stateFixes';
+import {stateProducts} from '../versions/stateProducts';
 import type {AffectedProduct} from '../advisory';
-import type {Entry, Stated} from '../versions/stateFixes';
+import type {StatedProduct} from '../versions/stateProducts';
 import type {AdvisoryRow, ProductRow} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
 
-interface ProductEntry extends Entry {
-  readonly product: AffectedProduct;
-}
-
-function toProductRow(entry: Stated<ProductEntry>): ProductRow {
+function toProductRow(entry: StatedProduct<AffectedProduct>): ProductRow {
   const {ecosystem, name, affectedVersions, patchedVersions} = entry.product;
   return {
     key: name === null ? null : productKey({ecosystem, name}),
@@ -27,9 +23,7 @@ function toProductRow(entry: Stated<ProductEntry>): ProductRow {
 /** An advisory as a table shows it. */
 export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): AdvisoryRow {
   const {ghsaId, cveId, severity, status, publishedBy, affectedProducts} = advisory;
-  const entries = stateFixes(
-    affectedProducts.map((product) => ({product, versions: readProductVersions(product)})),
-  );
+  const entries = stateProducts(affectedProducts);
   return {
     ghsaId,
     cveId,

@@ -1,4 +1,5 @@
-import {groupEntries, judgeAdvisory} from './judgeAdvisory';
+import {withOthers} from './groupByProduct';
+import {judgeAdvisory} from './judgeAdvisory';
 import {judgeProduct} from './judgeProduct';
 import {orderOf} from './orderOf';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
@@ -28,7 +29,7 @@ export function findFreeVersion(
     })
     .sort(order.compare);
   // What affects one candidate mostly affects the next, and is asked first.
-  let entries = consulted.flatMap(groupEntries);
+  let entries = consulted.flatMap(({same}) => withOthers(same));
   for (const candidate of candidates) {
     const against = entries.find(
       (entry) => judgeProduct({...entry, version: candidate}).kind !== 'notAffected',

@@ -1,20 +1,8 @@
-import {groupByProduct} from './isSameProduct';
-import {judgeProduct} from './judgeProduct';
+import {withOthers} from './groupByProduct';
+import {judgeProduct, worstOf} from './judgeProduct';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
-import type {Doubt, Question, Verdict} from './judgeProduct';
+import type {Doubt, Verdict} from './judgeProduct';
 import type {ProductVersions} from './productVersions';
-
-/** An entry, and the others for the same product. */
-export type Grouped = Pick<Question, 'product' | 'others'>;
-
-/** The entries of an advisory that are for the product that is asked about. */
-export function groupEntries({same}: Consulted<AskedAdvisory>): Grouped[] {
-  const groups = groupByProduct(same);
-  return same.map((product) => ({
-    product,
-    others: (groups.get(product) ?? []).filter((other) => other !== product),
-  }));
-}
 
 /** Whether a product that may be another one denies that it is hit; all else is a doubt. */
 function mayHit(products: readonly ProductVersions[], version: string): boolean {
@@ -34,10 +22,8 @@ export function judgeAdvisory(consulted: Consulted<AskedAdvisory>, version: stri
   if (isTooMuch) {
     return unclear('tooMuch');
   }
-  const verdicts = groupEntries(consulted).map((entry) => judgeProduct({...entry, version}));
-  const worst =
-    verdicts.find(({kind}) => kind === 'affected') ?? verdicts.find(({kind}) => kind === 'unclear');
-  if (worst) {
+  const worst = worstOf(withOthers(same).map((entry) => judgeProduct({...entry, version})));
+  if (worst.kind !== 'notAffected') {
     return worst;
   }
   if (advisory.productsOmitted !== undefined) {

@@ -103,7 +103,7 @@ function isOfOtherModule({product: {ecosystem, name}, version}: Question): boole
 }
 
 /** The worst of some verdicts: one that hits is enough, and one that is unclear no denial. */
-function worstOf(verdicts: readonly Verdict[]): Verdict {
+export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return (
     verdicts.find(({kind}) => kind === 'affected') ??
     verdicts.find(({kind}) => kind === 'unclear') ??
@@ -111,7 +111,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
   );
 }
 
-/** The same for a version as the product's order has read it. */
+/** Whether an entry hits a version, as the product's order has read that. */
 export function judgeRead(question: Question): Verdict {
   const {product, version} = question;
   const {affected, order, hasRange} = product;

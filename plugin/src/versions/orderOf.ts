@@ -1,5 +1,5 @@
 import {isCommitOrDate} from './isCommitOrDate';
-import {compareOf, remember} from './rememberComparisons';
+import {compareOf, rememberPairs} from './rememberComparisons';
 import {composerOrder} from './orders/composerOrder';
 import {nugetOrder, otherOrder} from './orders/dottedOrder';
 import {mavenOrder} from './orders/mavenOrder';
@@ -84,7 +84,7 @@ function onlyVersions(order: VersionOrder): VersionOrder {
     readVersion: withClean(order.readVersion),
     readBound: withClean(order.readBound),
     compare: compareOf(order),
-    hold: remember((version, end) =>
+    hold: rememberPairs((version, end) =>
       areBuildsOfOne({order, version, end}) ? 'build' : order.hold(version, end),
     ),
     isVersion(text) {

@@ -1,5 +1,5 @@
 import {MOST_COMPARED} from './isTooMuch';
-import {groupByProduct} from './isSameProduct';
+import {groupByProduct} from './groupByProduct';
 import {judgeRead} from './judgeProduct';
 import type {AffectedPart, Bound} from './affectedSet';
 import type {NamedFix, ShownFix} from './fixes';

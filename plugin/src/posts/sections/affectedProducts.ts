@@ -1,13 +1,12 @@
 import {code, joined, link, paragraph, strong, table, text} from '../nodes';
 import {rangeInWords} from '../versionRange';
 import {htmlFlowElement} from '../../markdown/htmlElement';
-import {readProductVersions} from '../../versions/readProductVersions';
-import {isFixNamed, stateFixes} from '../../versions/stateFixes';
+import {isFixNamed} from '../../versions/stateFixes';
+import {stateProducts} from '../../versions/stateProducts';
 import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {NamedFix, ShownFix} from '../../versions/fixes';
-import type {ProductVersions} from '../../versions/productVersions';
-import type {Stated} from '../../versions/stateFixes';
+import type {StatedProduct} from '../../versions/stateProducts';
 import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
@@ -15,13 +14,7 @@ import type {Inline} from '../nodes';
 const MOST_ROWS = 10;
 const MOST_VERSIONS = 5;
 
-type Row = Stated<{readonly product: AffectedProduct; readonly versions: ProductVersions}>;
-
-function rowsOf({affectedProducts}: PublishedAdvisory): Row[] {
-  return stateFixes(
-    affectedProducts.map((product) => ({product, versions: readProductVersions(product)})),
-  );
-}
+type Row = StatedProduct<AffectedProduct>;
 
 function product({name, ecosystem}: AffectedProduct, labels: Labels): Inline[] {
   const registry = ecosystem === null || ecosystem === 'other' ? [] : [text(` (${ecosystem})`)];
@@ -121,7 +114,7 @@ export function affectedProductsSection(
   advisory: PublishedAdvisory,
   {labels}: Language,
 ): RootContent[] {
-  const rows = rowsOf(advisory);
+  const rows = stateProducts(advisory.affectedProducts);
   const functions = new Set(rows.flatMap(({product: each}) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
   const shown = rows.slice(0, MOST_ROWS);
@@ -141,7 +134,7 @@ export function affectedProductsSection(
 
 /** All products and fixed versions, to open, where the table at the top has no room for them. */
 export function allProductsSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
-  const rows = rowsOf(advisory);
+  const rows = stateProducts(advisory.affectedProducts);
   const isLong =
     rows.length > MOST_ROWS ||
     rows.some(({versions}) => versions.fixes.shown.length > MOST_VERSIONS);

@@ -38,3 +38,18 @@ export function groupByProduct<E extends Named>(entries: readonly E[]): Map<E, r
   }
   return groups;
 }
+
+/** An entry of an advisory, and its others for the same product. */
+export interface Grouped<E> {
+  readonly product: E;
+  readonly others: readonly E[];
+}
+
+/** Each of some entries with the others for its product, in their order. */
+export function withOthers<E extends Named>(entries: readonly E[]): Grouped<E>[] {
+  const groups = groupByProduct(entries);
+  return entries.map((product) => ({
+    product,
+    others: (groups.get(product) ?? []).filter((other) => other !== product),
+  }));
+}
