@@ -3,9 +3,8 @@ import {readFields, readList, readText} from '../door/fields';
 import {GitHubFailure, isGone} from './failure';
 import {readAdvisory} from './readAdvisory';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory';
-import type {GitHubClient} from './client';
-import type {Deadline} from './deadline';
 import type {ReadingRules} from './readAdvisory';
+import type {RepositoryQuestion} from './repositoryQuestion';
 
 const PAGE_SIZE = 100;
 
@@ -25,11 +24,8 @@ export interface KnownPage {
   readonly advisories: readonly Advisory[];
 }
 
-export interface ReadRepositoryParams {
-  readonly client: GitHubClient;
-  readonly repository: RepositoryName;
+export interface ReadRepositoryParams extends RepositoryQuestion {
   readonly rules: ReadingRules;
-  readonly deadline: Deadline;
 }
 
 function firstPage(repository: RepositoryName): string {

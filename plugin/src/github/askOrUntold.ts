@@ -7,16 +7,12 @@ type Told = Extract<Answer, {modified: true}>;
 /** GitHub says no more than that to who may not see a thing, and for what there is not. */
 const UNTOLD = new Set([401, 403, 404, 409, 410, 422, 451]);
 
-function isRateLimit({message}: GitHubFailure): boolean {
-  return message.includes('rate limit');
-}
-
 function isUntold(error: unknown): error is GitHubFailure {
   return (
     error instanceof GitHubFailure &&
     error.status !== null &&
     UNTOLD.has(error.status) &&
-    !isRateLimit(error)
+    !error.isRateLimit
   );
 }
 

@@ -10,21 +10,26 @@ export class GitHubFailure extends Error {
   readonly kind: FailureKind;
   /** The HTTP status that GitHub answered with, null where it did not answer. */
   readonly status: number | null;
+  /** Whether it was refused for a rate limit: with the same status as what a reader may not see. */
+  readonly isRateLimit: boolean;
 
   constructor({
     message,
     kind = 'passing',
     status = null,
+    isRateLimit = false,
     cause,
   }: {
     message: string;
     kind?: FailureKind;
     status?: number | null;
+    isRateLimit?: boolean;
     cause?: unknown;
   }) {
     super(message, cause === undefined ? undefined : {cause: withoutAnswer(cause)});
     this.kind = kind;
     this.status = status;
+    this.isRateLimit = isRateLimit;
   }
 }
 

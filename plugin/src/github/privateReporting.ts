@@ -1,9 +1,7 @@
 import {formatRepositoryName} from '../advisory';
 import {readFields} from '../door/fields';
 import {askOrUntold} from './askOrUntold';
-import type {RepositoryName} from '../advisory';
-import type {GitHubClient} from './client';
-import type {Deadline} from './deadline';
+import type {RepositoryQuestion} from './repositoryQuestion';
 
 /**
  * Whether private vulnerability reporting is switched on: the form by which anybody can report.
@@ -16,11 +14,7 @@ export async function askForPrivateReporting({
   client,
   repository,
   deadline,
-}: {
-  client: GitHubClient;
-  repository: RepositoryName;
-  deadline: Deadline;
-}): Promise<boolean | null> {
+}: RepositoryQuestion): Promise<boolean | null> {
   const url = `/repos/${formatRepositoryName(repository)}/private-vulnerability-reporting`;
   const answer = await askOrUntold({client, url, deadline});
   const {enabled} = readFields(answer?.data);

@@ -11,8 +11,7 @@ import {readWholeList} from './readWholeList';
 import type {RepositoryName} from '../advisory';
 import type {Fields} from '../door/fields';
 import type {ManagedAdvisory, ManagedCredit, ManagedRepository} from '../oversight/managedAdvisory';
-import type {GitHubClient} from './client';
-import type {Deadline} from './deadline';
+import type {RepositoryQuestion} from './repositoryQuestion';
 
 const STATES = ['triage', 'draft', 'published', 'withdrawn', 'closed'] as const;
 const CREDIT_STATES = ['accepted', 'declined', 'pending'] as const;
@@ -96,11 +95,7 @@ export async function readManagedRepository({
   client,
   repository,
   deadline,
-}: {
-  client: GitHubClient;
-  repository: RepositoryName;
-  deadline: Deadline;
-}): Promise<ManagedRepository> {
+}: RepositoryQuestion): Promise<ManagedRepository> {
   const name = formatRepositoryName(repository);
   const {webUrl, token} = client.environment;
   if (token === null) {
@@ -120,11 +115,7 @@ export async function readManagedRepository({
       });
       items.push(...listed);
     } catch (error) {
-      if (
-        error instanceof GitHubFailure &&
-        error.status === 403 &&
-        !error.message.includes('rate limit')
-      ) {
+      if (error instanceof GitHubFailure && error.status === 403 && !error.isRateLimit) {
         throw new GitHubFailure({
           kind: 'settings',
           status: 403,

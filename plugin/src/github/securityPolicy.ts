@@ -3,19 +3,12 @@ import {isFields, readFields, readList} from '../door/fields';
 import {askOrUntold} from './askOrUntold';
 import type {RepositoryName} from '../advisory';
 import type {Fields} from '../door/fields';
-import type {GitHubClient} from './client';
-import type {Deadline} from './deadline';
+import type {RepositoryQuestion} from './repositoryQuestion';
 
 export type SecurityPolicy =
   | {readonly kind: 'none'}
   /** Markdown, a stranger's words; `text` is null where it is too long to be read. */
   | {readonly kind: 'found'; readonly text: string | null};
-
-interface AskParams {
-  readonly client: GitHubClient;
-  readonly repository: RepositoryName;
-  readonly deadline: Deadline;
-}
 
 /** In GitHub's own order. @see https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/creating-a-default-community-health-file */
 const FOLDERS = ['.github', '', 'docs'] as const;
@@ -34,13 +27,13 @@ function contentsUrl(repository: RepositoryName, path: string): string {
 }
 
 /** Files and folders in a folder; null where GitHub does not tell. */
-async function listFolder(params: AskParams, folder: string): Promise<Fields[] | null> {
+async function listFolder(params: RepositoryQuestion, folder: string): Promise<Fields[] | null> {
   const {client, repository, deadline} = params;
   const answer = await askOrUntold({client, url: contentsUrl(repository, folder), deadline});
   return Array.isArray(answer?.data) ? readList(answer.data).filter(isFields) : null;
 }
 
-async function readFile(params: AskParams, {path, size}: Fields): Promise<string | null> {
+async function readFile(params: RepositoryQuestion, {path, size}: Fields): Promise<string | null> {
   const {client, repository, deadline} = params;
   if (typeof path !== 'string' || typeof size !== 'number' || size > LARGEST) {
     return null;
@@ -53,7 +46,7 @@ async function readFile(params: AskParams, {path, size}: Fields): Promise<string
 }
 
 /** The policy that lies in the repository itself; null where GitHub does not tell. */
-async function findOwnPolicy(params: AskParams): Promise<SecurityPolicy | null> {
+async function findOwnPolicy(params: RepositoryQuestion): Promise<SecurityPolicy | null> {
   const root = await listFolder(params, '');
   if (root === null) {
     return null;
@@ -79,7 +72,9 @@ async function findOwnPolicy(params: AskParams): Promise<SecurityPolicy | null> 
  * @throws {GitHubFailure} if it cannot be asked for
  * @see https://docs.github.com/en/rest/repos/contents#get-repository-content
  */
-export async function readSecurityPolicy(params: AskParams): Promise<SecurityPolicy | null> {
+export async function readSecurityPolicy(
+  params: RepositoryQuestion,
+): Promise<SecurityPolicy | null> {
   const own = await findOwnPolicy(params);
   if (own?.kind !== 'none' || params.repository.name.toLowerCase() === DEFAULTS) {
     return own;

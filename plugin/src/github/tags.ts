@@ -2,9 +2,7 @@ import {formatRepositoryName} from '../advisory';
 import {readFields, readList} from '../door/fields';
 import {shapeLine} from '../door/shapeLine';
 import {askOrUntold} from './askOrUntold';
-import type {RepositoryName} from '../advisory';
-import type {GitHubClient} from './client';
-import type {Deadline} from './deadline';
+import type {RepositoryQuestion} from './repositoryQuestion';
 
 /** Longer names are no versions. */
 const LONGEST = 200;
@@ -23,11 +21,7 @@ export async function listTags({
   client,
   repository,
   deadline,
-}: {
-  client: GitHubClient;
-  repository: RepositoryName;
-  deadline: Deadline;
-}): Promise<string[] | null> {
+}: RepositoryQuestion): Promise<string[] | null> {
   const tags: string[] = [];
   let url: string | null = `/repos/${formatRepositoryName(repository)}/tags?per_page=100`;
   for (let page = 0; page < MOST_PAGES && url !== null; page += 1) {

@@ -12,13 +12,16 @@ export function isHttpError(error: unknown): error is HttpError {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
+function isRateLimited({message, response}: HttpError): boolean {
+  return response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+
 function whatToDo({error, token}: {error: HttpError; token: string | null}): string {
-  const headers = error.response?.headers ?? {};
   if (error.status === 401) {
     return 'The token is wrong or has expired: set a new one, or unset the variable that holds it; published advisories are readable without.';
   }
-  if (headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(error.message)) {
-    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+  if (isRateLimited(error)) {
+    const reset = Number(error.response?.headers['x-ratelimit-reset']) * 1000;
     const until = Number.isFinite(reset) ? ` It ends at ${new Date(reset).toISOString()}.` : '';
     return token === null
       ? `The rate limit for readers without a token is reached.${until} Set GITHUB_TOKEN to have a larger one.`
@@ -71,6 +74,7 @@ export function toFailure({
     message: `${what} was answered with ${status}. ${whatToDo({error, token})}`,
     kind: status === 401 ? 'settings' : 'passing',
     status,
+    isRateLimit: isRateLimited(error),
     cause: new Error(`HTTP status ${status}`),
   });
 }
