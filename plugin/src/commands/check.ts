@@ -1,11 +1,6 @@
 import {writeJson} from './advisoryCommand';
-import {
-  describeDifferences,
-  describeExtra,
-  describeMissing,
-  driftLines,
-} from '../drift/describeDrift';
-import {toPublicFacts} from '../drift/publicFacts';
+import {driftLines} from '../drift/describeDrift';
+import {findManifestDrift, findPostDrift} from '../drift/findDrift';
 import {UnreadManifest, readManifest} from '../drift/readManifest';
 import {manifestPath} from '../drift/siteManifest';
 import {toLogLine} from '../logLine';
@@ -13,9 +8,6 @@ import {compareSite, readPublished} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
 import type {Drift} from '../drift/describeDrift';
-import type {PublicFacts} from '../drift/publicFacts';
-import type {SiteManifest} from '../drift/siteManifest';
-import type {Comparison} from '../sync/compareSite';
 import type {SiteReading} from '../sync/readSite';
 import type {Report} from '../report';
 import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
@@ -35,53 +27,6 @@ interface Checked {
   readonly untold: string | null;
 }
 
-/** Of what the deployed site says. */
-function compareManifest({published}: SiteReading, manifest: SiteManifest, now: Date): Drift[] {
-  const onSite = new Map(manifest.advisories.map((facts) => [facts.ghsaId, facts]));
-  const leftOut = new Set(manifest.leftOut);
-  const onGitHub = new Set<string>();
-  const drift: Drift[] = [];
-  for (const github of published.map(toPublicFacts)) {
-    onGitHub.add(github.ghsaId);
-    const site = onSite.get(github.ghsaId);
-    if (site === undefined) {
-      drift.push(...(leftOut.has(github.ghsaId) ? [] : [describeMissing(github, now)]));
-    } else {
-      const messages = describeDifferences({site, github});
-      drift.push(
-        ...(messages.length === 0
-          ? []
-          : [{ghsaId: github.ghsaId, kind: 'different' as const, messages}]),
-      );
-    }
-  }
-  const extra = manifest.advisories.filter(({ghsaId}) => !onGitHub.has(ghsaId));
-  return [...drift, ...extra.map(({ghsaId}) => describeExtra(ghsaId))];
-}
-
-const OTHERWISE_MADE =
-  'its post is not as the plugin makes it: the file was changed, or the plugin or its options were';
-
-/** Of the posts that lie in the checkout. */
-function comparePosts({published, known, posts}: Comparison, now: Date): Drift[] {
-  const github = new Map(published.map((advisory) => [advisory.ghsaId, toPublicFacts(advisory)]));
-  const site = new Map(known.map((advisory) => [advisory.ghsaId, toPublicFacts(advisory)]));
-  const describeUpdated = (facts: PublicFacts): Drift => {
-    const before = site.get(facts.ghsaId);
-    const messages = before ? describeDifferences({site: before, github: facts}) : [];
-    return {
-      ghsaId: facts.ghsaId,
-      kind: 'different',
-      messages: messages.length === 0 ? [OTHERWISE_MADE] : messages,
-    };
-  };
-  return [
-    ...posts.added.flatMap((id) => github.get(id) ?? []).map((each) => describeMissing(each, now)),
-    ...posts.updated.flatMap((id) => github.get(id) ?? []).map(describeUpdated),
-    ...posts.removed.map(describeExtra),
-  ];
-}
-
 async function check(
   {site, options}: Instance,
   {flags, report}: Pick<RunParams<Flags>, 'flags' | 'report'>,
@@ -95,14 +40,14 @@ async function check(
   if (flags.site === undefined) {
     const comparison = await compareSite(params);
     reading = comparison;
-    drift = comparePosts(comparison, now);
+    drift = findPostDrift(comparison, now);
   } else {
     const [read, manifest] = await Promise.all([
       readPublished(params),
       readManifest({site: flags.site, path: manifestPath(options.id), seconds: options.timeout}),
     ]);
     reading = read;
-    drift = compareManifest(read, manifest, now);
+    drift = findManifestDrift(read, manifest, now);
   }
   const verdict = judge(reading, options);
   return {

@@ -1,4 +1,5 @@
 import {DIGESTED_PARTS} from './publicFacts';
+import {countWords} from '../countWords';
 import type {GhsaId, IsoDate} from '../advisory';
 import type {DigestedPart, PublicFacts} from './publicFacts';
 
@@ -27,10 +28,11 @@ function describeAge(publishedAt: IsoDate | null, now: Date): string {
     return 'is published on GitHub';
   }
   const [hours, days] = [Math.floor((age / DAY) * 24), Math.floor(age / DAY)];
-  const [count, unit] = days >= 1 ? [days, 'day'] : [hours, 'hour'];
-  return count === 0
-    ? 'has just been published on GitHub'
-    : `has been published on GitHub for ${count} ${unit}${count === 1 ? '' : 's'}`;
+  if (hours === 0) {
+    return 'has just been published on GitHub';
+  }
+  const time = days >= 1 ? countWords(days, 'day') : countWords(hours, 'hour');
+  return `has been published on GitHub for ${time}`;
 }
 
 /** That an advisory has no post. */
@@ -84,6 +86,13 @@ export function describeDifferences({
       site.digests[part] === github.digests[part] ? null : PARTS[part],
     ),
   ].filter((message) => message !== null);
+}
+
+/** That the site says something else of an advisory than GitHub; null where both say the same. */
+export function describeDifferent(both: {site: PublicFacts; github: PublicFacts}): Drift | null {
+  const messages = describeDifferences(both);
+  const {ghsaId} = both.github;
+  return messages.length === 0 ? null : {ghsaId, kind: 'different', messages};
 }
 
 /** One line a difference, as a person would say it. */

@@ -29,8 +29,3 @@ export function listWords(all: readonly string[]): string {
   ).reverse();
   return before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`;
 }
-
-/** `1 day`, `2 days` */
-export function countWords(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

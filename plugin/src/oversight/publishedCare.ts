@@ -1,3 +1,4 @@
+import {collaboratorsWithoutCredit, loginsWithCredit} from './managedCredits';
 import {readProductVersions} from '../versions/readProductVersions';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PostChanges} from '../posts/writePosts';
@@ -33,10 +34,6 @@ function postState(ghsaId: GhsaId, posts: PostChanges): PublishedCare['post'] {
   return posts.unchanged.includes(ghsaId) ? 'right' : 'left out';
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
 /**
  * Looks after one published advisory.
  *
@@ -47,10 +44,7 @@ export function careFor(
   managed: ManagedAdvisory,
   {published, posts}: {published: PublishedAdvisory | null; posts: PostChanges},
 ): PublishedCare {
-  const {ghsaId, summary: title, url, severity, publishedAt, cveId, credits} = managed;
-  const credited = new Set(credits.map(({login}) => login.toLowerCase()));
-  const loginsOf = (state: ManagedAdvisory['credits'][number]['state']) =>
-    unique(credits.filter((credit) => credit.state === state).map(({login}) => login));
+  const {ghsaId, summary: title, url, severity, publishedAt, cveId} = managed;
   const withoutRelease = (published?.affectedProducts ?? []).flatMap((product) => {
     const released = new Set(product.releases.map(({version}) => version));
     const {named} = readProductVersions(product).fixes;
@@ -63,11 +57,11 @@ export function careFor(
     severity,
     publishedAt,
     cveId,
-    withoutRelease: unique(withoutRelease),
+    withoutRelease: [...new Set(withoutRelease)],
     credits: {
-      pending: loginsOf('pending'),
-      declined: loginsOf('declined'),
-      missing: unique(managed.collaborators).filter((login) => !credited.has(login.toLowerCase())),
+      pending: loginsWithCredit(managed, 'pending'),
+      declined: loginsWithCredit(managed, 'declined'),
+      missing: collaboratorsWithoutCredit(managed),
     },
     post: postState(ghsaId, posts),
   };

@@ -1,6 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import {daysSince, daysUntil} from './clocks';
 import {careMessages} from './publishedCare';
+import {countWords} from '../countWords';
 import {toLogLine} from '../logLine';
 import type {Clock} from './clocks';
 import type {OpenReport, SourceStatus} from './status';
@@ -11,10 +12,6 @@ const WIDTH = 80;
 /** What the other columns leave of it. */
 const LOGIN_WIDTH = 26;
 
-function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
-}
-
 /** Such as `fix overdue by 3 days`. */
 export function clockText({name, due, state}: Clock, now: Date): string {
   const left = daysUntil(due, now);
@@ -22,9 +19,9 @@ export function clockText({name, due, state}: Clock, now: Date): string {
     case 'met':
       return `${name} met`;
     case 'overdue':
-      return `${name} overdue by ${days(-left)}`;
+      return `${name} overdue by ${countWords(-left, 'day')}`;
     default:
-      return `${name} ${left === 0 ? 'due today' : `in ${days(left)}`}`;
+      return `${name} ${left === 0 ? 'due today' : `in ${countWords(left, 'day')}`}`;
   }
 }
 
@@ -56,7 +53,7 @@ function cut(text: string, width: number): string {
 }
 
 function age({openedAt}: OpenReport, now: Date): string {
-  return openedAt === null ? 'age unknown' : days(daysSince(openedAt, now));
+  return openedAt === null ? 'age unknown' : countWords(daysSince(openedAt, now), 'day');
 }
 
 /** On one line, or each on its own where that would be too long. */
@@ -113,7 +110,10 @@ export function countLines({repository, open, overdue, due, published}: StatusCo
     `${repository}: ${all === 0 ? 'no report is open' : `${all} open (${stages.join(', ')})`}`,
     ...Object.entries(overdue)
       .filter(([, {count}]) => count > 0)
-      .map(([name, late]) => `  ${name}: ${late.count} overdue, by up to ${days(late.days)}`),
+      .map(
+        ([name, late]) =>
+          `  ${name}: ${late.count} overdue, by up to ${countWords(late.days, 'day')}`,
+      ),
     ...(due > 0 ? [`  ${due} due soon`] : []),
     ...(published > 0 ? [`  ${published} published with something left to do`] : []),
   ];

@@ -1,5 +1,5 @@
 import {logger} from '@docusaurus/logger';
-import {countWords} from '../words';
+import {countWords} from '../../countWords';
 import {countFindings} from '../finding';
 import {toLogLine, withoutCommand} from '../../logLine';
 import type {Finding} from '../finding';

@@ -1,14 +1,13 @@
-import {countWords, listWords} from '../words';
+import {collaboratorsWithoutCredit} from '../../oversight/managedCredits';
+import {listWords} from '../words';
+import {countWords} from '../../countWords';
 import type {AdvisoryRule} from '../rule';
 
 export const COLLABORATOR_WITHOUT_CREDIT: AdvisoryRule = {
   name: 'collaborator-without-credit',
   level: 'warn',
   find({managed, naming}) {
-    const credited = new Set(managed?.credits.map(({login}) => login.toLowerCase()));
-    const missing = (managed?.collaborators ?? []).filter(
-      (login) => !credited.has(login.toLowerCase()),
-    );
+    const missing = managed === null ? [] : collaboratorsWithoutCredit(managed);
     if (missing.length === 0) {
       return null;
     }

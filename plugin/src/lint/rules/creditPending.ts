@@ -1,7 +1,7 @@
-import {countWords, listWords} from '../words';
+import {daysSince} from '../../oversight/clocks';
+import {listWords} from '../words';
+import {countWords} from '../../countWords';
 import type {AdvisoryRule} from '../rule';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A credit may be pending for so many days before anything is said. */
 const PATIENCE = 14;
@@ -10,10 +10,9 @@ export const CREDIT_PENDING: AdvisoryRule = {
   name: 'credit-pending',
   level: 'warn',
   find({managed, now, naming}) {
-    const published = Date.parse(managed?.publishedAt ?? '');
-    const days = Math.floor((now.getTime() - published) / DAY);
+    const days = managed?.publishedAt ? daysSince(managed.publishedAt, now) : 0;
     const pending = (managed?.credits ?? []).filter(({state}) => state === 'pending');
-    if (pending.length === 0 || !(days > PATIENCE)) {
+    if (pending.length === 0 || days <= PATIENCE) {
       return null;
     }
     const who =

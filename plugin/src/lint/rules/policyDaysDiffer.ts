@@ -1,4 +1,5 @@
-import {countWords, listWords, quote} from '../words';
+import {listWords, quote} from '../words';
+import {countWords} from '../../countWords';
 import type {Policy} from '../../options';
 import type {RepositoryRule} from '../rule';
 
