@@ -1,11 +1,10 @@
-import {readEnvironment} from '../environment';
 import {countFindings} from '../lint/finding';
 import {FINDING_LEVELS, isAtLeast, isFindingLevel} from '../lint/level';
 import {lintAdvisories} from '../lint/lintAdvisories';
 import {formatAnnotations} from '../lint/output/formatAnnotations';
 import {formatStylish} from '../lint/output/formatStylish';
 import {mayReveal} from '../oversight/mayReveal';
-import {createRedaction} from '../redaction';
+import {withoutToken} from '../sync/withoutToken';
 import {writeJson} from './advisoryCommand';
 import {gatherLinted} from './gatherLinted';
 import type {Finding} from '../lint/finding';
@@ -45,11 +44,9 @@ async function lintInstance({
   report: Report;
   isNaming: boolean;
 }): Promise<Linted> {
-  const {env} = process;
-  const redaction = createRedaction(readEnvironment({tokenEnv: options.tokenEnv, env}).token);
-  try {
-    const gathered = await gatherLinted({site, options, report: redaction.report(report), env});
-    const {published, repositories, managed, unread} = gathered;
+  const params = {site, options, report, env: process.env};
+  return withoutToken(params, async (safe, redaction) => {
+    const {published, repositories, managed, unread} = await gatherLinted(safe);
     return {
       findings: await lintAdvisories({
         published,
@@ -64,9 +61,7 @@ async function lintInstance({
       advisories: published.length,
       repositories: repositories.length,
     };
-  } catch (error) {
-    throw redaction.error(error);
-  }
+  });
 }
 
 async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {

@@ -14,8 +14,8 @@ import type {SiteReading} from './readSite';
  * @throws as `sync`
  */
 export async function readPublished(params: SyncParams): Promise<SiteReading> {
-  return withoutToken(params, async (safe) =>
-    describeReading(await readSite(safe, await planSync(safe))),
+  return withoutToken(params, async (safe, redaction) =>
+    describeReading(await readSite(safe, await planSync(safe)), redaction),
   );
 }
 
@@ -33,7 +33,7 @@ export interface Comparison extends SiteReading {
  * @throws as `sync`
  */
 export async function compareSite(params: SyncParams): Promise<Comparison> {
-  return withoutToken(params, async (safe) => {
+  return withoutToken(params, async (safe, redaction) => {
     const plan = await planSync(safe);
     const read = await readSite(safe, plan);
     const planned = await planPosts({
@@ -47,7 +47,7 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
       report: safe.report,
     });
     return {
-      ...describeReading(read),
+      ...describeReading(read, redaction),
       posts: comparePosts(planned, read.removable),
       known: mergeByGhsaId(read.memory.snapshot?.sources ?? []),
     };

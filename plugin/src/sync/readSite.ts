@@ -12,6 +12,7 @@ import {readSources} from './sources';
 import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
 import type {GitHubFailure} from '../github/failure';
+import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/writePosts';
 import type {Memory, Reading} from './memory';
@@ -118,8 +119,13 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   return {client, memory, reading, before, sources, published, removable};
 }
 
-/** For whoever asked. */
-export function describeReading({reading: {sources}, memory, published}: ReadSite): SiteReading {
+/** For whoever asked, with no token in what went wrong. */
+export function describeReading(
+  {reading: {sources}, memory, published}: ReadSite,
+  redaction: Redaction,
+): SiteReading {
+  sources.unread.forEach(({error}) => redaction.error(error));
+  redaction.error(sources.staleListing);
   return {
     sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
     unread: sources.unread,

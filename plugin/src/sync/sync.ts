@@ -10,6 +10,7 @@ import {describeReading, readSite} from './readSite';
 import {refuseLinkedFiles} from './refuseLinkedFiles';
 import {withoutToken} from './withoutToken';
 import type {PublishedAdvisory} from '../advisory';
+import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostChanges, PostsBefore} from '../posts/writePosts';
 import type {Plan, SyncParams} from './plan';
@@ -63,7 +64,11 @@ function foldersOf({site: {siteDir}}: SyncParams, {folders}: Plan): string[] {
   return folders.map((folder) => posixPath(path.relative(siteDir, folder.path)));
 }
 
-async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
+async function syncAlone(
+  params: SyncParams,
+  plan: Plan,
+  redaction: Redaction,
+): Promise<SyncResult> {
   const startedAt = Date.now();
   const {options} = params;
   // Those of the posts are removed where posts are written.
@@ -89,7 +94,7 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
   }
   await keepCache({plan, memory, reading, snapshot: kept});
   return {
-    ...describeReading(read),
+    ...describeReading(read, redaction),
     id: options.id,
     posts,
     requests: client.count.requests,
@@ -110,13 +115,13 @@ async function syncAlone(params: SyncParams, plan: Plan): Promise<SyncResult> {
  */
 export async function sync(params: SyncParams): Promise<SyncResult> {
   const {site, options} = params;
-  return withoutToken(params, async (safe) => {
+  return withoutToken(params, async (safe, redaction) => {
     await refuseLinkedFiles(safe);
     return withLock({
       file: lockFile({siteDir: site.siteDir, id: options.id}),
       report: safe.report,
       // Planned only now: what people ask for may have changed while this sync waited.
-      work: async () => syncAlone(safe, await planSync(safe)),
+      work: async () => syncAlone(safe, await planSync(safe), redaction),
     });
   });
 }
