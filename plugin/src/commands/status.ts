@@ -9,9 +9,9 @@ import {isLate, toSourceStatus} from '../oversight/status';
 import {countStatus} from '../oversight/statusCounts';
 import {countSummary, statusSummary} from '../oversight/statusSummary';
 import {countLines, statusLines} from '../oversight/statusText';
-import {createRedaction} from '../redaction';
 import {compareSite} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
+import {withoutToken} from '../sync/withoutToken';
 import {GitHubFailure} from '../github/failure';
 import type {SourceStatus} from '../oversight/status';
 import type {Report} from '../report';
@@ -50,57 +50,66 @@ async function readStatus(
   {site, options}: Instance,
   {now, dueDays, report}: {now: Date; dueDays: number; report: Report},
 ): Promise<SourceStatus[]> {
-  const environment = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
-  const redaction = createRedaction(environment.token);
   // A sync that only looks says nothing of what it would do.
-  const quiet = {...redaction.report(report), info: () => undefined};
-  const comparison = await compareSite({site, options, report: quiet, env: process.env});
-  const verdict = judge(comparison, options);
-  if (verdict.kind !== 'in sync') {
-    throw new GitHubFailure({message: verdict.message});
-  }
-  const client = createClient({environment, report: quiet});
-  const statuses: SourceStatus[] = [];
-  for (const source of comparison.sources) {
-    const [owner = '', name = ''] = source.split('/');
-    report.progress(`Reading the reports of ${source}`);
-    try {
+  const quiet = {...report, info: () => undefined};
+  return withoutToken({site, options, report: quiet, env: process.env}, async (safe) => {
+    const comparison = await compareSite(safe);
+    const verdict = judge(comparison, options);
+    if (verdict.kind !== 'in sync') {
+      throw new GitHubFailure({message: verdict.message});
+    }
+    const environment = readEnvironment({tokenEnv: options.tokenEnv, env: safe.env});
+    const client = createClient({environment, report: safe.report});
+    const statuses: SourceStatus[] = [];
+    for (const source of comparison.sources) {
+      const [owner = '', name = ''] = source.split('/');
+      report.progress(`Reading the reports of ${source}`);
       const managed = await readManagedRepository({
         client,
         repository: {owner, name},
         deadline: createDeadline(options.timeout),
+      }).finally(() => {
+        report.progress('');
       });
       const {published, posts} = comparison;
       const {policy} = options;
       statuses.push(toSourceStatus(managed, {published, posts, policy, now, dueDays}));
-    } catch (error) {
-      throw redaction.error(error);
-    } finally {
-      report.progress('');
     }
-  }
-  return statuses;
+    return statuses;
+  });
 }
 
 const CONCEALED =
   'Which reports are open is not said here: the log of a workflow in a public repository is public. Run this in a private repository, or with --reveal where nobody else reads the log.';
 
+async function linesOf(
+  status: SourceStatus,
+  {flags, now, isRevealed}: PrintParams,
+): Promise<string[]> {
+  if (flags.summary === true) {
+    return isRevealed ? statusSummary(status, now) : countSummary(countStatus(status, now));
+  }
+  return isRevealed ? statusLines(status, now) : countLines(countStatus(status, now));
+}
+
+interface PrintParams {
+  readonly flags: Flags;
+  readonly now: Date;
+  /** Whether reports may be named. */
+  readonly isRevealed: boolean;
+}
+
 /** What is confidential goes to the standard output, and nowhere else. */
-function print(
-  statuses: readonly SourceStatus[],
-  {flags, now, isRevealed}: {flags: Flags; now: Date; isRevealed: boolean},
-): void {
+async function print(statuses: readonly SourceStatus[], params: PrintParams): Promise<void> {
+  const {flags, now, isRevealed} = params;
   if (flags.json === true) {
     const counted = statuses.map((each) => countStatus(each, now));
     writeJson(isRevealed ? {sources: statuses} : {concealed: CONCEALED, sources: counted});
     return;
   }
-  const lines = statuses.flatMap((status) => {
-    if (flags.summary === true) {
-      return isRevealed ? statusSummary(status, now) : countSummary(countStatus(status, now));
-    }
-    return [...(isRevealed ? statusLines(status, now) : countLines(countStatus(status, now))), ''];
-  });
+  const parts = await Promise.all(statuses.map((status) => linesOf(status, params)));
+  // Summaries leave a line free themselves.
+  const lines = parts.flatMap((part) => (flags.summary === true ? part : [...part, '']));
   process.stdout.write(`${[...lines, ...(isRevealed ? [] : ['', CONCEALED])].join('\n')}\n`);
 }
 
@@ -118,7 +127,7 @@ async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCo
     statuses.push(...(await readStatus(instance, {now, dueDays: failOn.dueDays, report})));
   }
   const isRevealed = flags.reveal === true || (await mayReveal(process.env));
-  print(statuses, {flags, now, isRevealed});
+  await print(statuses, {flags, now, isRevealed});
   return failOn.isOn && isLate(statuses, failOn.states) ? 2 : 0;
 }
 

@@ -2,14 +2,14 @@ import {logger} from '@docusaurus/logger';
 import {daysSince, daysUntil} from './clocks';
 import {careMessages} from './publishedCare';
 import {countWords} from '../countWords';
-import {toLogLine} from '../logLine';
+import {toLogLine, withoutCommand} from '../logLine';
+import {TERMINAL_WIDTH, loadMeasures} from '../terminalMeasures';
 import type {Clock} from './clocks';
 import type {OpenReport, SourceStatus} from './status';
 import type {StatusCounts} from './statusCounts';
+import type {Measures} from '../terminalMeasures';
 
-/** Narrower terminals are rare, and mail and logs wrap here. */
-const WIDTH = 80;
-/** What the other columns leave of it. */
+/** What the other columns leave of the terminal. */
 const LOGIN_WIDTH = 26;
 
 /** Such as `fix overdue by 3 days`. */
@@ -45,13 +45,6 @@ function align(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** A title may be a thousand letters; the id in front of it leads to all of them. */
-function cut(text: string, width: number): string {
-  const line = toLogLine(text);
-  const letters = Array.from(new Intl.Segmenter().segment(line), ({segment}) => segment);
-  return letters.length > width ? `${letters.slice(0, width - 1).join('')}…` : line;
-}
-
 function age({openedAt}: OpenReport, now: Date): string {
   return openedAt === null ? 'age unknown' : countWords(daysSince(openedAt, now), 'day');
 }
@@ -60,11 +53,11 @@ function age({openedAt}: OpenReport, now: Date): string {
 function clockLines(clocks: readonly Clock[], now: Date): string[] {
   const texts = clocks.map((clock) => clockText(clock, now));
   const coloured = texts.map((text, index) => COLOURS[clocks[index]?.state ?? 'running'](text));
-  const isLong = texts.join(' · ').length > WIDTH - 4;
+  const isLong = texts.join(' · ').length > TERMINAL_WIDTH - 4;
   return (isLong ? coloured : [coloured.join(' · ')]).map((line) => `    ${line}`);
 }
 
-function openLines(open: readonly OpenReport[], now: Date): string[] {
+function openLines(open: readonly OpenReport[], now: Date, {cut}: Measures): string[] {
   const heads = align(
     open.map((report) => [
       report.ghsaId,
@@ -76,28 +69,35 @@ function openLines(open: readonly OpenReport[], now: Date): string[] {
   );
   return open.flatMap((report, index) => [
     `  ${heads[index] ?? ''}`,
-    `    ${cut(report.title, WIDTH - 4)}`,
+    `    ${cut(toLogLine(report.title), TERMINAL_WIDTH - 4)}`,
     ...clockLines(report.clocks, now),
   ]);
 }
 
-/** What is waiting and late, as lines for a terminal; plain where that has no colours. */
-export function statusLines({repository, open, published}: SourceStatus, now: Date): string[] {
+/**
+ * What is waiting and late, as lines for a terminal; plain where that has no colours. A title may be a
+ * thousand letters; the id beside it leads to all of them.
+ */
+export async function statusLines(
+  {repository, open, published}: SourceStatus,
+  now: Date,
+): Promise<string[]> {
+  const measures = await loadMeasures();
   const cared = published
     .map((each) => ({each, messages: careMessages(each)}))
     .filter(({messages}) => messages.length > 0);
   const count = open.length === 1 ? '1 report is open' : `${open.length} reports are open`;
   return [
     `${logger.bold(repository)}: ${open.length === 0 ? 'no report is open' : count}`,
-    ...openLines(open, now),
+    ...openLines(open, now, measures),
     ...(cared.length === 0
       ? []
       : ['', `  Published, with something left to do: ${cared.length} of ${published.length}`]),
     ...cared.flatMap(({each, messages}) => [
-      `  ${each.ghsaId}  ${cut(each.title, WIDTH - 24)}`,
+      `  ${each.ghsaId}  ${measures.cut(toLogLine(each.title), TERMINAL_WIDTH - 24)}`,
       ...messages.map((message) => `    - ${toLogLine(message)}`),
     ]),
-  ];
+  ].map(withoutCommand);
 }
 
 /** The same where nobody may read which reports there are. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import {mayReveal} from '../../../plugin/src/oversight/mayReveal';
 import {careFor, careMessages} from '../../../plugin/src/oversight/publishedCare';
@@ -54,32 +55,38 @@ describe('the status of a repository', () => {
     expect(isLate([statusOf([])], ['due', 'overdue'])).toBe(false);
   });
 
-  it('is a table that fits 80 columns, whatever is in it', () => {
+  it('is a table that fits 80 columns, whatever is in it', async () => {
     const long = buildManaged({
       summary: 'x'.repeat(1000),
       openedBy: 'a'.repeat(39),
       severity: 'critical',
       createdAt: '2016-03-01T12:00:00.000Z',
     });
-    for (const line of statusLines(statusOf([LATE, FRESH, DRAFT, long]), NOW)) {
-      expect(line.length, line).toBeLessThanOrEqual(80);
+    const wide = buildManaged({summary: '脆弱性'.repeat(100)});
+    for (const line of await statusLines(statusOf([LATE, FRESH, DRAFT, long, wide]), NOW)) {
+      expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     }
-    expect(statusLines(statusOf([LATE, FRESH]), NOW).slice(0, 4)).toEqual([
+    expect((await statusLines(statusOf([LATE, FRESH]), NOW)).slice(0, 4)).toEqual([
       'paper-rocket/rocket: 2 reports are open',
       '  GHSA-2222-3333-4444  high     reported  11 days  @hunter',
       '    Path traversal in the launch pad',
       '    acknowledge overdue by 4 days · fix in 19 days · disclose in 109 days',
     ]);
-    expect(statusLines(statusOf([]), NOW)).toEqual(['paper-rocket/rocket: no report is open']);
+    expect(await statusLines(statusOf([]), NOW)).toEqual([
+      'paper-rocket/rocket: no report is open',
+    ]);
   });
 });
 
-it('is nothing to a workflow that reads it: no title is a command', () => {
-  const hostile = buildManaged({summary: '##[add-mask]x ::error::y', openedBy: null});
-  const lines = statusLines(statusOf([hostile]), NOW);
-  expect(lines.join('\n')).not.toContain('##[');
-  expect(lines.filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
-});
+it.each(['##[add-mask]x ::error::y', '::error::x', '::stop-commands::x'])(
+  'is nothing to a workflow that reads it: %j',
+  async (summary) => {
+    const hostile = buildManaged({summary, openedBy: null});
+    const lines = await statusLines(statusOf([hostile]), NOW);
+    expect(lines.join('\n')).not.toContain('##[');
+    expect(lines.filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  },
+);
 
 describe('what is left to do for a published advisory', () => {
   const published = buildPublishedAdvisory({

@@ -2,11 +2,10 @@ import {logger} from '@docusaurus/logger';
 import {countWords} from '../../countWords';
 import {countFindings} from '../finding';
 import {toLogLine, withoutCommand} from '../../logLine';
+import {TERMINAL_WIDTH, loadMeasures} from '../../terminalMeasures';
 import type {Finding} from '../finding';
 import type {FindingLevel} from '../level';
-
-/** Columns of the narrowest terminal that people use. */
-const WIDTH = 80;
+import type {Measures} from '../../terminalMeasures';
 
 const WIDEST_LEVEL = 5;
 
@@ -22,27 +21,6 @@ export interface Checked {
   readonly repositories: number;
 }
 
-/** Breaks a text into lines. @param width columns */
-type Wrap = (text: string, width: number) => string[];
-
-interface Measures {
-  readonly wrap: Wrap;
-  /** Columns that a text takes. */
-  readonly widthOf: (text: string) => number;
-}
-
-/** How wide letters of all scripts are on a terminal. */
-async function loadMeasures(): Promise<Measures> {
-  const [{default: wrapAnsi}, {default: stringWidth}] = await Promise.all([
-    import('wrap-ansi'),
-    import('string-width'),
-  ]);
-  return {
-    wrap: (text, width) => wrapAnsi(text, width, {hard: true}).split('\n').map(withoutCommand),
-    widthOf: stringWidth,
-  };
-}
-
 /** Findings about one thing, which stand together. */
 function groupByPlace(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
@@ -56,14 +34,17 @@ function groupByPlace(findings: readonly Finding[]): Finding[][] {
 function formatHead({ghsaId, title, repository, url}: Finding, {wrap}: Measures): string[] {
   const words = ghsaId === null ? repository : `${ghsaId}  ${toLogLine(title ?? '')}`;
   // An address stays whole: a terminal opens it.
-  return [...wrap(words, WIDTH).map((line) => logger.bold(line)), logger.dim(url)];
+  return [
+    ...wrap(words, TERMINAL_WIDTH).map((line) => logger.bold(withoutCommand(line))),
+    logger.dim(url),
+  ];
 }
 
 function formatFinding({level, message, rule}: Finding, {wrap, widthOf}: Measures): string[] {
   const indent = ' '.repeat(2 + WIDEST_LEVEL + 2);
-  const lines = wrap(toLogLine(message), WIDTH - indent.length);
+  const lines = wrap(toLogLine(message), TERMINAL_WIDTH - indent.length).map(withoutCommand);
   const last = lines.at(-1) ?? '';
-  const isRoom = indent.length + widthOf(last) + 2 + rule.length <= WIDTH;
+  const isRoom = indent.length + widthOf(last) + 2 + rule.length <= TERMINAL_WIDTH;
   const withRule = isRoom
     ? [...lines.slice(0, -1), `${last}  ${logger.dim(rule)}`]
     : [...lines, logger.dim(rule)];
