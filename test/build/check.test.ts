@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {serveFolder} from '../browser/staticServer';
+import {readSiteFiles} from '../crash/siteFiles';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
@@ -37,17 +38,9 @@ afterEach(async () => {
   await site.remove();
 });
 
-/** Every file of the site with its bytes, but for what Docusaurus itself generates. */
-async function filesOf(dir: string): Promise<Record<string, string>> {
-  const names = await fs.readdir(dir, {recursive: true, withFileTypes: true});
-  const files: Record<string, string> = {};
-  for (const entry of names) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile() && !file.includes(`${path.sep}.docusaurus${path.sep}`)) {
-      files[path.relative(dir, file)] = await fs.readFile(file, 'base64');
-    }
-  }
-  return files;
+/** Every file of the site, but for what Docusaurus itself generates. */
+async function filesOf(dir: string): Promise<(readonly [string, string])[]> {
+  return [...(await readSiteFiles(dir))].filter(([file]) => !file.startsWith('.docusaurus/'));
 }
 
 function changeOnGitHub(ghsaId: string, changes: Partial<ReturnType<typeof buildAdvisory>>): void {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {readSiteFiles} from '../crash/siteFiles';
 import {buildAdvisory, buildRepository, buildUser, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
@@ -55,15 +56,10 @@ afterEach(async () => {
 
 /** Every file of the site that holds what only managers may see. */
 async function leaks(): Promise<string[]> {
-  const entries = await fs.readdir(site.dir, {recursive: true, withFileTypes: true});
-  const found: string[] = [];
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (/confidential|GHSA-2222-3333-4444/.test(await fs.readFile(file, 'latin1'))) {
-      found.push(path.relative(site.dir, file));
-    }
-  }
-  return found;
+  const files = [...(await readSiteFiles(site.dir))];
+  return files
+    .filter(([, text]) => /confidential|GHSA-2222-3333-4444/.test(text))
+    .map(([file]) => file);
 }
 
 describe('docusaurus advisories:status', () => {
