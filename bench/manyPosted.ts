@@ -25,6 +25,7 @@ export function listManyPosted(count: number): Parameters<typeof createIndexData
     baseUrl: '/',
     routeBasePath: 'security',
     trailingSlash: undefined,
-    webUrl: 'https://github.com',
+    reportPlaces: [],
+    policy: null,
   };
 }

@@ -69,6 +69,7 @@ const config: Config = {
       {
         repositories: readRepositories(),
         author: 'security-team',
+        policy: {page: true},
       } satisfies AdvisoriesOptions,
     ],
   ],

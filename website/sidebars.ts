@@ -16,7 +16,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Pages',
       collapsed: false,
-      items: ['index-page', 'credits-page', 'feeds', 'banner'],
+      items: ['index-page', 'credits-page', 'policy-page', 'feeds', 'banner'],
     },
     {
       type: 'category',

@@ -172,9 +172,21 @@ export interface Advisory {
   readonly changes: readonly Change[];
 }
 
+/** A repository that publishes an advisory. */
+export interface Publisher {
+  readonly repository: RepositoryName;
+  /** Address of the advisory in that repository. */
+  readonly url: string;
+  /**
+   * Whether anybody can report a vulnerability privately on GitHub; not there where it is switched
+   * off, or where GitHub has not said so.
+   */
+  readonly privateReporting?: true;
+}
+
 /** An advisory and every configured repository that publishes it, the first configured one first. */
 export interface PublishedAdvisory extends Advisory {
-  readonly publishedBy: readonly {readonly repository: RepositoryName; readonly url: string}[];
+  readonly publishedBy: readonly Publisher[];
 }
 
 // GitHub's own alphabet is narrower; an id of another form would be news, not an attack.

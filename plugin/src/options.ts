@@ -72,8 +72,8 @@ export interface PluginOptions {
   images: 'keep' | 'link';
   /** Whether the pictures of credited people are shown; they lie on GitHub's hosts. */
   avatars: 'github' | 'none';
-  /** What the project promises to who reports a vulnerability, in days from the report. */
-  policy: Policy;
+  /** What the project promises to who reports a vulnerability, and whether a page says so. */
+  policy: Policy & {page: boolean};
   /** Levels of the rules of `advisories:lint`; each that is not named has its own. */
   lint: {rules: RuleLevels};
 }
@@ -96,7 +96,7 @@ export type Options = Partial<
     credits: Partial<PluginOptions['credits']>;
     index: Partial<Exclude<PluginOptions['index'], false>> | false;
     feedOptions: Partial<PluginOptions['feedOptions']>;
-    policy: Partial<Policy>;
+    policy: Partial<PluginOptions['policy']>;
     lint: Partial<PluginOptions['lint']>;
   }
 >;
@@ -124,7 +124,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   canonical: 'site',
   images: 'keep',
   avatars: 'github',
-  policy: {acknowledge: 7, fix: 30, disclose: 120},
+  policy: {acknowledge: 7, fix: 30, disclose: 120, page: false},
   lint: {rules: {}},
 };
 
@@ -164,7 +164,8 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   canonical: '"site" or "github"',
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
-  policy: '{acknowledge, fix, disclose}: days from the report, each a whole number from 1 on',
+  policy:
+    '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on, and whether a page says so, true or false',
   lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
 };
 
@@ -266,6 +267,7 @@ const OptionsSchema = Joi.object<PluginOptions>({
     acknowledge: DAYS.default(DEFAULT_OPTIONS.policy.acknowledge),
     fix: DAYS.default(DEFAULT_OPTIONS.policy.fix),
     disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
+    page: Joi.boolean().default(DEFAULT_OPTIONS.policy.page),
   }).default(DEFAULT_OPTIONS.policy),
   lint: Joi.object({
     rules: Joi.object(
@@ -330,5 +332,11 @@ export function validateOptions({
   options,
 }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
   refuseTokens(options);
-  return validate(OptionsSchema, options);
+  const validated = validate(OptionsSchema, options);
+  if (validated.policy.page && validated.index === false) {
+    throw new Error(
+      logger.interpolate`The option code=${'policy.page'} is true, but code=${'index'} is false: the page of the policy lies below the page of all advisories, so a site has both or neither.`,
+    );
+  }
+  return validated;
 }

@@ -32,6 +32,14 @@ export function getSwizzleConfig(): SwizzleConfig {
         actions: safe,
         description: 'The plot of advisories by year and severity, with its figures as a table',
       },
+      'SecurityAdvisories/PolicyPage': {
+        actions: page,
+        description: 'The page of the security policy, and of how it was kept',
+      },
+      'SecurityAdvisories/PacePlot': {
+        actions: safe,
+        description: 'The plot of days from report to publication, with its figures as a table',
+      },
       'SecurityAdvisories/Banner': {
         actions: safe,
         description: 'A line that points to a fresh critical advisory, for a site to place',

@@ -92,6 +92,7 @@ export async function buildArtefact({
     ],
   });
   const site = await createSite({
+    options: {policy: {page: true}},
     config: siteConfig(future, sidebar),
     files: {'src/theme/AnnouncementBar/index.js': ANNOUNCEMENT_BAR},
   });

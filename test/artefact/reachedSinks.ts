@@ -201,6 +201,11 @@ export const REACHED_SINKS: Readonly<Record<string, ReachedSink>> = {
     marker: short,
     reach: onPage(() => '/security/credits', isTag('main')),
   },
+  S69: {
+    where: 'table of the policy page',
+    marker: summary,
+    reach: onPage(() => '/security/policy', isTag('table')),
+  },
   S29: {
     where: 'names of files and folders',
     marker: product,

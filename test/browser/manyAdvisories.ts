@@ -14,6 +14,9 @@ function nth<Value>(values: readonly Value[], index: number): Value {
   return values[index % values.length] as Value;
 }
 
+/** From report to publication: some of them in time, some late, one as long as a project can take. */
+const DAYS = [12, 3, 28, 45, 0.4, 21, 118, 30, 64, 9, 131, 17, 400, 26, 88];
+
 /** A day and a half older than the one before. */
 function buildOne(index: number): PostedAdvisory {
   const title = `${nth(FLAWS, index)} in ${nth(PLACES, index)}, the ${index + 1}. of many`;
@@ -29,6 +32,7 @@ function buildOne(index: number): PostedAdvisory {
       cveId: index % 3 === 0 ? `CVE-${year}-${10_000 + index}` : null,
       summary: title,
       severity: nth(SEVERITIES, index),
+      createdAt: new Date(Date.parse(date) - nth(DAYS, index) * DAY).toISOString(),
       publishedAt: date,
       updatedAt: date,
       affectedProducts: [
@@ -39,6 +43,15 @@ function buildOne(index: number): PostedAdvisory {
       ],
     }),
   };
+}
+
+/** A project that has kept its promise with none of its five advisories. */
+export function buildLateAdvisories(): PostedAdvisory[] {
+  return buildManyAdvisories(5).map((posted, index) => {
+    const {advisory} = posted;
+    const opened = Date.parse(advisory.publishedAt ?? '') - (130 + 100 * index) * DAY;
+    return {...posted, advisory: {...advisory, createdAt: new Date(opened).toISOString()}};
+  });
 }
 
 /** So many advisories, the newest first, always the same. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {startGitHub} from '../github/index';
 import {ROOT} from '../site/docusaurus';
 import {createSite} from '../site/site';
-import {buildManyAdvisories} from './manyAdvisories';
+import {buildLateAdvisories, buildManyAdvisories} from './manyAdvisories';
 import {changeAdvisories, createAdvisories, TOKEN} from './screenshotAdvisories';
 import type {BannerData} from '../../plugin/src/pages/bannerData';
 import type {Environment} from '../site/docusaurus';
@@ -30,7 +30,14 @@ module.exports = ({baseUrl, siteConfig, i18n}, {id}) => {
         routeBasePath: id,
         trailingSlash: siteConfig.trailingSlash,
         locale: i18n.currentLocale,
-        webUrl: 'https://github.com',
+        reportPlaces: [
+          {
+            repository: 'paper-rocket/rocket',
+            url: 'https://github.com/paper-rocket/rocket/security/advisories/new',
+            isPrivate: true,
+          },
+        ],
+        policy: {days: {acknowledge: 7, fix: 30, disclose: 120}, namesCollaborators: false},
         actions,
       }),
   };
@@ -80,7 +87,8 @@ async function run({
 
 /**
  * Builds a site with a post and a page of every kind: the readers' pages at `/security`, those of
- * two thousand advisories at `/many`, those of none at `/empty`, and all of it in Arabic at `/ar`.
+ * two thousand advisories at `/many`, of one at `/one`, of late ones at `/late`, of none at `/empty`,
+ * and all of it in Arabic at `/ar`.
  *
  * @throws if the site can not be built
  */
@@ -102,15 +110,20 @@ export async function buildScreenshotSite(): Promise<Site> {
           {
             repositories: ['paper-rocket/rocket', 'paper-rocket/launchpad'],
             credits: {collaborators: true},
+            policy: {page: true},
           },
         ],
         ['./morePages.js', {id: 'many'}],
+        ['./morePages.js', {id: 'one'}],
+        ['./morePages.js', {id: 'late'}],
         ['./morePages.js', {id: 'empty'}],
       ],
     },
     files: {
       'morePages.js': MORE_PAGES,
       'many.json': JSON.stringify(buildManyAdvisories(2000)),
+      'one.json': JSON.stringify(buildManyAdvisories(1)),
+      'late.json': JSON.stringify(buildLateAdvisories()),
       'empty.json': '[]',
       'src/theme/AnnouncementBar/index.js': ANNOUNCEMENT_BAR,
     },

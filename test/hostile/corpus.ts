@@ -22,6 +22,9 @@ export function markOf(ghsaId: string): string {
   return `__ran_${ghsaId.replaceAll('-', '_')}`;
 }
 
+/** From report to publication, in milliseconds: what is told counts on the page of the policy. */
+const DAY = 24 * 60 * 60_000;
+
 /** One minute older than the one before; the first is fresh enough for the banner. */
 function dateOf(index: number, newest: number): string {
   return new Date(newest - index * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -41,10 +44,11 @@ export function toAdvisories(
   return cases.map(({name, changes}, index) => {
     const ghsaId = numberedGhsaId(first + index);
     const date = dateOf(index, newest);
+    const reportedOn = dateOf(index, newest - DAY);
     const advisory = buildAdvisory({
       summary: `Case ${first + index}`,
       severity: 'critical',
-      created_at: date,
+      created_at: reportedOn,
       published_at: date,
       ...changes,
       ghsa_id: ghsaId,

@@ -461,7 +461,9 @@ describe('names, releases and references', () => {
     expect(await post(TRAVERSAL)).toBe(before);
     expect(log.filter((line) => line.startsWith('warn'))).toEqual([]);
     expect(log).toContainEqual(
-      expect.stringMatching(/^info: Names, releases and references stay as they were/),
+      expect.stringMatching(
+        /^info: Names, releases, references and where to report the next vulnerability stay as they were/,
+      ),
     );
   });
 });

@@ -69,6 +69,7 @@ describe('validateOptions', () => {
           "acknowledge": 7,
           "disclose": 120,
           "fix": 30,
+          "page": false,
         },
         "repositories": null,
         "snapshot": null,
@@ -109,10 +110,17 @@ describe('validateOptions', () => {
       canonical: 'github',
       images: 'link',
       avatars: 'none',
-      policy: {acknowledge: 3, fix: 60, disclose: 90},
+      policy: {acknowledge: 3, fix: 60, disclose: 90, page: true},
       lint: {rules: {'no-credit': 'off', 'no-score': 'error'}},
     };
     expect(testValidate(options)).toEqual(options);
+  });
+
+  it('makes no page of the policy where there is no page for it to be below', () => {
+    expect(() => testValidate({policy: {page: true}, index: false})).toThrow(
+      'The option `policy.page` is true, but `index` is false',
+    );
+    expect(testValidate({policy: {page: false}, index: false}).index).toBe(false);
   });
 
   it('fills in the rest of an option that is set in part', () => {
@@ -125,7 +133,7 @@ describe('validateOptions', () => {
         policy: {fix: 60},
       }),
     ).toMatchObject({
-      policy: {acknowledge: 7, fix: 60, disclose: 120},
+      policy: {acknowledge: 7, fix: 60, disclose: 120, page: false},
       tag: {label: 'Sicherheit', permalink: '/security-advisory'},
       credits: {collaborators: false},
       index: {routeBasePath: 'security'},

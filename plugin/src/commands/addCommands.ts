@@ -1,5 +1,6 @@
 import {addCommand} from './advisoryCommand';
 import {CHECK} from './check';
+import {POLICY} from './policy';
 import {STATUS} from './status';
 import {LINT} from './lint';
 import {SYNC} from './sync';
@@ -22,4 +23,5 @@ export function addCommands(cli: CommanderStatic, instance: Instance): void {
   addCommand(cli, CHECK, all);
   addCommand(cli, STATUS, all);
   addCommand(cli, LINT, all);
+  addCommand(cli, POLICY, all);
 }

@@ -1,6 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import {GitHubFailure} from '../github/failure';
 import {createErrorStreamReport, createReport} from '../report';
+import type {LoadContext} from '@docusaurus/types';
 import type {CommanderStatic} from 'commander';
 import type {PluginOptions} from '../options';
 import type {Site} from '../posts/folders';
@@ -8,7 +9,7 @@ import type {Report} from '../report';
 
 /** One configured instance of the plugin. */
 export interface Instance {
-  readonly site: Site;
+  readonly site: Site & Pick<LoadContext, 'baseUrl' | 'codeTranslations'>;
   readonly options: PluginOptions;
 }
 

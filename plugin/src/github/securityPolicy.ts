@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../advisory';
 import {isFields, readFields, readList} from '../door/fields';
+import {SECURITY_POLICY_FILE, SECURITY_POLICY_FOLDERS} from '../securityPolicyPlaces';
 import {askOrUntold} from './askOrUntold';
 import type {RepositoryName} from '../advisory';
 import type {Fields} from '../door/fields';
@@ -9,11 +10,6 @@ export type SecurityPolicy =
   | {readonly kind: 'none'}
   /** Markdown, a stranger's words; `text` is null where it is too long to be read. */
   | {readonly kind: 'found'; readonly text: string | null};
-
-/** In GitHub's own order. @see https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/creating-a-default-community-health-file */
-const FOLDERS = ['.github', '', 'docs'] as const;
-
-const POLICY_FILE = /^security(?:\.(?:md|markdown|mdown|txt|rst|adoc))?$/i;
 
 /** Bytes. A policy is a page or two. */
 const LARGEST = 100_000;
@@ -52,11 +48,12 @@ async function findOwnPolicy(params: RepositoryQuestion): Promise<SecurityPolicy
     return null;
   }
   const folders = new Set(root.filter(({type}) => type === 'dir').map(({name}) => name));
-  for (const folder of FOLDERS) {
+  for (const folder of SECURITY_POLICY_FOLDERS) {
     const isThere = folder !== '' && folders.has(folder);
     const entries = folder === '' ? root : isThere ? await listFolder(params, folder) : [];
     const file = entries?.find(
-      ({name, type}) => type !== 'dir' && typeof name === 'string' && POLICY_FILE.test(name),
+      ({name, type}) =>
+        type !== 'dir' && typeof name === 'string' && SECURITY_POLICY_FILE.test(name),
     );
     if (file) {
       return {kind: 'found', text: await readFile(params, file)};

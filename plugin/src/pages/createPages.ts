@@ -2,11 +2,19 @@ import {FEED_FILES} from '../feeds/listFeeds';
 import {toAdvisoryRow} from './advisoryRow';
 import {createCreditsData} from './creditedPeople';
 import {pagePath} from './indexAddress';
+import {createKeptPromise} from './keptPromise';
 import {toListRow} from './toListRow';
 import {createYearCounts} from './yearCounts';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {Places} from './listPlaces';
-import type {AdvisoryRow, FeedAddresses, IndexData, ListData} from './pageData';
+import type {
+  AdvisoryRow,
+  FeedAddresses,
+  IndexData,
+  ListData,
+  PolicyData,
+  ReportPlace,
+} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
 import type {Product} from './products';
 
@@ -21,8 +29,10 @@ export interface CreatePagesParams {
   readonly routeBasePath: string;
   readonly trailingSlash: boolean | undefined;
   readonly locale: string;
-  /** Such as `https://github.com`. */
-  readonly webUrl: string;
+  /** Where vulnerabilities are to be reported, one place for each repository. */
+  readonly reportPlaces: readonly ReportPlace[];
+  /** What the page of the security policy says; null where the site has none. */
+  readonly policy: Pick<PolicyData, 'days' | 'namesCollaborators'> | null;
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 }
 
@@ -38,15 +48,13 @@ function feedAddresses(
   };
 }
 
+/** Below the page of all advisories. */
+export const POLICY_PAGE = 'policy';
+
 /** What the page of all advisories is handed. */
 export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
-  const {posted, places, stale, webUrl} = params;
-  const names = new Set(
-    posted.flatMap(({advisory}) =>
-      advisory.publishedBy.map(({repository: {owner, name}}) => `${owner}/${name}`),
-    ),
-  );
-  const [only, ...others] = names;
+  const {posted, places, stale, reportPlaces, policy} = params;
+  const [only = null, ...others] = reportPlaces;
   return {
     rows: posted.map(toAdvisoryRow),
     products: places.products.map(({key, ecosystem, name, path, ghsaIds}) => ({
@@ -63,8 +71,8 @@ export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'loc
     years: createYearCounts({posted}),
     feeds: feedAddresses(params, ''),
     credits: pagePath({...params, page: 'credits'}),
-    reportUrl:
-      only !== undefined && others.length === 0 ? `${webUrl}/${only}/security/policy` : null,
+    report: others.length === 0 ? only : null,
+    policy: policy === null ? null : pagePath({...params, page: POLICY_PAGE}),
     stale,
   };
 }
@@ -100,7 +108,7 @@ function createListData({
 
 /** Makes the readers' pages, each with its own data and no more. */
 export async function createPages(params: CreatePagesParams): Promise<void> {
-  const {posted, places, fed = places, locale, actions} = params;
+  const {posted, places, fed = places, locale, reportPlaces, policy, actions} = params;
 
   async function addPage({
     page,
@@ -134,6 +142,16 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     prop: 'credits',
     data: createCreditsData({posted, locale}),
   });
+  if (policy !== null) {
+    const data: PolicyData = {
+      ...policy,
+      places: reportPlaces,
+      kept: createKeptPromise({posted, policy: policy.days}),
+      index: pagePath(params),
+      credits: pagePath({...params, page: 'credits'}),
+    };
+    await addPage({page: POLICY_PAGE, component: 'PolicyPage', prop: 'policy', data});
+  }
   const rows = posted.map(toAdvisoryRow);
   for (const place of places.products) {
     const hasFeeds = fed.products.includes(place);

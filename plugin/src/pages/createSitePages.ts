@@ -3,8 +3,9 @@ import {writeFileIfChanged} from '../atomicFile';
 import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {loadLanguage} from '../posts/labels';
+import {reportAddress} from '../reportAddress';
 import {createBannerData} from './bannerData';
-import {createPages} from './createPages';
+import {createPages, POLICY_PAGE} from './createPages';
 import {findPosted} from './findPosted';
 import {findOwner, hasOwnPage} from './findClash';
 import {describePages, writeBuiltFeeds} from './finishBuild';
@@ -17,8 +18,10 @@ import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {SyncedSite} from '../sync/syncSite';
+import type {CreatePagesParams} from './createPages';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
+import type {ReportPlace} from './pageData';
 
 export const PLUGIN_NAME = 'docusaurus-plugin-security-advisories';
 
@@ -86,8 +89,30 @@ export function createSitePages({
     return routeBasePath;
   }
 
+  /** What the page of the policy says; null where the site wants none, or has one of its own there. */
+  function findPolicy(allContent: AllContent, routeBasePath: string): CreatePagesParams['policy'] {
+    const {page, ...days} = options.policy;
+    const address = pagePath({baseUrl, routeBasePath, page: POLICY_PAGE, trailingSlash});
+    if (page && hasOwnPage({allContent, address})) {
+      report.info(
+        `The site has a page at ${address} already, so the page of the security policy is not made. Take that page away, or set the option "policy: {page: false}".`,
+      );
+      return null;
+    }
+    return page ? {days, namesCollaborators: options.credits.collaborators} : null;
+  }
+
+  function reportPlaces(publishers: SyncedSite['publishers']): ReportPlace[] {
+    const {webUrl} = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
+    return publishers.map(({repository, privateReporting: isPrivate}) => ({
+      repository,
+      url: reportAddress({webUrl, repository, isPrivate}),
+      isPrivate,
+    }));
+  }
+
   return {
-    async create({synced: {published, stale}, allContent, actions}) {
+    async create({synced: {published, publishers, stale}, allContent, actions}) {
       const files = findPosted({published, blogPosts: readBlogPosts(allContent, options.blog)});
       const posted = files.map((file) => file.posted);
       const places = listPlaces(posted);
@@ -109,7 +134,8 @@ export function createSitePages({
           routeBasePath,
           trailingSlash,
           locale: i18n.currentLocale,
-          webUrl: readEnvironment({tokenEnv: options.tokenEnv, env: process.env}).webUrl,
+          reportPlaces: reportPlaces(publishers),
+          policy: findPolicy(allContent, routeBasePath),
           actions: withAliasedData(actions, generatedFilesDir),
         });
       }

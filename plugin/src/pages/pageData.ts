@@ -1,4 +1,6 @@
 import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory';
+import type {Policy} from '../options';
+import type {KeptPromise} from './keptPromise';
 import type {YearCounts} from './yearCounts';
 
 // What pages are handed, and all that the theme's components know of this room: types alone.
@@ -55,6 +57,15 @@ export interface FeedAddresses {
   readonly json: string;
 }
 
+/** Where vulnerabilities in a repository are to be reported. */
+export interface ReportPlace {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly url: string;
+  /** Whether that is GitHub's form for private reports; else it is the repository's policy. */
+  readonly isPrivate: boolean;
+}
+
 /** A link to another of our pages. */
 export interface PageLink {
   readonly name: string;
@@ -80,7 +91,9 @@ export interface IndexData {
   /** Where the people are thanked. */
   readonly credits: string;
   /** Where the next vulnerability is to be reported; null where several repositories differ. */
-  readonly reportUrl: string | null;
+  readonly report: ReportPlace | null;
+  /** The page of the security policy; null where there is none. */
+  readonly policy: string | null;
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
 }
@@ -96,4 +109,19 @@ export interface ListData {
   readonly feeds: FeedAddresses | null;
   /** The page of all advisories. */
   readonly index: string;
+}
+
+/** The data of the page of the security policy: plain JSON. */
+export interface PolicyData {
+  /** What is promised, in days from the report. */
+  readonly days: Policy;
+  /** Where to report: one place for each repository. */
+  readonly places: readonly ReportPlace[];
+  /** Whether those who worked on an advisory are named beside those who are credited. */
+  readonly namesCollaborators: boolean;
+  readonly kept: KeptPromise;
+  /** The page of all advisories. */
+  readonly index: string;
+  /** Where the people are thanked. */
+  readonly credits: string;
 }

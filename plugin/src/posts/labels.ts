@@ -90,9 +90,12 @@ export interface Labels {
   /** Stands before a date and an id. */
   cveAssigned: string;
   references: string;
-  /** Stands before a link with the words of `reportHow`. */
+  /** Stands before a link with the words of one of the two below. */
   reportNext: string;
+  /** Leads to the repository's security policy. */
   reportHow: string;
+  /** Leads to GitHub's form for private reports. */
+  reportPrivately: string;
   /** The last one of a list of products that is too long. */
   moreProducts: (count: number) => string;
   /** The post in one sentence, for search engines and cards. */

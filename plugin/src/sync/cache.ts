@@ -35,7 +35,7 @@ export interface Cache {
   readonly repositories: Readonly<Record<string, KnownRepository>>;
   /** By address. */
   readonly pages: Readonly<Record<string, CachedPage>>;
-  /** When names, releases and references were last asked for. */
+  /** When all that the lists of advisories do not tell was last asked for. */
   readonly enrichedAt: IsoDate | null;
   /** When every source was last read in full. */
   readonly syncedAt: IsoDate | null;

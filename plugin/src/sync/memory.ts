@@ -28,7 +28,9 @@ export interface Reading {
   readonly sources: Sources;
   /** The advisories of each source that was read, by `owner/name`, with names and releases. */
   readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
-  /** When names, releases and references were last answered; null asks again. */
+  /** Of each source that was asked whether anybody can report privately, and answered. */
+  readonly privateReporting: ReadonlyMap<string, boolean>;
+  /** When all that the lists do not tell was last answered; null asks again. */
   readonly enrichedAt: IsoDate | null;
 }
 

@@ -1,6 +1,12 @@
 import {digestOf, rememberDigest} from '../digest';
-import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
+import type {Advisory, GhsaId, PublishedAdvisory, Publisher} from '../advisory';
 import type {SnapshotSource} from './snapshot';
+
+/** A source's advisory, and whether its repository takes private reports. */
+interface Copy {
+  readonly advisory: Advisory;
+  readonly privateReporting: boolean;
+}
 
 /**
  * One advisory an id, however many repositories publish it.
@@ -8,13 +14,12 @@ import type {SnapshotSource} from './snapshot';
  * @param sources in the configured order: the first one gives the text
  */
 export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvisory[] {
-  const groups = new Map<GhsaId, Advisory[]>();
-  for (const advisory of sources.flatMap(({advisories}) => advisories)) {
-    const group = groups.get(advisory.ghsaId);
-    if (group) {
-      group.push(advisory);
-    } else {
-      groups.set(advisory.ghsaId, [advisory]);
+  const groups = new Map<GhsaId, Copy[]>();
+  for (const {advisories, privateReporting = false} of sources) {
+    for (const advisory of advisories) {
+      const group = groups.get(advisory.ghsaId) ?? [];
+      group.push({advisory, privateReporting});
+      groups.set(advisory.ghsaId, group);
     }
   }
   return [...groups.values()].flatMap((group) => {
@@ -22,9 +27,17 @@ export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvi
     if (!first) {
       return [];
     }
-    const publishedBy = group.map(({repository, url}) => ({repository, url}));
-    const published: PublishedAdvisory = {...first, publishedBy};
-    rememberDigest(published, group.map(digestOf).join());
+    const publishedBy = group.map(({advisory: {repository, url}, privateReporting}): Publisher => ({
+      repository,
+      url,
+      ...(privateReporting ? {privateReporting} : {}),
+    }));
+    const published: PublishedAdvisory = {...first.advisory, publishedBy};
+    const digests = group.map(({advisory, privateReporting}) => [
+      digestOf(advisory),
+      privateReporting,
+    ]);
+    rememberDigest(published, digests.join());
     return [published];
   });
 }

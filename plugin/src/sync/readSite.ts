@@ -43,7 +43,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
     report,
   });
   const known = (memory.snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
-  const {enrichment, enrichedAt} = await enrichReadSources({
+  const {enrichment, privateReporting, enrichedAt} = await enrichReadSources({
     client,
     cache: memory.cache,
     sources,
@@ -66,7 +66,15 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
       }).map((advisory) => applyPeopleRules(advisory, plan.people)),
     ]),
   );
-  return {sources, advisories, enrichedAt};
+  return {sources, advisories, privateReporting, enrichedAt};
+}
+
+/** A repository whose vulnerabilities readers of the site may find. */
+export interface SitePublisher {
+  /** `owner/name` */
+  readonly repository: string;
+  /** Whether anybody can report privately on GitHub, as far as GitHub has said so. */
+  readonly privateReporting: boolean;
 }
 
 /** What GitHub said, in short. */
@@ -78,6 +86,8 @@ export interface SiteReading {
   readonly staleListing: GitHubFailure | null;
   /** Everything that has a post, unless the site leaves it out. */
   readonly published: readonly PublishedAdvisory[];
+  /** The repositories that the site names, and those of its organisation that publish something. */
+  readonly publishers: readonly SitePublisher[];
   readonly advisories: number;
   readonly withdrawn: number;
   /** When every source was last read in full, before this. */
@@ -93,6 +103,7 @@ export interface ReadSite {
   /** The sources as they are kept, and what they publish. */
   readonly sources: readonly SnapshotSource[];
   readonly published: readonly PublishedAdvisory[];
+  readonly publishers: readonly SitePublisher[];
   readonly removable: RemovablePosts;
 }
 
@@ -116,12 +127,18 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
   const merged = mergeByGhsaId(sources);
   const published = options.avatars === 'none' ? merged.map(withoutAvatars) : merged;
-  return {client, memory, reading, before, sources, published, removable};
+  const publishers = sources
+    .filter(
+      ({configuredAs, advisories}) =>
+        advisories.length > 0 || configuredAs.some((name) => plan.repositories.includes(name)),
+    )
+    .map(({repository, privateReporting = false}) => ({repository, privateReporting}));
+  return {client, memory, reading, before, sources, published, publishers, removable};
 }
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {reading: {sources}, memory, published}: ReadSite,
+  {reading: {sources}, memory, published, publishers}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
@@ -131,6 +148,7 @@ export function describeReading(
     unread: sources.unread,
     staleListing: sources.staleListing,
     published,
+    publishers,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     lastSyncedAt: memory.cache.syncedAt,

@@ -12,17 +12,21 @@ import type {Sources} from './sources';
 function findCurrentSources({
   sources,
   advisories,
+  privateReporting,
 }: {
   sources: Sources;
   advisories: ReadonlyMap<string, readonly Advisory[]>;
+  privateReporting: ReadonlyMap<string, boolean>;
 }): SnapshotSource[] {
-  const read = sources.read.map(({repository, configuredAs, order}) => {
+  const read = sources.read.map(({repository, configuredAs, order, known}) => {
     const name = formatRepositoryName(repository);
+    const takesReports = privateReporting.get(name) ?? known?.privateReporting;
     return {
       order,
       source: {
         repository: name,
         configuredAs: [configuredAs],
+        ...(takesReports === undefined ? {} : {privateReporting: takesReports}),
         advisories: advisories.get(name) ?? [],
       },
     };
@@ -66,20 +70,23 @@ function findKnownOfRead({read}: Sources): Set<GhsaId> {
  * Says whose posts there are from now on.
  *
  * @param advisories of each source that was read, by `owner/name`
+ * @param privateReporting of each source that was asked about and answered, by `owner/name`
  * @returns the sources in the configured order, and which posts of other advisories may be removed
  */
 export function settleSources({
   sources,
   advisories,
+  privateReporting,
   snapshot,
   report,
 }: {
   sources: Sources;
   advisories: ReadonlyMap<string, readonly Advisory[]>;
+  privateReporting: ReadonlyMap<string, boolean>;
   snapshot: Snapshot | null;
   report: Report;
 }): {sources: SnapshotSource[]; removable: RemovablePosts} {
-  const current = findCurrentSources({sources, advisories});
+  const current = findCurrentSources({sources, advisories, privateReporting});
   const former = findFormerSources({snapshot, current});
   // A source that was never read may be a typing error, or a former one under a new name: until it
   // is read, nothing goes but what a source said that was read.

@@ -46,11 +46,12 @@ function isRepositoryName(value: unknown): value is string {
 
 /** A name that is none is left out alone, so that the message can say where it stands. */
 function shapeSource(value: unknown, environment: Environment): SnapshotSource {
-  const {repository, configuredAs, advisories} = readFields(value);
+  const {repository, configuredAs, privateReporting, advisories} = readFields(value);
   const name = isRepositoryName(repository) ? repository : '';
   return {
     repository: name,
     configuredAs: readList(configuredAs).filter(isRepositoryName),
+    ...(typeof privateReporting === 'boolean' ? {privateReporting} : {}),
     advisories: shapeAdvisories(advisories, name, environment),
   };
 }

@@ -15,6 +15,8 @@ export interface SnapshotSource {
   readonly repository: string;
   /** The configured names that led to it, which may be old ones. */
   readonly configuredAs: readonly string[];
+  /** Whether anybody can report privately on GitHub; not there where GitHub has not said. */
+  readonly privateReporting?: boolean;
   readonly advisories: readonly Advisory[];
 }
 
@@ -131,8 +133,8 @@ export function findSource(snapshot: Snapshot | null, name: string): SnapshotSou
 function toText({sources, organization, folders}: Snapshot): string {
   const byName = (a: SnapshotSource, b: SnapshotSource) => (a.repository < b.repository ? -1 : 1);
   const byId = (a: Advisory, b: Advisory) => (a.ghsaId < b.ghsaId ? -1 : 1);
-  const sorted = [...sources].sort(byName).map(({repository, configuredAs, advisories}) => ({
-    repository,
+  const sorted = [...sources].sort(byName).map(({advisories, configuredAs, ...source}) => ({
+    ...source,
     configuredAs: [...configuredAs].sort(),
     advisories: [...advisories].sort(byId),
   }));
@@ -178,9 +180,10 @@ export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
       [...folders].sort(),
       organization,
       sources
-        .map(({repository, configuredAs, advisories}) => [
+        .map(({repository, configuredAs, privateReporting = null, advisories}) => [
           repository,
           [...configuredAs].sort(),
+          privateReporting,
           advisories.length,
         ])
         .sort(),

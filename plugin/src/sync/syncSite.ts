@@ -24,6 +24,7 @@ export function summarize({
 /** What the site's pages are made from. */
 export interface SyncedSite {
   readonly published: readonly PublishedAdvisory[];
+  readonly publishers: SyncResult['publishers'];
   /**
    * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
    * moment that changes with every build is in no page, so that the same advisories give the same
@@ -56,6 +57,7 @@ async function syncFor(
   report.success(summarize(result));
   return {
     published: result.published,
+    publishers: result.publishers,
     stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
   };
 }

@@ -37,6 +37,7 @@ function judgeSync(
       unread: [],
       staleListing: null,
       published: [],
+      publishers: [],
       advisories: 0,
       withdrawn: 0,
       posts: {added: [], updated: [], unchanged: [], removed: []},

@@ -133,6 +133,7 @@ const labels: Labels = {
   references: 'Verweise',
   reportNext: 'Noch eine Sicherheitslücke gefunden?',
   reportHow: 'So melden Sie sie',
+  reportPrivately: 'Melden Sie sie vertraulich auf GitHub',
   moreProducts: (count) => `${count} weitere`,
   summary: ({severity, products}) =>
     products === null

@@ -130,6 +130,7 @@ const labels: Labels = {
   references: 'References',
   reportNext: 'Found another vulnerability?',
   reportHow: 'How to report it',
+  reportPrivately: 'Report it privately on GitHub',
   moreProducts: (count) => `${count} more`,
   summary: ({severity, products}) =>
     products === null

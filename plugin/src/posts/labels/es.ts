@@ -130,6 +130,7 @@ const labels: Labels = {
   references: 'Referencias',
   reportNext: '¿Ha encontrado otra vulnerabilidad?',
   reportHow: 'Cómo informar de ella',
+  reportPrivately: 'Comuníquela de forma privada en GitHub',
   moreProducts: (count) => `${count} más`,
   summary: ({severity, products}) =>
     products === null

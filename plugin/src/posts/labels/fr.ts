@@ -132,6 +132,7 @@ const labels: Labels = {
   references: 'Références',
   reportNext: 'Vous avez trouvé une autre faille ?',
   reportHow: 'Comment la signaler',
+  reportPrivately: 'Signalez-la en privé sur GitHub',
   moreProducts: (count) => `${count} autres`,
   summary: ({severity, products}) =>
     products === null

@@ -130,6 +130,7 @@ const labels: Labels = {
   references: '参考情報',
   reportNext: '別の脆弱性を見つけましたか？',
   reportHow: '報告方法',
+  reportPrivately: 'GitHubで非公開で報告する',
   moreProducts: (count) => `ほか ${count} 件`,
   summary: ({severity, products}) =>
     products === null

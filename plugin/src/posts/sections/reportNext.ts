@@ -1,22 +1,26 @@
 import {formatRepositoryName} from '../../advisory';
+import {reportAddress} from '../../reportAddress';
 import {link, paragraph, text} from '../nodes';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory';
 import type {PostSettings} from '../createPost';
 
-/**
- * Closes the post: where to report the next one, in the words of the project's own policy.
- *
- * @see https://docs.github.com/en/code-security/getting-started/adding-a-security-policy-to-your-repository
- */
+/** Closes the post: where to report the next one. */
 export function reportNextSection(
-  {repository}: PublishedAdvisory,
+  {repository, publishedBy}: PublishedAdvisory,
   {language: {labels}, webUrl}: Pick<PostSettings, 'language' | 'webUrl'>,
 ): RootContent[] {
-  const url = `${webUrl}/${formatRepositoryName(repository)}/security/policy`;
+  // The first one gives the text, and answers for it.
+  const isPrivate = publishedBy[0]?.privateReporting === true;
   return [
     // Without it the line would be part of the section above.
     {type: 'thematicBreak'},
-    paragraph([text(`${labels.reportNext} `), link({url, label: labels.reportHow})]),
+    paragraph([
+      text(`${labels.reportNext} `),
+      link({
+        url: reportAddress({webUrl, repository: formatRepositoryName(repository), isPrivate}),
+        label: isPrivate ? labels.reportPrivately : labels.reportHow,
+      }),
+    ]),
   ];
 }

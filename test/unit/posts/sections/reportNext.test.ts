@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {reportNextSection} from '../../../../plugin/src/posts/sections/reportNext';
+import {REPOSITORY, advisoryUrl} from '../../build';
 import {renderWithSettings} from './render';
 
 describe('reportNextSection', () => {
@@ -7,6 +8,24 @@ describe('reportNextSection', () => {
     expect(await renderWithSettings(reportNextSection)).toBe(
       '---\n\nFound another vulnerability? [How to report it](https://github.com/paper-rocket/rocket/security/policy)',
     );
+  });
+
+  it("leads to GitHub's form where anybody can report privately", async () => {
+    const publishedBy = [
+      {repository: REPOSITORY, url: advisoryUrl(), privateReporting: true as const},
+    ];
+    expect(await renderWithSettings(reportNextSection, {publishedBy})).toBe(
+      '---\n\nFound another vulnerability? [Report it privately on GitHub](https://github.com/paper-rocket/rocket/security/advisories/new)',
+    );
+  });
+
+  it('asks the repository that gives the text, not another that publishes it too', async () => {
+    const other = {owner: 'paper-rocket', name: 'pad'};
+    const publishedBy = [
+      {repository: REPOSITORY, url: advisoryUrl()},
+      {repository: other, url: advisoryUrl({repository: other}), privateReporting: true as const},
+    ];
+    expect(await renderWithSettings(reportNextSection, {publishedBy})).toMatch('/security/policy)');
   });
 
   it("stays on the site's own GitHub", async () => {

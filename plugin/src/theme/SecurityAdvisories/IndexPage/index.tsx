@@ -6,12 +6,14 @@ import Layout from '@theme/Layout';
 import AffectedForm from '@theme/SecurityAdvisories/AffectedForm';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
-import BuiltPlot from './BuiltPlot';
+import BuiltOnce from '../BuiltOnce';
+import {reportWords} from '../reportWords';
 import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 
 // It is seldom needed: the built page holds it where it is, and others do not load it.
 const StaleNotice = lazy(() => import('./StaleNotice'));
+const YearsPlot = lazy(() => import('@theme/SecurityAdvisories/YearsPlot'));
 
 export interface Props {
   readonly index: IndexData;
@@ -76,9 +78,9 @@ function Places({
   );
 }
 
-function ReportNext({reportUrl}: Pick<IndexData, 'reportUrl'>): ReactNode {
+function ReportNext({report}: Pick<IndexData, 'report'>): ReactNode {
   return (
-    reportUrl !== null && (
+    report !== null && (
       <p>
         <Translate
           id="theme.securityAdvisories.found"
@@ -86,14 +88,7 @@ function ReportNext({reportUrl}: Pick<IndexData, 'reportUrl'>): ReactNode {
         >
           Found a vulnerability?
         </Translate>{' '}
-        <Link href={reportUrl}>
-          <Translate
-            id="theme.securityAdvisories.report"
-            description="Link to how vulnerabilities are reported"
-          >
-            How to report it
-          </Translate>
-        </Link>
+        <Link href={report.url}>{reportWords(report.isPrivate)}</Link>
       </p>
     )
   );
@@ -101,7 +96,7 @@ function ReportNext({reportUrl}: Pick<IndexData, 'reportUrl'>): ReactNode {
 
 /** All security advisories of the project. */
 export default function IndexPage({index}: Props): ReactNode {
-  const {rows, products, repositories, years, feeds, credits, reportUrl, stale} = index;
+  const {rows, products, repositories, years, feeds, credits, report, policy, stale} = index;
   const title = translate({
     id: 'theme.securityAdvisories.title',
     message: 'Security advisories',
@@ -143,7 +138,19 @@ export default function IndexPage({index}: Props): ReactNode {
         )}
         <div className="margin-top--lg">
           <FeedLinks feeds={feeds} />
-          <ReportNext reportUrl={reportUrl} />
+          <ReportNext report={report} />
+          {policy !== null && (
+            <p>
+              <Link to={policy}>
+                <Translate
+                  id="theme.securityAdvisories.policy.link"
+                  description="Link to the page of the security policy"
+                >
+                  Our security policy, and how we keep it
+                </Translate>
+              </Link>
+            </p>
+          )}
           <p>
             <Link to={credits}>
               <Translate
@@ -155,7 +162,9 @@ export default function IndexPage({index}: Props): ReactNode {
             </Link>
           </p>
         </div>
-        <BuiltPlot years={years} />
+        <BuiltOnce id="advisories-by-year">
+          <YearsPlot years={years} />
+        </BuiltOnce>
         <Places
           id="products"
           title={translate({

@@ -1,0 +1,144 @@
+import path from 'node:path';
+import {createDeadline} from '../github/deadline';
+import {createClient} from '../github/client';
+import {GitHubFailure} from '../github/failure';
+import {askForPrivateReporting} from '../github/privateReporting';
+import {POLICY_PAGE} from '../pages/createPages';
+import {pagePath} from '../pages/indexAddress';
+import {createSecurityPolicy} from '../policy/createSecurityPolicy';
+import {findPolicyFile, findRepositoryFolder, writeNewFile} from '../policy/policyFile';
+import {readPolicyWords} from '../policy/policyWords';
+import {readEnvironment} from '../environment';
+import {createErrorStreamReport} from '../report';
+import {reportAddress} from '../reportAddress';
+import {configuredRepositories} from '../sync/plan';
+import {withoutToken} from '../sync/withoutToken';
+import {writeJson} from './advisoryCommand';
+import type {SyncParams} from '../sync/plan';
+import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+
+interface Flags extends CommonFlags {
+  readonly out?: string;
+  readonly print?: boolean;
+}
+
+async function createText({site, options}: Instance, repositories: readonly string[]) {
+  const {siteConfig, i18n, codeTranslations, baseUrl} = site;
+  const {webUrl} = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
+  const {page, ...days} = options.policy;
+  const address =
+    page && options.index !== false
+      ? pagePath({
+          baseUrl,
+          routeBasePath: options.index.routeBasePath,
+          page: POLICY_PAGE,
+          trailingSlash: siteConfig.trailingSlash,
+        })
+      : null;
+  return createSecurityPolicy({
+    words: await readPolicyWords({locale: i18n.currentLocale, ofSite: codeTranslations}),
+    days,
+    forms: repositories.map((repository) => ({
+      repository,
+      url: reportAddress({webUrl, repository, isPrivate: true}),
+    })),
+    namesCollaborators: options.credits.collaborators,
+    pageUrl: address === null ? null : new URL(address, siteConfig.url).href,
+  });
+}
+
+/** The form in the policy is of use only where it is switched on; whether it is, GitHub may not tell. */
+async function findClosedForms(
+  params: SyncParams,
+  repositories: readonly string[],
+): Promise<string[]> {
+  return withoutToken(params, async ({options, report, env, waitingSecond}) => {
+    const environment = readEnvironment({tokenEnv: options.tokenEnv, env});
+    const client = createClient({environment, report, waitingSecond});
+    const closed: string[] = [];
+    for (const each of repositories) {
+      const [owner = '', name = ''] = each.split('/');
+      const deadline = createDeadline(options.timeout);
+      try {
+        const repository = {owner, name};
+        if ((await askForPrivateReporting({client, repository, deadline})) === false) {
+          closed.push(each);
+        }
+      } catch (error) {
+        if (!(error instanceof GitHubFailure)) {
+          throw error;
+        }
+        report.warn(
+          `Whether ${each} takes private reports could not be asked: ${error.message} The policy leads to its form; look whether that is switched on.`,
+        );
+      }
+    }
+    return closed;
+  });
+}
+
+async function findFile({site: {siteDir}}: Instance, {out}: Flags) {
+  if (out !== undefined) {
+    return {file: path.resolve(out), existing: null};
+  }
+  const folder = await findRepositoryFolder(siteDir);
+  return {file: path.join(folder, 'SECURITY.md'), existing: await findPolicyFile(folder)};
+}
+
+async function run({instances, flags, ...rest}: RunParams<Flags>): Promise<ExitCode> {
+  const report = flags.print === true ? createErrorStreamReport() : rest.report;
+  const [instance, ...others] = instances;
+  if (!instance || others.length > 0) {
+    const ids = instances.map(({options}) => options.id).join(', ');
+    throw new Error(
+      `The site has several instances of the plugin (${ids}), and each has a policy of its own. Say which one with --id.`,
+    );
+  }
+  const params = {...instance, report, env: process.env};
+  const repositories = configuredRepositories(params);
+  const text = await createText(instance, repositories);
+  const {file, existing} = await findFile(instance, flags);
+  const shown = path.relative(process.cwd(), file);
+  const isWritten = flags.print !== true && existing === null && (await writeNewFile(file, text));
+  if (flags.json === true) {
+    writeJson({file, written: isWritten, text});
+  } else if (flags.print === true) {
+    process.stdout.write(text);
+  }
+  if (flags.print !== true && !isWritten) {
+    const there = existing === null ? shown : path.relative(process.cwd(), existing);
+    report.error(
+      `${there} is there already and stays as it is: a security policy is never overwritten. See with --print what it would say, or write it elsewhere with --out <file>.`,
+    );
+    return 1;
+  }
+  if (isWritten) {
+    report.success(
+      `Wrote ${shown}. Read it, change what your project does otherwise, and commit it.`,
+    );
+  }
+  const closed = await findClosedForms(params, repositories);
+  if (closed.length > 0) {
+    report.warn(
+      `The policy asks for private reports, and GitHub's form for them is switched off in ${closed.join(', ')}. Switch on "Private vulnerability reporting" in the repository's settings, under "Advanced Security".`,
+    );
+  }
+  return 0;
+}
+
+/**
+ * Writes the promise of the option `policy` as a security policy for the repository, and never over one
+ * that is there. Exits with 0 when it is written or printed, else with 1.
+ */
+export const POLICY: AdvisoryCommand<Flags> = {
+  name: 'advisories:policy',
+  description: 'Write the security policy that the site promises as a SECURITY.md.',
+  flags: [
+    {
+      flag: '--out <file>',
+      description: 'where to write it (default: SECURITY.md in the root of the repository)',
+    },
+    {flag: '--print', description: 'write it to standard output, and no file'},
+  ],
+  run,
+};

@@ -1,0 +1,35 @@
+import {Suspense, useState, type ReactNode} from 'react';
+import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+
+export interface Props {
+  /** Of the element around it, once on a page. */
+  readonly id: string;
+  /** What is drawn, with its script loaded only where it is drawn: by `lazy`. */
+  readonly children: ReactNode;
+}
+
+/** Whether this is the page as it was built, about to come to life. */
+function useIsBuilt(id: string): boolean {
+  const isBrowser = useIsBrowser();
+  const [isBuilt] = useState(
+    () => ExecutionEnvironment.canUseDOM && !isBrowser && document.getElementById(id) !== null,
+  );
+  return isBuilt;
+}
+
+/**
+ * A part of a page that is drawn when the site is built and left as it is: nothing in it answers to
+ * anybody, so a reader who opens the page needs none of its script. Who comes from another page has
+ * it loaded.
+ */
+export default function BuiltOnce({id, children}: Props): ReactNode {
+  return useIsBuilt(id) ? (
+    // React leaves alone what it finds in here.
+    <div id={id} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />
+  ) : (
+    <div id={id}>
+      <Suspense>{children}</Suspense>
+    </div>
+  );
+}
