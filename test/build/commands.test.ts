@@ -97,7 +97,7 @@ describe('docusaurus advisories:sync', () => {
   it('makes the posts without a build and exits with 0', async () => {
     const {code, text} = await site.run(['advisories:sync'], env);
     expect(text).toContain(
-      'Security advisories: 1 source, 1 advisory: 1 new, 0 updated, 0 unchanged, 0 withdrawn, 0 removed; 2 requests, 0 of them not modified;',
+      'Security advisories: 1 source, 1 advisory: 1 new, 0 updated, 0 unchanged, 0 withdrawn, 0 removed; 3 requests, 0 of them not modified;',
     );
     expect(code).toBe(0);
     expect(await site.exists(POST)).toBe(true);

@@ -79,7 +79,7 @@ describe.each([
   });
 
   it('are synced once, however many locales are built', () => {
-    expect(github.requests).toHaveLength(2);
+    expect(github.requests).toHaveLength(3);
     expect(build.text.match(/Security advisories: /g)).toHaveLength(1);
   });
 

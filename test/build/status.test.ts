@@ -1,8 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {readSiteFiles} from '../crash/siteFiles';
 import {buildAdvisory, buildRepository, buildUser, startGitHub} from '../github/index';
+import {runDocusaurus} from '../site/docusaurus';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
 import type {Site} from '../site/site';
@@ -145,6 +147,34 @@ describe('docusaurus advisories:status', () => {
     expect(text).not.toContain('confidential');
     expect(await leaks()).toEqual([]);
   });
+
+  it.each(['status', 'lint'])(
+    'leaves nothing behind when it is killed with what it read: %s',
+    async (command) => {
+      // Of the lists it has the first one, and waits for another.
+      github.fault({
+        kind: 'delay',
+        milliseconds: 600_000,
+        times: 'always',
+        on: {route: 'repository-advisories', query: {state: /./}},
+        skip: 1,
+      });
+      const before = [...(await readSiteFiles(site.dir)).keys()];
+      const {code, text} = await runDocusaurus({
+        siteDir: site.dir,
+        args: [`advisories:${command}`],
+        env,
+        killWhen: vi.waitUntil(
+          () => github.requests.filter(({route}) => route === 'repository-advisories').length > 0,
+          {timeout: 30_000},
+        ).then(() => sleep(500)),
+      });
+      expect(code).toBeNull();
+      expect(text).not.toMatch(/confidential|GHSA-2222/);
+      expect(await leaks()).toEqual([]);
+      expect([...(await readSiteFiles(site.dir)).keys()]).toEqual(before);
+    },
+  );
 
   it('names nothing in the log of a public workflow, unless it is told to', async () => {
     const event = path.join(site.dir, 'event.json');

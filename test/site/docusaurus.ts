@@ -33,24 +33,28 @@ export function cleanEnvironment(env: Environment): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs `docusaurus …` in a site to its end, as a person would. */
+/** Runs `docusaurus …` in a site to its end, as a person would; the code of a killed one is null. */
 export async function runDocusaurus({
   siteDir,
   args,
   env = {},
   cli = CLI,
+  killWhen,
 }: {
   siteDir: string;
   args: readonly string[];
   env?: Environment;
   /** Path of Docusaurus' command line. */
   cli?: string;
+  /** Lets it come to no end of its own: it is killed when this is fulfilled. */
+  killWhen?: Promise<unknown>;
 }): Promise<CommandOutput> {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd: siteDir,
     env: cleanEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  void killWhen?.then(() => child.kill('SIGKILL'));
   const output: CommandOutput = {code: null, text: '', stdout: ''};
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output.text += chunk;

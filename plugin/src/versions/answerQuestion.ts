@@ -44,7 +44,7 @@ function judged<A extends AskedAdvisory>({advisory, same}: Consulted<A>): Judged
     statement.kind === 'unlisted' ? statement.from : null,
   );
   // Entries for several products may end at several versions.
-  const [unlistedFrom = null, ...others] = new Set(stated);
+  const [unlistedFrom = null, ...others] = Array.from(new Set(stated));
   return {advisory, unlistedFrom: others.length === 0 ? unlistedFrom : null};
 }
 

@@ -48,7 +48,9 @@ function relateTo(products: readonly AskedProduct[], wanted: string): Relate {
     if (name === null) {
       return 'nameless';
     }
-    const relations = [...asked.values()].map((each) => relateProducts(each, {ecosystem, name}));
+    const relations = Array.from(asked.values()).map((each) =>
+      relateProducts(each, {ecosystem, name}),
+    );
     const isSame = keys.has(key) || relations.includes('same');
     return isSame ? 'same' : relations.includes('near') ? 'near' : 'other';
   };

@@ -13,7 +13,9 @@ export function findFreeVersion(
   version: string,
 ): string | null {
   const products = consulted.flatMap(({same}) => same);
-  const [ecosystem = null, ...others] = new Set(products.map((product) => product.ecosystem));
+  const [ecosystem = null, ...others] = Array.from(
+    new Set(products.map((product) => product.ecosystem)),
+  );
   const order = orderOf(ecosystem);
   const typed = order.readVersion(version.trim());
   if (others.length > 0 || typed === null || consulted.some(({isTooMuch}) => isTooMuch)) {
@@ -22,7 +24,7 @@ export function findFreeVersion(
   const named = new Map(
     products.flatMap(({fixes}) => fixes.named).map((fix) => [fix.version, fix.name]),
   );
-  const candidates = [...named.keys()]
+  const candidates = Array.from(named.keys())
     .filter((candidate) => {
       const difference = order.hold(candidate, typed);
       return typeof difference === 'number' && difference >= 0;

@@ -46,7 +46,7 @@ interface Token {
 
 /** The pieces of a version, and which of them begin a list of their own. */
 function tokenize(version: string): Token[] {
-  const matches = [...version.toLowerCase().matchAll(TOKEN)];
+  const matches = Array.from(version.toLowerCase().matchAll(TOKEN));
   return matches.map(([, separator, text = ''], index) => {
     const isNumber = /^\d/.test(text);
     const next = matches[index + 1];

@@ -145,7 +145,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
   const countWords = useCountWords(count, rows.length);
   const years = useMemo(
     () =>
-      [...new Set(rows.map(yearOf))]
+      Array.from(new Set(rows.map(yearOf)))
         .filter((year) => year !== '')
         .sort()
         .reverse(),

@@ -23,7 +23,7 @@ export function useHiddenRows({
 }): RefObject<HTMLTableSectionElement | null> {
   const body = useRef<HTMLTableSectionElement>(null);
   useIsomorphicLayoutEffect(() => {
-    const rows = [...(body.current?.rows ?? [])];
+    const rows = Array.from(body.current?.rows ?? []);
     let index = 0;
     let count = 0;
     let frame = 0;

@@ -33,7 +33,7 @@ export function daysLines({
   longest: number;
   room: number;
 }): DaysLine[] {
-  const promises = [...new Set(promised)].sort((a, b) => b - a);
+  const promises = Array.from(new Set(promised)).sort((a, b) => b - a);
   const last = promises[0] ?? 0;
   // The most important ones first: they keep their labels.
   const all = [...promises, 0, ...LONG_TIMES.filter((days) => days > last && days <= longest)];

@@ -25,7 +25,7 @@ function rolesOf({credits}: CreditedPerson): string {
   for (const role of credits.flatMap(({roles}) => roles)) {
     counts.set(role, (counts.get(role) ?? 0) + 1);
   }
-  return [...counts]
+  return Array.from(counts)
     .sort(([, a], [, b]) => b - a)
     .map(([role, count]) =>
       count === 1
@@ -60,7 +60,9 @@ function useAdvisoryCount(): (count: number) => string {
 
 /** The years, the newest first; a post without a date adds none. */
 function yearsOf(posts: readonly CreditedPost[]): string {
-  return [...new Set(posts.map(({year}) => year).filter((year) => year !== null))].join(', ');
+  return Array.from(new Set(posts.map(({year}) => year).filter((year) => year !== null))).join(
+    ', ',
+  );
 }
 
 function Posts({posts}: {posts: readonly CreditedPost[]}): ReactNode {

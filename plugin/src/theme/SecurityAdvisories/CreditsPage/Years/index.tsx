@@ -30,7 +30,7 @@ interface Year {
 
 /** The newest year first, those without one last; people in the order that they come in. */
 function peopleByYear({posts, people}: CreditsData): Year[] {
-  const years = [...new Set(posts.map(({year}) => year))].sort(
+  const years = Array.from(new Set(posts.map(({year}) => year))).sort(
     (a, b) => (b ?? -Infinity) - (a ?? -Infinity),
   );
   return years.map((year) => ({
@@ -51,7 +51,7 @@ function PersonLine({
   entry: YearOfPerson;
   posts: readonly CreditedPost[];
 }): ReactNode {
-  const roles = [...new Set(credits.flatMap((credit) => credit.roles))].map(roleWords);
+  const roles = Array.from(new Set(credits.flatMap((credit) => credit.roles))).map(roleWords);
   return (
     <li className={styles.person}>
       <Name person={person} /> – <bdi>{roles.join(' · ')}</bdi>
