@@ -12,6 +12,9 @@ function normaliseAttribute(name: string, value: string): string {
       return value.replace(/\s+/g, '').replace(/;$/, '').toLowerCase();
     case 'class':
       return value.replace(/\s+/g, ' ').trim();
+    case 'srcset':
+      // The density of one is what a picture has that says none.
+      return value.replace(/ 1x(?=,|$)/g, '');
     default:
       // `defer`, `defer=""` and `defer="defer"` say the same.
       return value === name ? '' : value;

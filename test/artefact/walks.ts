@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import {visitPages} from './visitPages';
 import type {Browser} from 'playwright-core';
-import type {Artefact} from './artefactSite';
+import type {Artefact, ArtefactPost} from './artefactSite';
 import type {PageToVisit, Visitor, WINDOWS} from './visitPages';
 
 export interface WalkParams {
@@ -42,13 +42,23 @@ async function follow({tab: {page}}: Visitor, address: string): Promise<void> {
   await page.waitForURL(`**${address}`);
 }
 
-/** The page's own title follows a moment after what it shows. */
-async function waitForPost({tab: {page}}: Visitor, title: string): Promise<void> {
+/**
+ * The page's own title and data follow a moment after what it shows. Two posts in a row may have the
+ * same title, but no two have the same id.
+ */
+async function waitForPost({tab: {page}}: Visitor, {title, ghsaId}: ArtefactPost): Promise<void> {
   await page.waitForFunction(
-    (expected) =>
-      document.querySelector('article header h1')?.textContent === expected &&
-      document.title.startsWith(expected),
-    title,
+    (expected) => {
+      const article = document.querySelector('article');
+      const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
+      return (
+        article?.querySelector('header h1')?.textContent === expected.title &&
+        article.textContent.includes(expected.ghsaId) &&
+        document.title.startsWith(expected.title) &&
+        data.some(({textContent}) => textContent.includes(location.pathname))
+      );
+    },
+    {title, ghsaId},
     {timeout: 10_000},
   );
 }
@@ -68,7 +78,7 @@ export function walkPosts({browser, url, artefact, window}: WalkParams): Promise
       visitor.tab.takeMisdeeds();
       for (const post of some) {
         await follow(visitor, post.address);
-        await waitForPost(visitor, post.title);
+        await waitForPost(visitor, post);
         await visitor.look({address: post.address, post});
       }
     },
@@ -80,16 +90,17 @@ const ROUND = ['/blog', '/blog/tags', '/blog/tags/security-advisory', '/blog', '
 
 /** The site's own links lead on from the page, or to the page itself where there is none. */
 async function goOn(visitor: Visitor, address: string): Promise<void> {
-  const hasLink = (await visitor.tab.page.locator(`a[href="${address}"]`).count()) > 0;
-  if (hasLink) {
-    await follow(visitor, address);
-  } else {
+  // In one go: what the page shows may be about to change.
+  await visitor.tab.page.evaluate((to) => {
+    const link = document.querySelector<HTMLElement>(`a[href="${CSS.escape(to)}"]`);
+    if (link) {
+      link.click();
+      return;
+    }
     // As a link anywhere on the page would do it: React Router listens to the history.
-    await visitor.tab.page.evaluate((to) => {
-      history.pushState({}, '', to);
-      dispatchEvent(new PopStateEvent('popstate', {state: {}}));
-    }, address);
-  }
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+  }, address);
   await visitor.tab.page.waitForURL(`**${address}`);
   await visitor.tab.page.waitForTimeout(200);
 }

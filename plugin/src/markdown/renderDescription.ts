@@ -3,6 +3,7 @@ import {countPieces} from './countPieces';
 import {dropEmptyParagraphs} from './dropEmptyParagraphs';
 import {filterTags} from './filterTags';
 import {gatherFootnotes} from './gatherFootnotes';
+import {limitIndents} from './limitIndents';
 import {linkImages} from './linkImages';
 import {linkReferences} from './linkReferences';
 import {makeAdmonitions} from './makeAdmonitions';
@@ -82,7 +83,7 @@ async function transform(
   if (read.has('footnoteDefinition')) {
     reading.use(placeFootnotes, idPrefix);
   }
-  const whole = (await reading.run(tree)) as Root;
+  const whole = (await reading.use(limitIndents).run(tree)) as Root;
   const types = nodeTypes(whole);
   const has = (...names: string[]) => names.some((name) => types.has(name));
   const placing = unified();

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {filterTags} from '../../../plugin/src/markdown/filterTags';
+import {limitIndents} from '../../../plugin/src/markdown/limitIndents';
+import {readHtml} from '../../../plugin/src/markdown/readHtml';
+import {transformMarkdown} from './transform';
+
+const limit = (markdown: string) =>
+  transformMarkdown(markdown, filterTags(), readHtml(), limitIndents());
+
+/** A block around lines, as people write it. */
+const quote = (lines: string[]) => lines.map((line) => `> ${line}`);
+const list = (lines: string[]) =>
+  lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+const details = (lines: string[]) => ['<details>', '', ...lines, '', '</details>'];
+const htmlList = (lines: string[]) => ['<ul><li>', '', ...lines, '', '</li></ul>'];
+const AROUND = [quote, list, details, htmlList];
+
+/** How many of what is shown further in stand around the innermost text. */
+function indentsOf(markdown: string): number {
+  const marks = [/> /g, /- /g, /<details/g, /<ul/g];
+  const innermost = markdown.slice(0, markdown.indexOf('innermost'));
+  const [lines = '', ...rest] = innermost.split('\n').reverse();
+  const ofLine = marks.slice(0, 2).flatMap((mark) => [...lines.matchAll(mark)]).length;
+  const above = rest.join('\n');
+  return ofLine + marks.slice(2).flatMap((mark) => [...above.matchAll(mark)]).length;
+}
+
+describe('limitIndents', () => {
+  it('leaves what has room', async () => {
+    const markdown = '> > - > a\n> >   > b';
+    expect(await limit(markdown)).toBe(markdown);
+  });
+
+  it('takes off what has none, and keeps what is in it', async () => {
+    expect(await limit(`${'> '.repeat(20)}a`)).toBe(`${'> '.repeat(8)}a`);
+  });
+
+  it('keeps blocks apart that stood in one another', async () => {
+    const lines = ['one', '', '> two', '>', '> > three'];
+    expect(await limit(lines.map((line) => `${'> '.repeat(7)}${line}`).join('\n'))).toBe(
+      ['one', '', '> two', '>', '> three']
+        .map((line) => `${'> '.repeat(7)}${line}`.trim())
+        .join('\n'),
+    );
+  });
+
+  it('keeps apart what stood in lists without space between their items', async () => {
+    const nested = Array.from({length: 10}, (_, index) => `${'  '.repeat(index)}- ${index}`);
+    const [last, ...gone] = ['- 7', '8', '9'];
+    const written = await limit(nested.join('\n'));
+    expect(written.split('\n').slice(7)).toEqual([
+      `${'  '.repeat(7)}${last}`,
+      ...gone.flatMap((line) => ['', `${'  '.repeat(8)}${line}`]),
+    ]);
+  });
+
+  it('keeps the line that opens details, and the items of lists, as lines', async () => {
+    const inside = '<details><summary>line</summary>\n\n- item\n\n</details>';
+    const markdown = inside
+      .split('\n')
+      .map((line) => `${'> '.repeat(8)}${line}`.trim())
+      .join('\n');
+    const written = await limit(markdown);
+    expect(written).not.toContain('<');
+    expect(written.replaceAll('> ', '').replaceAll('\n>', '\n')).toMatch(/^line\s+item$/);
+  });
+
+  it('never leaves more than eight in one another, whatever they are, and loses no word', async () => {
+    const kinds = fc.array(fc.integer({min: 0, max: AROUND.length - 1}), {maxLength: 13});
+    await fc.assert(
+      fc.asyncProperty(kinds, async (chosen) => {
+        const lines = chosen.reduce(
+          (inside, kind) => AROUND[kind]?.(['word', '', ...inside]) ?? inside,
+          ['innermost'],
+        );
+        const written = await limit(lines.join('\n'));
+        expect(written.match(/word|innermost/g)).toHaveLength(chosen.length + 1);
+        expect(indentsOf(written)).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+});
