@@ -8,7 +8,7 @@
  * the machine as well.
  */
 import {answerQuestion} from '../plugin/src/versions/answerQuestion';
-import {MOST_COMPARED} from '../plugin/src/versions/isTooMuch';
+import {MOST_COMPARED, MOST_PAIRS} from '../plugin/src/versions/isTooMuch';
 
 interface Shape {
   readonly rows: number;
@@ -19,6 +19,9 @@ interface Shape {
 
 const ECOSYSTEMS = ['npm', 'pip', 'maven', 'rubygems', 'composer', 'nuget', 'other'];
 
+/** So many rows with a fixed version each are held against all of these. */
+const MOST_ROWS = Math.floor(Math.sqrt(MOST_PAIRS));
+
 const SHAPES: Record<string, Shape> = {
   'one row, all that is compared': {rows: 1, alternatives: MOST_COMPARED, fixes: MOST_COMPARED},
   'ten rows, all that is compared': {
@@ -26,6 +29,7 @@ const SHAPES: Record<string, Shape> = {
     alternatives: MOST_COMPARED / 10,
     fixes: MOST_COMPARED / 10,
   },
+  'a fix in each row, all that is compared': {rows: MOST_ROWS, alternatives: 1, fixes: 1},
   'a row each, all that is compared': {rows: MOST_COMPARED, alternatives: 1, fixes: 1},
   'ten rows of 100 alternatives and 500 fixes': {rows: 10, alternatives: 100, fixes: 500},
   'a thousand rows': {rows: 1000, alternatives: 1, fixes: 1},
