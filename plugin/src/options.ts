@@ -1,10 +1,12 @@
 import {Joi} from '@docusaurus/utils-validation';
 import {logger} from '@docusaurus/logger';
+import {DEFAULT_EXPORTS, EXPECTED_EXPORTS, ExportsSchema} from './exports/exportOptions';
 import {RULE_LEVELS} from './lint/level';
 import {RULE_NAMES} from './lint/ruleNames';
 import {looksLikeSecret} from './looksLikeSecret';
 import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types';
 import type {PublishedAdvisory} from './advisory';
+import type {ExportOptions, ExportSettings} from './exports/exportOptions';
 import type {RuleLevels} from './lint/level';
 
 /** A post before it is written: front matter as data, content as Markdown. */
@@ -74,6 +76,8 @@ export interface PluginOptions {
   avatars: 'github' | 'none';
   /** What the project promises to who reports a vulnerability, and whether a page says so. */
   policy: Policy & {page: boolean};
+  /** Which files for machines the built site has. */
+  exports: ExportOptions;
   /** Levels of the rules of `advisories:lint`; each that is not named has its own. */
   lint: {rules: RuleLevels};
 }
@@ -89,7 +93,7 @@ export interface Policy {
 export type Options = Partial<
   Omit<
     PluginOptions,
-    'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy' | 'lint'
+    'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy' | 'exports' | 'lint'
   > & {
     tokenEnv: string | string[];
     tag: Partial<PluginOptions['tag']>;
@@ -97,6 +101,7 @@ export type Options = Partial<
     index: Partial<Exclude<PluginOptions['index'], false>> | false;
     feedOptions: Partial<PluginOptions['feedOptions']>;
     policy: Partial<PluginOptions['policy']>;
+    exports: ExportSettings;
     lint: Partial<PluginOptions['lint']>;
   }
 >;
@@ -125,6 +130,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   images: 'keep',
   avatars: 'github',
   policy: {acknowledge: 7, fix: 30, disclose: 120, page: false},
+  exports: DEFAULT_EXPORTS,
   lint: {rules: {}},
 };
 
@@ -166,6 +172,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   avatars: '"github" or "none"',
   policy:
     '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on, and whether a page says so, true or false',
+  exports: EXPECTED_EXPORTS,
   lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
 };
 
@@ -269,6 +276,7 @@ const OptionsSchema = Joi.object<PluginOptions>({
     disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
     page: Joi.boolean().default(DEFAULT_OPTIONS.policy.page),
   }).default(DEFAULT_OPTIONS.policy),
+  exports: ExportsSchema,
   lint: Joi.object({
     rules: Joi.object(
       Object.fromEntries(RULE_NAMES.map((rule) => [rule, Joi.string().equal(...RULE_LEVELS)])),

@@ -49,6 +49,13 @@ describe('validateOptions', () => {
         "credits": {
           "collaborators": false,
         },
+        "exports": {
+          "csaf": false,
+          "csv": true,
+          "custom": [],
+          "osv": true,
+          "securityTxt": false,
+        },
         "feedOptions": {
           "limit": 20,
         },
@@ -111,6 +118,26 @@ describe('validateOptions', () => {
       images: 'link',
       avatars: 'none',
       policy: {acknowledge: 3, fix: 60, disclose: 90, page: true},
+      exports: {
+        osv: false,
+        csv: false,
+        csaf: {
+          publisher: {
+            name: 'Paper Rocket',
+            namespace: 'https://rocket.example',
+            category: 'coordinator',
+            contactDetails: 'security@rocket.example',
+            issuingAuthority: 'Paper Rocket answers for it.',
+          },
+          signingKeyEnv: 'CSAF_KEY',
+        },
+        securityTxt: {
+          contact: ['mailto:security@rocket.example'],
+          encryption: ['https://rocket.example/key.asc'],
+          preferredLanguages: ['en', 'de-AT'],
+        },
+        custom: [{name: 'list', create: () => []}],
+      },
       lint: {rules: {'no-credit': 'off', 'no-score': 'error'}},
     };
     expect(testValidate(options)).toEqual(options);
@@ -121,6 +148,49 @@ describe('validateOptions', () => {
       'The option `policy.page` is true, but `index` is false',
     );
     expect(testValidate({policy: {page: false}, index: false}).index).toBe(false);
+  });
+
+  it.each([
+    [{csaf: true}],
+    [{csaf: {publisher: {name: 'Paper Rocket'}}}],
+    [{csaf: {publisher: {name: 'Paper Rocket', namespace: 'rocket'}}}],
+    [{securityTxt: {contact: 'http://rocket.example'}}],
+    [{securityTxt: 'yes'}],
+    [{custom: [{name: 'list'}]}],
+    [{osv: 'yes'}],
+    [{vex: true}],
+  ])('refuses exports that it can not make, and says what it expects: %j', (exports) => {
+    expect(() => testValidate({exports} as never)).toThrow(/`exports` expects \{osv, csv, csaf/);
+  });
+
+  it('takes a short form of the exports that have one', () => {
+    expect(
+      testValidate({
+        exports: {
+          securityTxt: true,
+          csaf: {publisher: {name: 'Paper Rocket', namespace: 'https://rocket.example'}},
+        },
+      }).exports,
+    ).toEqual({
+      osv: true,
+      csv: true,
+      custom: [],
+      securityTxt: {contact: [], encryption: [], preferredLanguages: []},
+      csaf: {
+        publisher: {
+          name: 'Paper Rocket',
+          namespace: 'https://rocket.example',
+          category: 'vendor',
+          contactDetails: null,
+          issuingAuthority: null,
+        },
+        signingKeyEnv: null,
+      },
+    });
+    expect(
+      testValidate({exports: {securityTxt: {contact: 'mailto:a@rocket.example'}}}).exports
+        .securityTxt,
+    ).toMatchObject({contact: ['mailto:a@rocket.example']});
   });
 
   it('fills in the rest of an option that is set in part', () => {

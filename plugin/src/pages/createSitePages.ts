@@ -1,7 +1,10 @@
 import path from 'node:path';
+import {normalizeUrl} from '@docusaurus/utils';
 import {writeFileIfChanged} from '../atomicFile';
 import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
+import {listFormats} from '../exports/listFormats';
+import {writeExports} from '../exports/writeExports';
 import {loadLanguage} from '../posts/labels';
 import {reportAddress} from '../reportAddress';
 import {createBannerData} from './bannerData';
@@ -12,6 +15,7 @@ import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
 import {placesWithFeeds} from './placesWithFeeds';
+import {postAddresses} from './postAddresses';
 import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
@@ -111,6 +115,33 @@ export function createSitePages({
     }));
   }
 
+  /** They are the same in every language, and are made once: below the site's own address. */
+  async function exportBuilt(
+    {outDir}: Props,
+    routeBasePath: string,
+    files: readonly PostedFile[],
+  ): Promise<void> {
+    if (i18n.currentLocale !== i18n.defaultLocale) {
+      return;
+    }
+    const {url, title} = siteConfig;
+    await writeExports({
+      formats: listFormats(options.exports),
+      params: {
+        advisories: files.map(({posted}) => ({
+          advisory: posted.advisory,
+          url: postAddresses({posted, siteUrl: url, baseUrl, trailingSlash}).url,
+        })),
+        siteUrl: normalizeUrl([url, baseUrl]),
+        siteTitle: title,
+        indexPath: routeBasePath.replace(/^\/+|\/+$/g, ''),
+        indexUrl: new URL(pagePath({baseUrl, routeBasePath, trailingSlash}), url).href,
+      },
+      outDir,
+      report,
+    });
+  }
+
   return {
     async create({synced: {published, publishers, stale}, allContent, actions}) {
       const files = findPosted({published, blogPosts: readBlogPosts(allContent, options.blog)});
@@ -154,6 +185,7 @@ export function createSitePages({
       await describePages({props, files, language});
       if (routeBasePath !== null) {
         await writeBuiltFeeds({props, files, places, language, routeBasePath, limit});
+        await exportBuilt(props, routeBasePath, files);
       }
     },
   };
