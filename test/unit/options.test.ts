@@ -160,7 +160,7 @@ describe('validateOptions', () => {
     [{osv: 'yes'}],
     [{vex: true}],
   ])('refuses exports that it can not make, and says what it expects: %j', (exports) => {
-    expect(() => testValidate({exports} as never)).toThrow(/`exports` expects \{osv, csv, csaf/);
+    expect(() => testValidate({exports})).toThrow(/`exports` expects \{osv, csv, csaf/);
   });
 
   it('takes a short form of the exports that have one', () => {
