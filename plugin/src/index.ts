@@ -64,6 +64,7 @@ export default async function pluginSecurityAdvisories(
 }
 
 export {createEditUrl} from './editUrl';
+export {createRedirects} from './exports/aliases';
 export {validateOptions} from './options';
 export type {
   Account,
@@ -83,5 +84,11 @@ export type {
   Weakness,
 } from './advisory';
 export type {CreateEditUrlOptions} from './editUrl';
+export type {
+  ExportedAdvisory,
+  ExportFile,
+  ExportFormat,
+  ExportParams,
+} from './exports/exportFormat';
 export {getSwizzleConfig} from './swizzle';
 export type {CreatePost, CreatePostParams, Options, PluginOptions, Post} from './options';

@@ -1,3 +1,4 @@
+import {inIndex} from './exportFormat';
 import type {ExportedAdvisory, ExportFile, ExportParams} from './exportFormat';
 
 const COLUMNS = [
@@ -35,10 +36,7 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠|%]/u;
 
 /** A value that no spreadsheet runs: the apostrophe says that it is a text. */
 function asText(value: string): string {
-  return value
-    .split('\n')
-    .map((line) => (FORMULA.test(line) ? `'${line}` : line))
-    .join('\n');
+  return FORMULA.test(value) ? `'${value}` : value;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc4180 */
@@ -55,7 +53,7 @@ export function createCsv({advisories, indexPath}: ExportParams): ExportFile[] {
   ];
   return [
     {
-      path: [indexPath, 'advisories.csv'].filter((part) => part !== '').join('/'),
+      path: inIndex({indexPath}, 'advisories.csv'),
       content: rows.map((cells) => `${cells.join(',')}\r\n`).join(''),
     },
   ];

@@ -1,4 +1,5 @@
 import type {PublishedAdvisory} from '../advisory';
+import type {ReportPlace} from '../pages/pageData';
 
 /** An advisory and its post, for machines. */
 export interface ExportedAdvisory {
@@ -25,9 +26,23 @@ export interface ExportParams {
   readonly indexPath: string;
   /** Absolute address of that page, as the site writes it. */
   readonly indexUrl: string;
+  /** Whether the site's pages have no slash at their ends and lie in files of their own names. */
+  readonly hasNoSlashes: boolean;
+  /** Absolute addresses of the pages of thanks and of the policy; null where there is none. */
+  readonly creditsUrl: string | null;
+  readonly policyUrl: string | null;
+  /** Where vulnerabilities are to be reported, one place for each repository. */
+  readonly reportPlaces: readonly ReportPlace[];
+  /** The site's locales, its own first. */
+  readonly locales: readonly string[];
 }
 
 /** A format for machines: advisories in, files out, the same bytes for the same advisories. */
 export type ExportFormat = (
   params: ExportParams,
 ) => readonly ExportFile[] | Promise<readonly ExportFile[]>;
+
+/** The path of a file below the page of all advisories. */
+export function inIndex({indexPath}: Pick<ExportParams, 'indexPath'>, file: string): string {
+  return indexPath === '' ? file : `${indexPath}/${file}`;
+}

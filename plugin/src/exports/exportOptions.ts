@@ -32,9 +32,7 @@ export interface SecurityTxtOptions {
 export interface CustomExport {
   /** For messages. */
   readonly name: string;
-  readonly create: (
-    params: Pick<ExportParams, 'advisories' | 'siteUrl'>,
-  ) => readonly ExportFile[] | Promise<readonly ExportFile[]>;
+  readonly create: (params: ExportParams) => readonly ExportFile[] | Promise<readonly ExportFile[]>;
 }
 
 /** Which files for machines a site has. */

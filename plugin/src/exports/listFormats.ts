@@ -1,14 +1,25 @@
+import {createAliases} from './aliases';
+import {createBadge} from './badge';
 import {createCsv} from './csv';
+import {createSecurityTxt, describeLack} from './securityTxt';
 import type {ExportOptions} from './exportOptions';
 import type {NamedFormat} from './writeExports';
 
-/** The formats that a site has, its own ones last. */
-export function listFormats({csv, custom}: ExportOptions): NamedFormat[] {
+/** The formats that a site has, its own ones last. @param now of the build */
+export function listFormats({csv, securityTxt, custom}: ExportOptions, now: Date): NamedFormat[] {
   return [
+    {name: 'aliases', create: createAliases},
+    {name: 'badge', create: createBadge},
     ...(csv ? [{name: 'csv', create: createCsv}] : []),
-    ...custom.map(({name, create}): NamedFormat => ({
-      name,
-      create: ({advisories, siteUrl}) => create({advisories, siteUrl}),
-    })),
+    ...(securityTxt
+      ? [
+          {
+            name: 'securityTxt',
+            create: createSecurityTxt(securityTxt, {now, csafUrl: () => null}),
+            describeLack,
+          },
+        ]
+      : []),
+    ...custom,
   ];
 }

@@ -8,6 +8,8 @@ import type {ExportFile, ExportFormat, ExportParams} from './exportFormat';
 export interface NamedFormat {
   readonly name: string;
   readonly create: ExportFormat;
+  /** Says what the site's own file does not say, of what ours would; null where nothing is missing. */
+  readonly describeLack?: (own: string, ours: string) => string | null;
 }
 
 /** A path below the built site that leads nowhere else, on any system. */
@@ -68,16 +70,22 @@ export async function writeExports({
   report: Report;
 }): Promise<string[]> {
   const written: string[] = [];
-  for (const {name, create} of formats) {
+  for (const {name, create, describeLack} of formats) {
     for (const file of await create(params)) {
       checkFile(name, file);
-      if (await writeFile(path.join(outDir, file.path), file.content)) {
+      const place = path.join(outDir, file.path);
+      if (await writeFile(place, file.content)) {
         written.push(file.path);
-      } else {
-        report.info(
-          `The site has a file ${file.path} of its own, so that of the export "${name}" is not written.`,
-        );
+        continue;
       }
+      if (written.some((each) => each.toLowerCase() === file.path.toLowerCase())) {
+        // On a disk that takes `GHSA-…` and `ghsa-…` for one name, as those of macOS and Windows do.
+        continue;
+      }
+      const lack = describeLack?.(await fs.readFile(place, 'utf8'), String(file.content));
+      report.info(
+        `The site has a file ${file.path} of its own, so that of the export "${name}" is not written.${lack ? ` ${lack}` : ''}`,
+      );
     }
   }
   return written;

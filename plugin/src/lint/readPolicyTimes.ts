@@ -46,7 +46,10 @@ const TOPICS: readonly (readonly [keyof Policy | null, RegExp])[] = [
     /\b(?:acknowledg\w*|respon[ds]\w*|reply|replies|hear (?:back )?from|get back|confirm\w* (?:the )?receipt|initial contact)/gi,
   ],
   ['fix', /\b(?:fix(?:es|ed|ing)?|patch(?:es|ed|ing)?|resol(?:v\w*|ution)|remediat\w*)\b/gi],
-  ['disclose', /\b(?:disclos\w*|embargo\w*|(?:made|makes?|making)(?: (?:it|them|this))? public|go(?:es)? public|publish\w*)\b/gi],
+  [
+    'disclose',
+    /\b(?:disclos\w*|embargo\w*|(?:made|makes?|making)(?: (?:it|them|this))? public|go(?:es)? public|publish\w*)\b/gi,
+  ],
   [
     null,
     /\b(?:updates?|progress|status|support(?:ed)?|assess\w*|triag\w*|investigat\w*|remind\w*|follow[- ]up|backport\w*|maintained|end of life)\b/gi,

@@ -33,6 +33,7 @@ export interface CreatePagesParams {
   readonly reportPlaces: readonly ReportPlace[];
   /** What the page of the security policy says; null where the site has none. */
   readonly policy: Pick<PolicyData, 'days' | 'namesCollaborators'> | null;
+  readonly exports: IndexData['exports'];
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 }
 
@@ -53,7 +54,7 @@ export const POLICY_PAGE = 'policy';
 
 /** What the page of all advisories is handed. */
 export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
-  const {posted, places, stale, reportPlaces, policy} = params;
+  const {posted, places, stale, reportPlaces, policy, exports} = params;
   const [only = null, ...others] = reportPlaces;
   return {
     rows: posted.map(toAdvisoryRow),
@@ -73,6 +74,7 @@ export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'loc
     credits: pagePath({...params, page: 'credits'}),
     report: others.length === 0 ? only : null,
     policy: policy === null ? null : pagePath({...params, page: POLICY_PAGE}),
+    exports: {osv: exports.osv, csv: exports.csv, csaf: exports.csaf},
     stale,
   };
 }

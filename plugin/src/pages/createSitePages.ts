@@ -1,10 +1,9 @@
 import path from 'node:path';
-import {normalizeUrl} from '@docusaurus/utils';
 import {writeFileIfChanged} from '../atomicFile';
 import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
-import {listFormats} from '../exports/listFormats';
-import {writeExports} from '../exports/writeExports';
+import {exportAddresses} from '../exports/exportAddresses';
+import {exportBuilt} from '../exports/exportBuilt';
 import {loadLanguage} from '../posts/labels';
 import {reportAddress} from '../reportAddress';
 import {createBannerData} from './bannerData';
@@ -15,7 +14,6 @@ import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
 import {placesWithFeeds} from './placesWithFeeds';
-import {postAddresses} from './postAddresses';
 import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
@@ -37,6 +35,8 @@ interface Created {
   readonly places: Places;
   /** Null where the site has none of our pages. */
   readonly routeBasePath: string | null;
+  readonly reportPlaces: readonly ReportPlace[];
+  readonly hasPolicy: boolean;
 }
 
 export interface SitePages {
@@ -106,40 +106,13 @@ export function createSitePages({
     return page ? {days, namesCollaborators: options.credits.collaborators} : null;
   }
 
-  function reportPlaces(publishers: SyncedSite['publishers']): ReportPlace[] {
+  function toReportPlaces(publishers: SyncedSite['publishers']): ReportPlace[] {
     const {webUrl} = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
     return publishers.map(({repository, privateReporting: isPrivate}) => ({
       repository,
       url: reportAddress({webUrl, repository, isPrivate}),
       isPrivate,
     }));
-  }
-
-  /** They are the same in every language, and are made once: below the site's own address. */
-  async function exportBuilt(
-    {outDir}: Props,
-    routeBasePath: string,
-    files: readonly PostedFile[],
-  ): Promise<void> {
-    if (i18n.currentLocale !== i18n.defaultLocale) {
-      return;
-    }
-    const {url, title} = siteConfig;
-    await writeExports({
-      formats: listFormats(options.exports),
-      params: {
-        advisories: files.map(({posted}) => ({
-          advisory: posted.advisory,
-          url: postAddresses({posted, siteUrl: url, baseUrl, trailingSlash}).url,
-        })),
-        siteUrl: normalizeUrl([url, baseUrl]),
-        siteTitle: title,
-        indexPath: routeBasePath.replace(/^\/+|\/+$/g, ''),
-        indexUrl: new URL(pagePath({baseUrl, routeBasePath, trailingSlash}), url).href,
-      },
-      outDir,
-      report,
-    });
   }
 
   return {
@@ -149,7 +122,16 @@ export function createSitePages({
       const places = listPlaces(posted);
       const fed = placesWithFeeds({places, advisories: posted.length, limit});
       const routeBasePath = findPlace(allContent);
-      created = {published, files, places: fed, routeBasePath};
+      const reportPlaces = toReportPlaces(publishers);
+      const policy = routeBasePath === null ? null : findPolicy(allContent, routeBasePath);
+      created = {
+        published,
+        files,
+        places: fed,
+        routeBasePath,
+        reportPlaces,
+        hasPolicy: policy !== null,
+      };
       // A site may show it on every page, also without the others.
       await actions.createData(
         'banner.json',
@@ -165,8 +147,9 @@ export function createSitePages({
           routeBasePath,
           trailingSlash,
           locale: i18n.currentLocale,
-          reportPlaces: reportPlaces(publishers),
-          policy: findPolicy(allContent, routeBasePath),
+          reportPlaces,
+          policy,
+          exports: exportAddresses({site: {siteConfig, i18n}, options}),
           actions: withAliasedData(actions, generatedFilesDir),
         });
       }
@@ -175,17 +158,30 @@ export function createSitePages({
       if (!created) {
         return;
       }
-      const {published, files, places, routeBasePath} = created;
+      const {published, files, places, routeBasePath, reportPlaces, hasPolicy} = created;
       const posted = files.map((file) => file.posted.advisory);
       await writeFileIfChanged(
         path.join(props.outDir, manifestPath(options.id)),
         writeManifest({posted, published}),
       );
       const language = await loadLanguage(i18n.currentLocale);
-      await describePages({props, files, language});
+      const exports = exportAddresses({site: {siteConfig, i18n}, options});
+      await describePages({props, files, language, exports});
       if (routeBasePath !== null) {
         await writeBuiltFeeds({props, files, places, language, routeBasePath, limit});
-        await exportBuilt(props, routeBasePath, files);
+      }
+      if (options.index !== false) {
+        await exportBuilt({
+          site: {baseUrl, siteConfig, i18n},
+          options,
+          outDir: props.outDir,
+          posted: files.map(({posted: each}) => each),
+          routeBasePath: options.index.routeBasePath,
+          hasPages: routeBasePath !== null,
+          reportPlaces,
+          hasPolicy,
+          report,
+        });
       }
     },
   };

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {aliasedSitePathToRelativePath, normalizeUrl} from '@docusaurus/utils';
 import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
+import {listMachineReadable} from '../exports/exportAddresses';
 import {renderPostHtml} from '../feeds/postHtml';
 import {listFeeds} from '../feeds/listFeeds';
 import {writeFeeds} from '../feeds/writeFeeds';
@@ -13,6 +14,7 @@ import {postAddresses} from './postAddresses';
 import type {Props} from '@docusaurus/types';
 import type {Language} from '../posts/labels';
 import type {FeedItem} from '../feeds/feedItem';
+import type {ExportAddresses} from '../exports/exportAddresses';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
 import type {PostAddresses} from './postAddresses';
@@ -22,6 +24,7 @@ export interface FinishBuildParams {
   readonly props: Pick<Props, 'baseUrl' | 'outDir' | 'siteConfig' | 'siteDir'>;
   readonly files: readonly PostedFile[];
   readonly language: Language;
+  readonly exports: ExportAddresses;
 }
 
 function addressesOf(
@@ -48,7 +51,7 @@ async function findBuiltPage(
 }
 
 async function describePage(
-  {props, language}: FinishBuildParams,
+  {props, language, exports}: FinishBuildParams,
   posted: PostedAdvisory,
 ): Promise<void> {
   const {siteConfig, baseUrl} = props;
@@ -66,6 +69,7 @@ async function describePage(
       organizationName: siteConfig.title,
     }),
     modifiedTime: posted.advisory.updatedAt,
+    machineReadable: listMachineReadable(posted.advisory, exports),
   });
   await writeFileIfChanged(page.file, html);
 }
@@ -106,7 +110,7 @@ export async function writeBuiltFeeds({
   language,
   routeBasePath,
   limit,
-}: FinishBuildParams & {
+}: Omit<FinishBuildParams, 'exports'> & {
   places: Places;
   routeBasePath: string;
   limit: number | null;

@@ -1,4 +1,5 @@
 import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory';
+import type {ExportAddresses} from '../exports/exportAddresses';
 import type {Policy} from '../options';
 import type {KeptPromise} from './keptPromise';
 import type {YearCounts} from './yearCounts';
@@ -94,6 +95,8 @@ export interface IndexData {
   readonly report: ReportPlace | null;
   /** The page of the security policy; null where there is none. */
   readonly policy: string | null;
+  /** All advisories in formats for machines. */
+  readonly exports: Pick<ExportAddresses, 'osv' | 'csv' | 'csaf'>;
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
 }

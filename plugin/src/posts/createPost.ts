@@ -7,6 +7,7 @@ import {heading, link, paragraph, text} from './nodes';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
 import {cvssSection} from './sections/cvss';
+import {machineReadableSection} from './sections/machineReadable';
 import {noticeSection} from './sections/notice';
 import {referencesSection} from './sections/references';
 import {reportNextSection} from './sections/reportNext';
@@ -16,6 +17,7 @@ import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
 import {truncateComment, withoutMarker} from './truncateMarker';
 import type {Root, RootContent} from 'mdast';
+import type {ExportAddresses} from '../exports/exportAddresses';
 import type {Direction} from '../markdown/firstDirection';
 import type {HtmlFlowElement} from '../markdown/htmlElement';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -40,6 +42,8 @@ export interface PostSettings {
   readonly admonitions: ReadonlySet<string>;
   /** The advisories that have a post on the site. */
   readonly posts: ReadonlySet<GhsaId>;
+  /** Where the files for machines of single advisories lie. */
+  readonly exports: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>;
 }
 
 /** Begins every id in a description: two posts may stand in one page. */
@@ -154,6 +158,7 @@ export async function createDefaultPost({
     ...timelineSection(advisory, language),
     ...referencesSection(advisory, settings),
     ...reportNextSection(advisory, settings),
+    ...machineReadableSection(advisory, settings),
   ]);
   return {
     post: {

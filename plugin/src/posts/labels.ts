@@ -96,6 +96,8 @@ export interface Labels {
   reportHow: string;
   /** Leads to GitHub's form for private reports. */
   reportPrivately: string;
+  /** Stands before links to files in formats for machines. */
+  machineReadable: string;
   /** The last one of a list of products that is too long. */
   moreProducts: (count: number) => string;
   /** The post in one sentence, for search engines and cards. */

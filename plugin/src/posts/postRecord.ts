@@ -46,6 +46,7 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
   const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
     settings;
+  const {osvFolder, csafFolder} = settings.exports;
   return digestOfText(
     JSON.stringify([
       version,
@@ -59,6 +60,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
         String(truncateMarker),
         webUrl,
         [...admonitions].sort(),
+        [osvFolder, csafFolder],
       ],
       linkedPosts(advisory, posts),
     ]),

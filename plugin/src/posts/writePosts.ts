@@ -11,6 +11,7 @@ import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {Blog} from './blog';
+import type {PostSettings} from './createPost';
 import type {PostFolder} from './folders';
 import type {createPostFile as CreatePostFile} from './postFile';
 import type {PostFileName} from './postFileName';
@@ -74,6 +75,7 @@ interface FolderParams {
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
+  readonly exports: PostSettings['exports'];
   readonly siteDir: string;
   readonly known: PostRecord;
   readonly report: Report;
@@ -102,13 +104,13 @@ async function createFiles(
   params: FolderParams,
   posts: ReadonlySet<GhsaId> = new Set(params.published.map(({ghsaId}) => ghsaId)),
 ): Promise<CreatedFiles> {
-  const {published, folder, own, blog, options, webUrl, siteDir, known, report} = params;
+  const {published, folder, own, blog, options, webUrl, exports, siteDir, known, report} = params;
   const {language, tag, locale} = folder;
   const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {
     ...{language, tag, author, canonical, images},
-    ...{truncateMarker, admonitions, webUrl, posts},
+    ...{truncateMarker, admonitions, webUrl, posts, exports},
   };
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();
@@ -209,6 +211,7 @@ export interface PlanPostsParams {
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
+  readonly exports: PostSettings['exports'];
   readonly siteDir: string;
   readonly report: Report;
 }

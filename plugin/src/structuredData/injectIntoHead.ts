@@ -2,6 +2,7 @@ import {findHead} from './findHead';
 import {scriptJson} from './scriptJson';
 import type {Element} from 'hast';
 import type {IsoDate} from '../advisory';
+import type {MachineReadable} from '../exports/exportAddresses';
 import type {HeadElement} from './findHead';
 
 /** Tells our elements from those of the theme and of others, when they are replaced. */
@@ -32,6 +33,21 @@ function modifiedTimeElement(modifiedTime: IsoDate): Element {
   };
 }
 
+function alternateElement({format, url}: MachineReadable): Element {
+  return {
+    type: 'element',
+    tagName: 'link',
+    properties: {
+      rel: ['alternate'],
+      type: 'application/json',
+      href: url,
+      title: format,
+      [MARK]: '',
+    },
+    children: [],
+  };
+}
+
 /** The page without some of its elements, the last of which ends before the head does. */
 function withoutElements(html: string, elements: readonly HeadElement[]): string {
   return elements.reduceRight((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), html);
@@ -46,15 +62,18 @@ function withoutElements(html: string, elements: readonly HeadElement[]): string
  * some minifiers leave it, stays as it is.
  *
  * @param modifiedTime null where it is not known
+ * @param machineReadable the files for machines about the advisory
  */
 export async function injectIntoHead({
   html,
   structuredData,
   modifiedTime,
+  machineReadable,
 }: {
   html: string;
   structuredData: object;
   modifiedTime: IsoDate | null;
+  machineReadable: readonly MachineReadable[];
 }): Promise<string> {
   const [{toHtml}, head] = await Promise.all([import('hast-util-to-html'), findHead(html)]);
   if (!head) {
@@ -66,6 +85,7 @@ export async function injectIntoHead({
   );
   const elements = [
     ...(modifiedTime === null || saysWhen ? [] : [modifiedTimeElement(modifiedTime)]),
+    ...machineReadable.map(alternateElement),
     scriptElement(structuredData),
   ];
   const before = withoutElements(html.slice(0, head.end), ours);

@@ -1,3 +1,4 @@
+import {exportAddresses} from '../exports/exportAddresses';
 import {comparePosts, planPosts} from '../posts/writePosts';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './published';
@@ -43,6 +44,7 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
       blog: plan.blog,
       options: safe.options,
       webUrl: plan.environment.webUrl,
+      exports: exportAddresses({site: safe.site, options: safe.options}),
       siteDir: safe.site.siteDir,
       report: safe.report,
     });

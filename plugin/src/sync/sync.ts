@@ -2,6 +2,7 @@ import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
 import {rememberAdvisoryAddresses} from '../advisoryAddresses';
 import {removeTemporaryFilesOf} from '../atomicFile';
+import {exportAddresses} from '../exports/exportAddresses';
 import {writePosts} from '../posts/writePosts';
 import {lockFile, withLock} from './lock';
 import {keepCache, keepSnapshot} from './memory';
@@ -26,7 +27,7 @@ export interface SyncResult extends SiteReading {
 }
 
 async function write(
-  {site: {siteDir}, options, report, plan}: SyncParams & {readonly plan: Plan},
+  {site, options, report, plan}: SyncParams & {readonly plan: Plan},
   {
     published,
     before,
@@ -39,6 +40,7 @@ async function write(
     formerFolders: readonly string[];
   },
 ): Promise<PostChanges> {
+  const {siteDir} = site;
   const posts = await writePosts({
     published,
     folders: plan.folders,
@@ -47,6 +49,7 @@ async function write(
     blog: plan.blog,
     options,
     webUrl: plan.environment.webUrl,
+    exports: exportAddresses({site, options}),
     removable,
     siteDir,
     recordFile: plan.files.record,

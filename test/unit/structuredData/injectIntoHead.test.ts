@@ -4,13 +4,20 @@ import {describe, expect, it} from 'vitest';
 import {injectIntoHead} from '../../../plugin/src/structuredData/injectIntoHead';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
+import type {MachineReadable} from '../../../plugin/src/exports/exportAddresses';
 
 const PAGE =
   '<!doctype html><html lang=en><head><meta charset=utf-8><title>Post</title></head><body><p>Hi.</p></body></html>';
 const MODIFIED = '2025-03-01T12:00:00.000Z';
 
-function inject(html: string, headline = 'Path traversal', modifiedTime: string | null = MODIFIED) {
-  return injectIntoHead({html, structuredData: {'@type': 'TechArticle', headline}, modifiedTime});
+function inject(
+  html: string,
+  headline = 'Path traversal',
+  modifiedTime: string | null = MODIFIED,
+  machineReadable: readonly MachineReadable[] = [],
+) {
+  const structuredData = {'@type': 'TechArticle', headline};
+  return injectIntoHead({html, structuredData, modifiedTime, machineReadable});
 }
 
 function headlinesIn(html: string): string[] {
@@ -28,6 +35,16 @@ function modifiedTimesIn(html: string): (string | undefined)[] {
 }
 
 describe('injectIntoHead', () => {
+  it('names the files for machines, once however often it is done', async () => {
+    const osv = {format: 'OSV', url: 'https://rocket.example/security/osv/a.json'} as const;
+    const once = await inject(PAGE, undefined, undefined, [osv]);
+    const $ = load(await inject(once, undefined, undefined, [osv]));
+    const links = $('head link[rel="alternate"]').toArray();
+    expect(links.map((link) => [$(link).attr('href'), $(link).attr('title')])).toEqual([
+      [osv.url, 'OSV'],
+    ]);
+  });
+
   it('puts the data at the end of the head, and changes nothing else', async () => {
     expect(await inject(PAGE)).toBe(
       PAGE.replace(

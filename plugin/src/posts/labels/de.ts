@@ -134,6 +134,7 @@ const labels: Labels = {
   reportNext: 'Noch eine Sicherheitslücke gefunden?',
   reportHow: 'So melden Sie sie',
   reportPrivately: 'Melden Sie sie vertraulich auf GitHub',
+  machineReadable: 'Maschinenlesbar:',
   moreProducts: (count) => `${count} weitere`,
   summary: ({severity, products}) =>
     products === null

@@ -131,6 +131,7 @@ const labels: Labels = {
   reportNext: 'Found another vulnerability?',
   reportHow: 'How to report it',
   reportPrivately: 'Report it privately on GitHub',
+  machineReadable: 'Machine-readable:',
   moreProducts: (count) => `${count} more`,
   summary: ({severity, products}) =>
     products === null

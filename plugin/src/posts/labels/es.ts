@@ -131,6 +131,7 @@ const labels: Labels = {
   reportNext: '¿Ha encontrado otra vulnerabilidad?',
   reportHow: 'Cómo informar de ella',
   reportPrivately: 'Comuníquela de forma privada en GitHub',
+  machineReadable: 'Para programas:',
   moreProducts: (count) => `${count} más`,
   summary: ({severity, products}) =>
     products === null

@@ -133,6 +133,7 @@ const labels: Labels = {
   reportNext: 'Vous avez trouvé une autre faille ?',
   reportHow: 'Comment la signaler',
   reportPrivately: 'Signalez-la en privé sur GitHub',
+  machineReadable: 'Pour les programmes :',
   moreProducts: (count) => `${count} autres`,
   summary: ({severity, products}) =>
     products === null

@@ -131,6 +131,7 @@ const labels: Labels = {
   reportNext: '別の脆弱性を見つけましたか？',
   reportHow: '報告方法',
   reportPrivately: 'GitHubで非公開で報告する',
+  machineReadable: '機械可読形式：',
   moreProducts: (count) => `ほか ${count} 件`,
   summary: ({severity, products}) =>
     products === null

@@ -1,4 +1,4 @@
-import {lazy, Suspense, type ReactNode} from 'react';
+import {Fragment, lazy, Suspense, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
@@ -94,9 +94,42 @@ function ReportNext({report}: Pick<IndexData, 'report'>): ReactNode {
   );
 }
 
+const MACHINE_FORMATS = [
+  {format: 'osv', name: 'OSV'},
+  {format: 'csaf', name: 'CSAF'},
+  {format: 'csv', name: 'CSV'},
+] as const;
+
+/** Links to all advisories in formats for machines; none where the site has none. */
+function MachineLinks({exports}: Pick<IndexData, 'exports'>): ReactNode {
+  const links = MACHINE_FORMATS.flatMap(({format, name}) => {
+    const url = exports[format];
+    return url === null ? [] : [{name, url}];
+  });
+  return (
+    links.length > 0 && (
+      <p>
+        <Translate
+          id="theme.securityAdvisories.machineReadable"
+          description="Before links to files in formats for machines"
+        >
+          Machine-readable:
+        </Translate>
+        {links.map(({name, url}, index) => (
+          <Fragment key={name}>
+            {index === 0 ? ' ' : ' · '}
+            <a href={url}>{name}</a>
+          </Fragment>
+        ))}
+      </p>
+    )
+  );
+}
+
 /** All security advisories of the project. */
 export default function IndexPage({index}: Props): ReactNode {
-  const {rows, products, repositories, years, feeds, credits, report, policy, stale} = index;
+  const {rows, products, repositories, years, feeds, credits, report, policy, exports, stale} =
+    index;
   const title = translate({
     id: 'theme.securityAdvisories.title',
     message: 'Security advisories',
@@ -138,6 +171,7 @@ export default function IndexPage({index}: Props): ReactNode {
         )}
         <div className="margin-top--lg">
           <FeedLinks feeds={feeds} />
+          <MachineLinks exports={exports} />
           <ReportNext report={report} />
           {policy !== null && (
             <p>

@@ -1,0 +1,73 @@
+import {normalizeUrl} from '@docusaurus/utils';
+import type {LoadContext} from '@docusaurus/types';
+import type {Advisory} from '../advisory';
+import type {PluginOptions} from '../options';
+
+/** Where the files for machines lie, absolute; null for what a site does not have. */
+export interface ExportAddresses {
+  /** All advisories as OSV. */
+  readonly osv: string | null;
+  readonly csv: string | null;
+  /** The metadata of a CSAF provider. */
+  readonly csaf: string | null;
+  /** Where the OSV and CSAF files of single advisories lie, with a slash at the end. */
+  readonly osvFolder: string | null;
+  readonly csafFolder: string | null;
+}
+
+/** Below the site's address. */
+export const CSAF_FOLDER = '.well-known/csaf';
+
+/** The files are written once, below the address of the site's own language. */
+export function exportAddresses({
+  site: {siteConfig, i18n},
+  options: {index, exports},
+}: {
+  site: Pick<LoadContext, 'siteConfig' | 'i18n'>;
+  options: Pick<PluginOptions, 'index' | 'exports'>;
+}): ExportAddresses {
+  const {url, baseUrl} = {...siteConfig, ...i18n.localeConfigs[i18n.defaultLocale]};
+  if (index === false) {
+    return {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null};
+  }
+  const inIndex = (file: string) => normalizeUrl([url, baseUrl, index.routeBasePath, file]);
+  const inCsaf = (file: string) => normalizeUrl([url, baseUrl, CSAF_FOLDER, file]);
+  return {
+    osv: exports.osv ? inIndex('osv.json') : null,
+    csv: exports.csv ? inIndex('advisories.csv') : null,
+    csaf: exports.csaf === false ? null : inCsaf('provider-metadata.json'),
+    osvFolder: exports.osv ? inIndex('osv/') : null,
+    csafFolder: exports.csaf === false ? null : inCsaf('white/'),
+  };
+}
+
+/** A file for machines about one advisory. */
+export interface MachineReadable {
+  readonly format: 'OSV' | 'CSAF';
+  /** Absolute. */
+  readonly url: string;
+}
+
+/**
+ * The year of a CSAF document's folder: of its first release.
+ *
+ * @see https://docs.oasis-open.org/csaf/csaf/v2.0/os/csaf-v2.0-os.html#7111-requirement-11-one-folder-per-year
+ */
+export function csafYear({publishedAt, createdAt, updatedAt}: Advisory): string {
+  return (publishedAt ?? createdAt ?? updatedAt ?? '1970').slice(0, 4);
+}
+
+/** The files for machines about an advisory. */
+export function listMachineReadable(
+  advisory: Advisory,
+  {osvFolder, csafFolder}: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>,
+): MachineReadable[] {
+  const {ghsaId} = advisory;
+  const osv = osvFolder === null ? null : `${osvFolder}${ghsaId}.json`;
+  const csaf =
+    csafFolder === null ? null : `${csafFolder}${csafYear(advisory)}/${ghsaId.toLowerCase()}.json`;
+  return [
+    ...(osv === null ? [] : [{format: 'OSV', url: osv} as const]),
+    ...(csaf === null ? [] : [{format: 'CSAF', url: csaf} as const]),
+  ];
+}

@@ -1,0 +1,78 @@
+import {normalizeUrl} from '@docusaurus/utils';
+import {POLICY_PAGE} from '../pages/createPages';
+import {pagePath} from '../pages/indexAddress';
+import {postAddresses} from '../pages/postAddresses';
+import {listFormats} from './listFormats';
+import {writeExports} from './writeExports';
+import type {LoadContext} from '@docusaurus/types';
+import type {PluginOptions} from '../options';
+import type {ReportPlace} from '../pages/pageData';
+import type {PostedAdvisory} from '../pages/postedAdvisory';
+import type {Report} from '../report';
+import type {ExportParams} from './exportFormat';
+
+export interface ExportBuiltParams {
+  readonly site: Pick<LoadContext, 'baseUrl' | 'siteConfig' | 'i18n'>;
+  readonly options: PluginOptions;
+  readonly outDir: string;
+  /** Those that have a post, the newest first. */
+  readonly posted: readonly PostedAdvisory[];
+  /** Where the page of all advisories is, if the site has it. */
+  readonly routeBasePath: string;
+  readonly hasPages: boolean;
+  readonly reportPlaces: readonly ReportPlace[];
+  /** Whether the site has the page of the policy. */
+  readonly hasPolicy: boolean;
+  readonly report: Report;
+}
+
+function describeSite({
+  site: {baseUrl, siteConfig, i18n},
+  posted,
+  routeBasePath,
+  hasPages,
+  reportPlaces,
+  hasPolicy,
+}: ExportBuiltParams): ExportParams {
+  const {url, title, trailingSlash} = siteConfig;
+  const pageUrl = (page: string) =>
+    new URL(pagePath({baseUrl, routeBasePath, page, trailingSlash}), url).href;
+  return {
+    advisories: posted.map((each) => ({
+      advisory: each.advisory,
+      url: postAddresses({posted: each, siteUrl: url, baseUrl, trailingSlash}).url,
+    })),
+    siteUrl: normalizeUrl([url, baseUrl, '/']),
+    siteTitle: title,
+    indexPath: routeBasePath.replace(/^\/+|\/+$/g, ''),
+    indexUrl: pageUrl(''),
+    hasNoSlashes: trailingSlash === false,
+    creditsUrl: hasPages ? pageUrl('credits') : null,
+    policyUrl: hasPolicy ? pageUrl(POLICY_PAGE) : null,
+    reportPlaces,
+    locales: [i18n.defaultLocale, ...i18n.locales.filter((each) => each !== i18n.defaultLocale)],
+  };
+}
+
+/**
+ * Adds the files for machines to a built site. They are the same in every language, and are made once:
+ * with the site's own language, below the site's own address.
+ *
+ * @throws as `writeExports`
+ */
+export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
+  const {
+    site: {i18n},
+    options,
+    outDir,
+    report,
+  } = params;
+  if (i18n.currentLocale === i18n.defaultLocale) {
+    await writeExports({
+      formats: listFormats(options.exports, new Date()),
+      params: describeSite(params),
+      outDir,
+      report,
+    });
+  }
+}

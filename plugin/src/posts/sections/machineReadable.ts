@@ -1,0 +1,18 @@
+import {listMachineReadable} from '../../exports/exportAddresses';
+import {joined, link, paragraph, text} from '../nodes';
+import type {RootContent} from 'mdast';
+import type {PublishedAdvisory} from '../../advisory';
+import type {PostSettings} from '../createPost';
+
+/** Links to the advisory in formats for machines; left out where the site has none. */
+export function machineReadableSection(
+  advisory: PublishedAdvisory,
+  {language: {labels}, exports}: Pick<PostSettings, 'language' | 'exports'>,
+): RootContent[] {
+  const files = listMachineReadable(advisory, exports).map(({format, url}) => [
+    link({url, label: format}),
+  ]);
+  return files.length === 0
+    ? []
+    : [paragraph([text(`${labels.machineReadable} `), ...joined(files, ', ')])];
+}

@@ -1,0 +1,83 @@
+import {parse} from 'csv-parse/sync';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {createCsv} from '../../../plugin/src/exports/csv';
+import {buildAffectedProduct} from '../build';
+import {hostileLine} from '../strangersWords';
+import {buildExported, buildExportParams} from './build';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+
+function fileOf(...advisories: Partial<PublishedAdvisory>[]) {
+  const [file, ...others] = createCsv(
+    buildExportParams({advisories: advisories.map(buildExported)}),
+  );
+  expect(others).toEqual([]);
+  return {path: file?.path, text: String(file?.content)};
+}
+
+/** As a strict reader of RFC 4180 has it, a row by the names of its columns. */
+function rowsOf(text: string): Record<string, string>[] {
+  return parse(text, {columns: true, record_delimiter: '\r\n'});
+}
+
+describe('createCsv', () => {
+  it('has a row for each advisory, in the order in which they come', () => {
+    const {path, text} = fileOf(
+      {ghsaId: 'GHSA-5555-6666-7777', cveId: 'CVE-2026-12345'},
+      {ghsaId: 'GHSA-2222-3333-4444', status: {state: 'withdrawn', at: '2025-02-01T00:00:00.000Z'}},
+    );
+    expect(path).toBe('security/advisories.csv');
+    expect(rowsOf(text)).toMatchObject([
+      {ghsa_id: 'GHSA-5555-6666-7777', cve_id: 'CVE-2026-12345', state: 'published', withdrawn: ''},
+      {
+        ghsa_id: 'GHSA-2222-3333-4444',
+        cve_id: '',
+        state: 'withdrawn',
+        withdrawn: '2025-02-01T00:00:00.000Z',
+        url: 'https://rocket.example/blog/security-advisories/GHSA-2222-3333-4444',
+      },
+    ]);
+  });
+
+  it('has the columns alone where there is no advisory', () => {
+    expect(fileOf().text).toMatch(/^ghsa_id,cve_id,title,[\w,]+\r\n$/);
+  });
+
+  it('keeps products, ranges and fixes on lines beside each other, also what is not known', () => {
+    const affectedProducts = [
+      buildAffectedProduct({name: 'rocket', affectedVersions: '< 1.2.3', patchedVersions: '1.2.3'}),
+      buildAffectedProduct({name: 'pad', affectedVersions: null, patchedVersions: null}),
+    ];
+    expect(rowsOf(fileOf({affectedProducts}).text)).toMatchObject([
+      {product: 'rocket\npad', affected: '< 1.2.3\n', fixed: '1.2.3\n'},
+    ]);
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(1)', "'@SUM(1)"],
+    [' =1+1', "' =1+1"],
+    ['\u200b=1+1', "'\u200b=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['a=1', 'a=1'],
+    ['a "quoted", text', 'a "quoted", text'],
+  ])('has no cell that a spreadsheet would run: %j', (summary, expected) => {
+    expect(rowsOf(fileOf({summary}).text)[0]?.title).toBe(expected);
+  });
+
+  it('gives back what went in, whatever a stranger writes, and begins no cell with a formula', () => {
+    fc.assert(
+      fc.property(hostileLine, hostileLine, (summary, name) => {
+        const {text} = fileOf({summary, affectedProducts: [buildAffectedProduct({name})]});
+        const [row] = rowsOf(text);
+        const bare = (cell = '') => cell.replace(/^'/, '').replaceAll(/\r\n?/g, '\n');
+        expect([bare(row?.title), bare(row?.product)]).toEqual([bare(summary), bare(name)]);
+        for (const cell of Object.values(row ?? {})) {
+          expect(cell).not.toMatch(/^\s*[=+\-@]/);
+        }
+      }),
+    );
+  });
+});

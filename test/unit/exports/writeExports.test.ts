@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest';
+import {writeExports} from '../../../plugin/src/exports/writeExports';
+import {recordReport} from '../recordReport';
+import {useTemporaryFolder} from '../temporaryFolder';
+import {buildExportParams} from './build';
+import type {ExportFile} from '../../../plugin/src/exports/exportFormat';
+import type {NamedFormat} from '../../../plugin/src/exports/writeExports';
+
+const folder = useTemporaryFolder();
+
+async function write(files: unknown, more: Partial<NamedFormat> = {}) {
+  const {report, messages} = recordReport();
+  const written = await writeExports({
+    formats: [{name: 'list', create: () => files as ExportFile[], ...more}],
+    params: buildExportParams(),
+    outDir: folder.path(),
+    report,
+  });
+  return {written, messages};
+}
+
+describe('writeExports', () => {
+  it('writes text and bytes, folders included', async () => {
+    const {written} = await write([
+      {path: 'security/list.txt', content: 'text'},
+      {path: '.well-known/key.bin', content: new Uint8Array([97])},
+    ]);
+    expect(written).toEqual(['security/list.txt', '.well-known/key.bin']);
+    expect(await folder.read('security/list.txt')).toBe('text');
+    expect(await folder.read('.well-known/key.bin')).toBe('a');
+  });
+
+  it.each([
+    '../list.txt',
+    'a/../../list.txt',
+    '/list.txt',
+    'C:/list.txt',
+    'a\\list.txt',
+    'a//list.txt',
+    './list.txt',
+    'a/',
+    '',
+    'a\u0000',
+  ])('refuses a path that may lead elsewhere: %j', async (path) => {
+    await expect(write([{path, content: 'text'}])).rejects.toThrow(
+      'The export "list" gives a file with the path',
+    );
+  });
+
+  it.each([[null], [{path: 'a'}], [{path: 'a', content: 1}]])(
+    'refuses what is no file, with the name of the export: %j',
+    async (file) => {
+      await expect(write([file])).rejects.toThrow('The export "list" gives');
+    },
+  );
+
+  it("leaves a file of the site's own as it is, and says so, and what it lacks", async () => {
+    await folder.write('security.txt', 'mine');
+    const {written, messages} = await write([{path: 'security.txt', content: 'ours'}], {
+      describeLack: (own, ours) => `It says ${own} and not ${ours}.`,
+    });
+    expect(written).toEqual([]);
+    expect(await folder.read('security.txt')).toBe('mine');
+    expect(messages).toEqual([
+      'info: The site has a file security.txt of its own, so that of the export "list" is not written. It says mine and not ours.',
+    ]);
+  });
+});
