@@ -20,6 +20,11 @@ const sidebars: SidebarsConfig = {
     },
     {
       type: 'category',
+      label: 'Files for machines',
+      items: ['exports/overview', 'exports/osv', 'exports/csaf'],
+    },
+    {
+      type: 'category',
       label: 'Recipes',
       collapsed: false,
       items: [
