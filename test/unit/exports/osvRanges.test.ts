@@ -131,6 +131,19 @@ describe('the ranges of an OSV record', () => {
     ]);
   });
 
+  it('of Go are all there, or none, for all modules that are one product to "Am I affected?"', () => {
+    const affectedProducts = [
+      buildAffectedProduct({ecosystem: 'go', name: 'github.com/a/b'}),
+      buildAffectedProduct({
+        ecosystem: 'go',
+        name: 'github.com/a/b/v2',
+        affectedVersions: '> 2.0.0, < 2.1.0',
+      }),
+    ];
+    const entries = affectedPackages({affectedProducts});
+    expect(entries.map(({ranges}) => ranges)).toEqual([undefined, undefined]);
+  });
+
   it('are left out where rows of the advisory are missing: one more may be for the same package', () => {
     const affectedProducts = [buildAffectedProduct()];
     expect(affectedPackages({affectedProducts, affectedProductsOmitted: 2})).toEqual([

@@ -37,7 +37,8 @@ const OTHERS = ['-0', '-rc.1', '+build.1'];
 function listProbes(rows: readonly AffectedProduct[], ecosystem: string): string[] {
   const named = rows
     .flatMap(({affectedVersions, patchedVersions}) => [affectedVersions, patchedVersions])
-    .flatMap((text) => text?.match(/\d[\w.-]*/g) ?? []);
+    .flatMap((text) => text?.match(/\d[\w.-]*/g) ?? [])
+    .map((version) => version.replace(/\.x$/, '.0'));
   const beside = named.flatMap((version) =>
     [-1, 1].map((step) =>
       version.replace(/\d+$/, (digits) => String(Math.max(0, Number(digits) + step))),
