@@ -2,25 +2,28 @@ import {buildPublishedAdvisory} from '../build';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {ExportedAdvisory, ExportParams} from '../../../plugin/src/exports/exportFormat';
 
+export const SITE_URL = 'https://rocket.example/';
+
+/** An advisory whose post lies where posts lie. */
+export function exported(advisory: PublishedAdvisory): ExportedAdvisory {
+  return {advisory, url: `${SITE_URL}blog/security-advisories/${advisory.ghsaId}`};
+}
+
 /** An advisory and its post, as exports are handed them. */
 export function buildExported(changes: Partial<PublishedAdvisory> = {}): ExportedAdvisory {
-  const advisory = buildPublishedAdvisory(changes);
-  return {
-    advisory,
-    url: `https://rocket.example/blog/security-advisories/${advisory.ghsaId}`,
-  };
+  return exported(buildPublishedAdvisory(changes));
 }
 
 /** What a format is made from, of a site at the root of its domain. */
 export function buildExportParams(changes: Partial<ExportParams> = {}): ExportParams {
   return {
     advisories: [],
-    siteUrl: 'https://rocket.example/',
+    siteUrl: SITE_URL,
     siteTitle: 'Paper Rocket',
     indexPath: 'security',
-    indexUrl: 'https://rocket.example/security',
+    indexUrl: `${SITE_URL}security`,
     hasNoSlashes: false,
-    creditsUrl: 'https://rocket.example/security/credits',
+    creditsUrl: `${SITE_URL}security/credits`,
     policyUrl: null,
     reportPlaces: [
       {

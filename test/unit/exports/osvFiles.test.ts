@@ -3,7 +3,7 @@ import {DEFAULT_EXPORTS} from '../../../plugin/src/exports/exportOptions';
 import {listFormats} from '../../../plugin/src/exports/listFormats';
 import {createOsv} from '../../../plugin/src/exports/osv/createOsv';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
-import {buildExportParams} from './buildExport';
+import {buildExportParams, exported} from './build';
 import type {ExportParams} from '../../../plugin/src/exports/exportFormat';
 
 async function filesOf(params: ExportParams): Promise<Map<string, string>> {
@@ -15,7 +15,7 @@ const TWO = [buildPublishedAdvisory(), buildPublishedAdvisory({ghsaId: OTHER_GHS
 
 describe('the files of OSV', () => {
   it('are one of all advisories in their order, and one for each', async () => {
-    const files = await filesOf(buildExportParams({advisories: TWO}));
+    const files = await filesOf(buildExportParams({advisories: TWO.map(exported)}));
     expect([...files.keys()]).toEqual([
       'security/osv.json',
       `security/osv/${GHSA_ID}.json`,
@@ -35,15 +35,16 @@ describe('the files of OSV', () => {
   });
 
   it('are the same bytes for the same advisories', async () => {
-    const build = () => filesOf(buildExportParams({advisories: TWO.map((each) => ({...each}))}));
+    const build = () =>
+      filesOf(buildExportParams({advisories: TWO.map((each) => exported({...each}))}));
     expect(await build()).toEqual(await build());
   });
 
   it('change in one record and nowhere else where one advisory does', async () => {
     const [first, second] = TWO as [(typeof TWO)[0], (typeof TWO)[0]];
-    const before = await filesOf(buildExportParams({advisories: TWO}));
+    const before = await filesOf(buildExportParams({advisories: TWO.map(exported)}));
     const edited = {...second, severity: 'low' as const, updatedAt: '2025-05-01T00:00:00.000Z'};
-    const after = await filesOf(buildExportParams({advisories: [first, edited]}));
+    const after = await filesOf(buildExportParams({advisories: [first, edited].map(exported)}));
     const changed = [...after].filter(([path, content]) => before.get(path) !== content);
     expect(changed.map(([path]) => path)).toEqual([
       'security/osv.json',
@@ -54,13 +55,17 @@ describe('the files of OSV', () => {
   it('show in a terminal what nobody would see, and mean the same', async () => {
     const description = 'a\u009b2Jb \u202eevil\u202c \u{e0041} \u2028 \u0007 👩‍🚀';
     const advisories = [buildPublishedAdvisory({description})];
-    const content = (await filesOf(buildExportParams({advisories}))).get('security/osv.json') ?? '';
+    const content =
+      (await filesOf(buildExportParams({advisories: advisories.map(exported)}))).get(
+        'security/osv.json',
+      ) ?? '';
     expect(content.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(JSON.parse(content)).toMatchObject([{details: description}]);
   });
 
   it('are there unless the site says otherwise', () => {
-    const namesOf = (osv: boolean) => listFormats({...DEFAULT_EXPORTS, osv}).map(({name}) => name);
+    const namesOf = (osv: boolean) =>
+      listFormats({...DEFAULT_EXPORTS, osv}, new Date()).map(({name}) => name);
     expect(namesOf(DEFAULT_EXPORTS.osv)).toContain('osv');
     expect(namesOf(false)).not.toContain('osv');
   });

@@ -9,7 +9,7 @@ import {
   buildPublishedAdvisory,
   GHSA_ID,
 } from '../build';
-import {exported, SITE_URL} from './buildExport';
+import {exported, SITE_URL} from './build';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 
 const POST = `${SITE_URL}blog/security-advisories/${GHSA_ID}`;

@@ -11,7 +11,7 @@ import {randomCase} from '../../hostile/randomAdvisories';
 import {buildPublishedAdvisory, buildReadingRules, REPOSITORY} from '../build';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
-import {buildExportParams} from './buildExport';
+import {buildExportParams, exported} from './build';
 import {createOsvCheck, isSchemaHere} from './osvSchema';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {HostileCase} from '../../hostile/hostileCase';
@@ -27,7 +27,7 @@ const check = isSchemaHere ? createOsvCheck() : () => [];
 
 /** All that the schema has against the records of some advisories, and how many records there are. */
 async function validate(advisories: readonly PublishedAdvisory[]) {
-  const [all, ...each] = await createOsv(buildExportParams({advisories}));
+  const [all, ...each] = await createOsv(buildExportParams({advisories: advisories.map(exported)}));
   const records = JSON.parse(all?.content as string) as {id: string}[];
   const read = each.map(({content}) => JSON.parse(content as string) as unknown);
   expect(read).toEqual(records);

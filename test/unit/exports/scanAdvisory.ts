@@ -1,7 +1,7 @@
 import {toOsvRecord} from '../../../plugin/src/exports/osv/toOsvRecord';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
-import {exported} from './buildExport';
+import {exported} from './build';
 import {isReadable, scan} from './osvReader';
 import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
 import type {AdvisoryRow} from '../../../plugin/src/pages/pageData';
