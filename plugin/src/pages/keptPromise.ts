@@ -28,6 +28,8 @@ export interface KeptPromise {
   readonly counts: Readonly<Record<Pace, number>>;
   /** How many can't be, because GitHub does not tell when they were reported. */
   readonly untold: number;
+  /** Whether there are advisories, and every one was withdrawn. */
+  readonly isAllWithdrawn: boolean;
   /** The newest ones, the earliest of them first. */
   readonly shown: readonly MeasuredAdvisory[];
 }
@@ -82,6 +84,7 @@ export function createKeptPromise({
   return {
     counts: {shorter: count('shorter'), longer: count('longer'), later: count('later')},
     untold: valid.length - measured.length,
+    isAllWithdrawn: valid.length === 0 && posted.length > 0,
     shown: measured.slice(-MOST_SHOWN),
   };
 }

@@ -31,7 +31,12 @@ function paceOf(milliseconds: number) {
 
 describe('createKeptPromise', () => {
   it('has nothing where there is no advisory', () => {
-    expect(keptOf()).toEqual({counts: {shorter: 0, longer: 0, later: 0}, untold: 0, shown: []});
+    expect(keptOf()).toEqual({
+      counts: {shorter: 0, longer: 0, later: 0},
+      untold: 0,
+      isAllWithdrawn: false,
+      shown: [],
+    });
   });
 
   it.each([
@@ -73,6 +78,13 @@ describe('createKeptPromise', () => {
       {...published(DAY), status: {state: 'closed', at}},
     );
     expect([counts.shorter, untold]).toEqual([1, 0]);
+  });
+
+  it('tells that every advisory was withdrawn from that there is none', () => {
+    const withdrawn = {status: {state: 'withdrawn', at: PUBLISHED_AT}} as const;
+    expect(keptOf(withdrawn, withdrawn).isAllWithdrawn).toBe(true);
+    expect(keptOf(withdrawn, published(DAY)).isAllWithdrawn).toBe(false);
+    expect(keptOf().isAllWithdrawn).toBe(false);
   });
 
   it('shows the earliest first, and of many the newest, but counts them all', () => {
