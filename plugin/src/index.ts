@@ -1,11 +1,11 @@
 import path from 'node:path';
-import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {addCommands} from './commands/addCommands';
 import {detectCommand} from './command';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
 import {createReport} from './report';
 import {syncSite} from './sync/syncSite';
+import {readThemeMessages} from './themeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {PluginOptions} from './options';
 import type {Wish} from './pages/findClash';
@@ -33,12 +33,7 @@ export default async function pluginSecurityAdvisories(
     name: PLUGIN_NAME,
     getThemePath: () => path.join(__dirname, 'browser', theme),
     getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
-    getDefaultCodeTranslationMessages: () =>
-      readDefaultCodeTranslationMessages({
-        dirPath: path.join(__dirname, '../locales'),
-        locale: context.i18n.currentLocale,
-        name: 'security-advisories',
-      }),
+    getDefaultCodeTranslationMessages: () => readThemeMessages(context.i18n.currentLocale),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
     async loadContent() {

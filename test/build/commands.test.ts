@@ -4,6 +4,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import TEXTS from '../../plugin/locales/en/security-advisories.json';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
@@ -47,6 +48,16 @@ describe('commands that do not build', () => {
     await site.run(args, env);
     expect(github.requests).toEqual([]);
     expect(await site.exists(POST)).toBe(false);
+  });
+});
+
+describe('docusaurus write-translations', () => {
+  it("writes out all of the theme's texts, and finds none that nothing says", async () => {
+    const {code, text} = await site.run(['write-translations'], env);
+    expect(code, text).toBe(0);
+    expect(text).not.toContain('Unused default message');
+    const written = JSON.parse(await site.read('i18n/en/code.json')) as object;
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(Object.keys(TEXTS)));
   });
 });
 

@@ -28,21 +28,23 @@ function lines<T>(items: readonly T[], read: (item: T) => string | null): string
 }
 
 /**
- * What begins a formula in a spreadsheet, of any width; a blank or an invisible sign may stand before.
+ * What begins a formula in a spreadsheet, of any width; a blank, a quote or an invisible sign may stand
+ * before. A semicolon or a tab begins a cell too, in the languages in which lists are written with one,
+ * whatever quotes stand around: there the whole line is not parted at its commas.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠|%]/u;
+const FORMULA = /(?<=^|[\n;\t])(?=(?:(?![\n\t])[\s\p{Cc}\p{Cf}"])*[=+\-@＝＋－＠|%])/gu;
 
 /** A value that no spreadsheet runs: the apostrophe says that it is a text. */
 function asText(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
+  return value.replaceAll(FORMULA, "'");
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc4180 */
 function toCell(value: string | null): string {
   const text = asText((value ?? '').replaceAll(/\r\n?/g, '\n'));
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** All advisories as `advisories.csv`, a row each, the newest first; lines within a cell go together. */

@@ -7,8 +7,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** More points than that are a cloud, and more rows nobody compares. */
 const MOST_SHOWN = 200;
 
-/** Which of the promised times an advisory was published in; the shortest that holds. */
-export type Pace = 'fix' | 'disclose' | 'later';
+/** In which of the two promised times an advisory was published: the shorter, else the longer, or none. */
+export type Pace = 'shorter' | 'longer' | 'later';
 
 /** An advisory of which GitHub tells when it was reported and when it was published. */
 export interface MeasuredAdvisory {
@@ -28,15 +28,18 @@ export interface KeptPromise {
   readonly counts: Readonly<Record<Pace, number>>;
   /** How many can't be, because GitHub does not tell when they were reported. */
   readonly untold: number;
+  /** Whether there are advisories, and every one was withdrawn. */
+  readonly isAllWithdrawn: boolean;
   /** The newest ones, the earliest of them first. */
   readonly shown: readonly MeasuredAdvisory[];
 }
 
 function paceOf(days: number, {fix, disclose}: Policy): Pace {
-  if (days <= fix) {
-    return 'fix';
+  // A site may let reporters speak before it promises a fix.
+  if (days <= Math.min(fix, disclose)) {
+    return 'shorter';
   }
-  return days <= disclose ? 'disclose' : 'later';
+  return days <= Math.max(fix, disclose) ? 'longer' : 'later';
 }
 
 /**
@@ -79,8 +82,9 @@ export function createKeptPromise({
     );
   const count = (pace: Pace) => measured.filter((each) => each.pace === pace).length;
   return {
-    counts: {fix: count('fix'), disclose: count('disclose'), later: count('later')},
+    counts: {shorter: count('shorter'), longer: count('longer'), later: count('later')},
     untold: valid.length - measured.length,
+    isAllWithdrawn: valid.length === 0 && posted.length > 0,
     shown: measured.slice(-MOST_SHOWN),
   };
 }

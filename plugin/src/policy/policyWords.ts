@@ -1,5 +1,4 @@
-import path from 'node:path';
-import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
+import {readThemeMessages} from '../themeMessages';
 
 /** Of the theme's messages, what is said of the security policy; a placeholder stands in braces. */
 export interface PolicyWords {
@@ -12,7 +11,6 @@ export interface PolicyWords {
   readonly sayCount: (id: string, count: number) => string;
 }
 
-const LOCALES = path.join(__dirname, '../../locales');
 const PREFIX = 'theme.securityAdvisories.';
 
 /** In the order in which a message has them, as `usePluralForm` of Docusaurus' theme reads it. */
@@ -40,17 +38,7 @@ export async function readPolicyWords({
   locale: string;
   ofSite: Readonly<Record<string, string>>;
 }): Promise<PolicyWords> {
-  const read = (each: string) =>
-    readDefaultCodeTranslationMessages({
-      dirPath: LOCALES,
-      locale: each,
-      name: 'security-advisories',
-    });
-  const messages: Record<string, string> = {
-    ...(await read('en')),
-    ...(await read(locale)),
-    ...ofSite,
-  };
+  const messages: Record<string, string> = {...(await readThemeMessages(locale)), ...ofSite};
 
   function find(id: string): string {
     const message = messages[PREFIX + id];

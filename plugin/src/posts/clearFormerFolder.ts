@@ -1,3 +1,4 @@
+import {countWords} from '../countWords';
 import {clearFolder} from './clearFolder';
 import type {Report} from '../report';
 
@@ -9,7 +10,7 @@ export async function clearFormerFolder({
   const {removed, left} = await clearFolder(params);
   if (removed.length > 0) {
     report.info(
-      `${params.folder} is not configured any more: removed its ${removed.length} posts.`,
+      `${params.folder} is not configured any more: removed its ${countWords(removed.length, 'post')}.`,
     );
   }
   if (left.length > 0) {

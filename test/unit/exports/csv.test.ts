@@ -20,6 +20,32 @@ function rowsOf(text: string): Record<string, string>[] {
   return parse(text, {columns: true, record_delimiter: '\r\n'});
 }
 
+/** The row of one advisory, as it stands in the file. */
+function rowOf(advisory: Partial<PublishedAdvisory>): string {
+  const {text} = fileOf(advisory);
+  return text.slice(text.indexOf('\r\n') + 2, -2);
+}
+
+/** How a spreadsheet parts a line: quotes count at the beginning of a cell only. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let rest = `${separator}${line}`;
+  while (rest !== '') {
+    rest = rest.slice(1);
+    const quoted = /^"((?:[^"]|"")*)"?/.exec(rest);
+    const start = quoted?.[0] ?? '';
+    const end = [separator, '\n']
+      .map((each) => rest.indexOf(each, start.length))
+      .filter((index) => index !== -1);
+    const stop = Math.min(rest.length, ...end);
+    cells.push((quoted?.[1] ?? '').replaceAll('""', '"') + rest.slice(start.length, stop));
+    rest = rest.slice(stop);
+  }
+  return cells;
+}
+
+const isFormula = (cell: string) => /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠|%]/u.test(cell);
+
 describe('createCsv', () => {
   it('has a row for each advisory, in the order in which they come', () => {
     const {path, text} = fileOf(
@@ -72,12 +98,30 @@ describe('createCsv', () => {
       fc.property(hostileLine, hostileLine, (summary, name) => {
         const {text} = fileOf({summary, affectedProducts: [buildAffectedProduct({name})]});
         const [row] = rowsOf(text);
-        const bare = (cell = '') => cell.replace(/^'/, '').replaceAll(/\r\n?/g, '\n');
+        const bare = (cell = '') => cell.replaceAll("'", '').replaceAll(/\r\n?/g, '\n');
         expect([bare(row?.title), bare(row?.product)]).toEqual([bare(summary), bare(name)]);
         for (const cell of Object.values(row ?? {})) {
           expect(cell).not.toMatch(/^\s*[=+\-@]/);
         }
       }),
+    );
+  });
+
+  it('says it too of what follows a sign that begins a cell elsewhere', () => {
+    const row = rowOf({summary: 'Overflow;=HYPERLINK(1);rest'});
+    expect(cellsOf(row, ',')[2]).toBe("Overflow;'=HYPERLINK(1);rest");
+    expect(cellsOf(row, ';')[1]).toBe("'=HYPERLINK(1)");
+  });
+
+  it('begins no cell with a formula, whatever parts the cells', () => {
+    const sign = fc.constantFrom(...'=+-@＝|%;,"\'\t\n \u200ba1'.split(''));
+    const summary = fc.array(sign, {maxLength: 12}).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(summary, fc.constantFrom(',', ';', '\t'), (title, separator) => {
+        const [, ...cells] = cellsOf(rowOf({summary: title}), separator);
+        expect(cells.filter(isFormula)).toEqual([]);
+      }),
+      {numRuns: 2000},
     );
   });
 });

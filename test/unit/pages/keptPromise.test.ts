@@ -20,24 +20,44 @@ function keptOf(...advisories: Partial<PublishedAdvisory>[]) {
   return createKeptPromise({posted: advisories.map(buildPostedAdvisory), policy: POLICY});
 }
 
+function countsBy(promised: {fix: number; disclose: number}, days: readonly number[]) {
+  const posted = days.map((each) => buildPostedAdvisory(published(each * DAY)));
+  return createKeptPromise({posted, policy: {...POLICY, ...promised}}).counts;
+}
+
 function paceOf(milliseconds: number) {
   return keptOf(published(milliseconds)).shown.map(({days, pace}) => [days, pace]);
 }
 
 describe('createKeptPromise', () => {
   it('has nothing where there is no advisory', () => {
-    expect(keptOf()).toEqual({counts: {fix: 0, disclose: 0, later: 0}, untold: 0, shown: []});
+    expect(keptOf()).toEqual({
+      counts: {shorter: 0, longer: 0, later: 0},
+      untold: 0,
+      isAllWithdrawn: false,
+      shown: [],
+    });
   });
 
   it.each([
-    [MINUTE, 1, 'fix'],
-    [30 * DAY, 30, 'fix'],
-    [30 * DAY + MINUTE, 31, 'disclose'],
-    [120 * DAY, 120, 'disclose'],
+    [MINUTE, 1, 'shorter'],
+    [30 * DAY, 30, 'shorter'],
+    [30 * DAY + MINUTE, 31, 'longer'],
+    [120 * DAY, 120, 'longer'],
     [120 * DAY + MINUTE, 121, 'later'],
     [1000 * DAY, 1000, 'later'],
   ] as const)('measures %d ms: %d days, %s', (milliseconds, days, pace) => {
     expect(paceOf(milliseconds)).toEqual([[days, pace]]);
+  });
+
+  it('counts by the shorter time first, also where that is the one until disclosure', () => {
+    const counts = countsBy({fix: 90, disclose: 60}, [1, 60, 61, 90, 91]);
+    expect(counts).toEqual({shorter: 2, longer: 2, later: 1});
+  });
+
+  it('counts one time where both promises are of the same days', () => {
+    const counts = countsBy({fix: 90, disclose: 90}, [1, 90, 91]);
+    expect(counts).toEqual({shorter: 2, longer: 0, later: 1});
   });
 
   it.each([
@@ -47,7 +67,7 @@ describe('createKeptPromise', () => {
     ['the report would be later than the publication', published(-DAY)],
   ])('counts as left out where %s', (_, advisory) => {
     const {counts, untold, shown} = keptOf(advisory, published(DAY));
-    expect([counts.fix, untold, shown.length]).toEqual([1, 1, 1]);
+    expect([counts.shorter, untold, shown.length]).toEqual([1, 1, 1]);
   });
 
   it('does not count what was withdrawn, and counts what was closed', () => {
@@ -57,7 +77,14 @@ describe('createKeptPromise', () => {
       {createdAt: null, status: {state: 'withdrawn', at}},
       {...published(DAY), status: {state: 'closed', at}},
     );
-    expect([counts.fix, untold]).toEqual([1, 0]);
+    expect([counts.shorter, untold]).toEqual([1, 0]);
+  });
+
+  it('tells that every advisory was withdrawn from that there is none', () => {
+    const withdrawn = {status: {state: 'withdrawn', at: PUBLISHED_AT}} as const;
+    expect(keptOf(withdrawn, withdrawn).isAllWithdrawn).toBe(true);
+    expect(keptOf(withdrawn, published(DAY)).isAllWithdrawn).toBe(false);
+    expect(keptOf().isAllWithdrawn).toBe(false);
   });
 
   it('shows the earliest first, and of many the newest, but counts them all', () => {
@@ -67,7 +94,7 @@ describe('createKeptPromise', () => {
       publishedAt: new Date(Date.UTC(2020, 0, 11 + index)).toISOString(),
     }));
     const {counts, shown} = keptOf(...many.reverse());
-    expect(counts.fix).toBe(250);
+    expect(counts.shorter).toBe(250);
     expect(shown).toHaveLength(200);
     expect(shown[0]?.publishedAt).toBe(new Date(Date.UTC(2020, 0, 61)).toISOString());
     expect(shown.at(-1)?.publishedAt).toBe(new Date(Date.UTC(2020, 0, 260)).toISOString());

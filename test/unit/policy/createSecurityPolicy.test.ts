@@ -59,9 +59,13 @@ describe('createSecurityPolicy', () => {
     },
   );
 
-  it('says it in English where there is no translation', async () => {
-    expect(await create({}, {locale: 'tlh'})).toBe(await create());
-  });
+  it.each(['tlh', 'ar', 'ru', 'zh-CN'])(
+    'says it in English where there is no translation, with the same days: %s',
+    async (locale) => {
+      const days = {acknowledge: 2, fix: 21, disclose: 121};
+      expect(await create({days}, {locale})).toBe(await create({days}));
+    },
+  );
 
   it("says it in the site's own words where it has some", async () => {
     const id = 'theme.securityAdvisories.policy.acknowledge';

@@ -128,7 +128,7 @@ describe('writePosts', () => {
     const {messages} = await write([one], {former: ['news/advisories', 'never-was']});
     expect(await site.exists('news')).toBe(false);
     expect(messages).toEqual([
-      `info: ${site.path('news/advisories')} is not configured any more: removed its 1 posts.`,
+      `info: ${site.path('news/advisories')} is not configured any more: removed its 1 post.`,
     ]);
   });
 

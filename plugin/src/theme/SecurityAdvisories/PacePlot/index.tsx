@@ -4,19 +4,20 @@ import {usePluralForm} from '@docusaurus/theme-common';
 import Figures from '@theme/SecurityAdvisories/PacePlot/Figures';
 import Legend from '@theme/SecurityAdvisories/PacePlot/Legend';
 import Points from '@theme/SecurityAdvisories/PacePlot/Points';
-import {PACES, usePaceWords} from './paces';
+import {listPaces, usePaceWords} from './paces';
 import styles from './styles.module.css';
 import type {PolicyData} from '../../../pages/pageData';
 
 export type Props = Pick<PolicyData, 'days' | 'kept'>;
 
-function total({counts}: Props['kept']): number {
-  return PACES.reduce((sum, pace) => sum + counts[pace], 0);
+function total({counts: {shorter, longer, later}}: Props['kept']): number {
+  return shorter + longer + later;
 }
 
 function useSummary({days, kept}: Props): string {
   const {selectMessage} = usePluralForm();
   const words = usePaceWords(days);
+  const paces = listPaces(days);
   const count = total(kept);
   const message = translate(
     {
@@ -26,7 +27,7 @@ function useSummary({days, kept}: Props): string {
       description:
         'Says what the plot on the policy page shows, for who does not see it; the forms of the plural, between bars',
     },
-    {count, paces: PACES.map((pace) => `${words[pace]} ${kept.counts[pace]}`).join(', ')},
+    {count, paces: paces.map((pace) => `${words[pace]} ${kept.counts[pace]}`).join(', ')},
   );
   return selectMessage(count, message);
 }

@@ -45,7 +45,7 @@ function Untold({kept: {untold, shown}}: Pick<Props, 'kept'>): ReactNode {
 
 /** How the project has kept what it promises, as far as that is public. */
 export default function Kept({days, kept}: Props): ReactNode {
-  const {untold, shown} = kept;
+  const {untold, shown, isAllWithdrawn} = kept;
   return (
     <>
       <Heading as="h2" id="kept">
@@ -62,9 +62,18 @@ export default function Kept({days, kept}: Props): ReactNode {
       )}
       {shown.length + untold === 0 && (
         <p>
-          <Translate id="theme.securityAdvisories.empty">
-            No security advisory has been published yet.
-          </Translate>
+          {isAllWithdrawn ? (
+            <Translate
+              id="theme.securityAdvisories.policy.allWithdrawn"
+              description="In the place of the plot on the policy page"
+            >
+              Every advisory that was published has been withdrawn, so there is nothing to measure.
+            </Translate>
+          ) : (
+            <Translate id="theme.securityAdvisories.empty">
+              No security advisory has been published yet.
+            </Translate>
+          )}
         </p>
       )}
       <Untold kept={kept} />
