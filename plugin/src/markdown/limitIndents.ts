@@ -3,9 +3,9 @@ import type {HtmlFlowElement} from './htmlElement';
 
 /**
  * Each takes some of the line: on a phone, ten quotes in one another leave no room for a word, and
- * forty stand beside the page. Real texts have four at most.
+ * forty stand beside the page. Real texts have two at most.
  */
-const MOST_INDENTS = 8;
+const MOST_INDENTS = 6;
 
 /** Elements that the theme shows further in than what they stand in. */
 const INDENTED: ReadonlySet<string> = new Set(['blockquote', 'details', 'dl', 'ol', 'ul']);

@@ -4,6 +4,7 @@ import {dropEmptyParagraphs} from './dropEmptyParagraphs';
 import {filterTags} from './filterTags';
 import {gatherFootnotes} from './gatherFootnotes';
 import {limitIndents} from './limitIndents';
+import {limitRuby} from './limitRuby';
 import {linkImages} from './linkImages';
 import {linkReferences} from './linkReferences';
 import {makeAdmonitions} from './makeAdmonitions';
@@ -95,6 +96,9 @@ async function transform(
   }
   if (images === 'link') {
     placing.use(linkImages);
+  }
+  if (has('htmlTextElement')) {
+    placing.use(limitRuby);
   }
   placing
     .use(dropEmptyParagraphs)

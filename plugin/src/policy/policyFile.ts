@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {makeFolder, toWriteError} from '../atomicFile';
 import {SECURITY_POLICY_FILE, SECURITY_POLICY_FOLDERS} from '../securityPolicyPlaces';
 
 /** The folder of the repository that a site lies in: the nearest one with a `.git`, or the site itself. */
@@ -37,7 +38,7 @@ export async function findPolicyFile(repositoryFolder: string): Promise<string |
  * @throws if it can't be written
  */
 export async function writeNewFile(file: string, text: string): Promise<boolean> {
-  await fs.mkdir(path.dirname(file), {recursive: true});
+  await makeFolder(path.dirname(file));
   try {
     await fs.writeFile(file, text, {flag: 'wx'});
     return true;
@@ -45,6 +46,6 @@ export async function writeNewFile(file: string, text: string): Promise<boolean>
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       return false;
     }
-    throw error;
+    throw toWriteError(file, error);
   }
 }

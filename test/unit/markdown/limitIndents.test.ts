@@ -33,25 +33,25 @@ describe('limitIndents', () => {
   });
 
   it('takes off what has none, and keeps what is in it', async () => {
-    expect(await limit(`${'> '.repeat(20)}a`)).toBe(`${'> '.repeat(8)}a`);
+    expect(await limit(`${'> '.repeat(20)}a`)).toBe(`${'> '.repeat(6)}a`);
   });
 
   it('keeps blocks apart that stood in one another', async () => {
     const lines = ['one', '', '> two', '>', '> > three'];
-    expect(await limit(lines.map((line) => `${'> '.repeat(7)}${line}`).join('\n'))).toBe(
+    expect(await limit(lines.map((line) => `${'> '.repeat(5)}${line}`).join('\n'))).toBe(
       ['one', '', '> two', '>', '> three']
-        .map((line) => `${'> '.repeat(7)}${line}`.trim())
+        .map((line) => `${'> '.repeat(5)}${line}`.trim())
         .join('\n'),
     );
   });
 
   it('keeps apart what stood in lists without space between their items', async () => {
     const nested = Array.from({length: 10}, (_, index) => `${'  '.repeat(index)}- ${index}`);
-    const [last, ...gone] = ['- 7', '8', '9'];
+    const [last, ...gone] = ['- 5', '6', '7', '8', '9'];
     const written = await limit(nested.join('\n'));
-    expect(written.split('\n').slice(7)).toEqual([
-      `${'  '.repeat(7)}${last}`,
-      ...gone.flatMap((line) => ['', `${'  '.repeat(8)}${line}`]),
+    expect(written.split('\n').slice(5)).toEqual([
+      `${'  '.repeat(5)}${last}`,
+      ...gone.flatMap((line) => ['', `${'  '.repeat(6)}${line}`]),
     ]);
   });
 
@@ -59,14 +59,14 @@ describe('limitIndents', () => {
     const inside = '<details><summary>line</summary>\n\n- item\n\n</details>';
     const markdown = inside
       .split('\n')
-      .map((line) => `${'> '.repeat(8)}${line}`.trim())
+      .map((line) => `${'> '.repeat(6)}${line}`.trim())
       .join('\n');
     const written = await limit(markdown);
     expect(written).not.toContain('<');
     expect(written.replaceAll('> ', '').replaceAll('\n>', '\n')).toMatch(/^line\s+item$/);
   });
 
-  it('never leaves more than eight in one another, whatever they are, and loses no word', async () => {
+  it('never leaves more than six in one another, whatever they are, and loses no word', async () => {
     const kinds = fc.array(fc.integer({min: 0, max: AROUND.length - 1}), {maxLength: 13});
     await fc.assert(
       fc.asyncProperty(kinds, async (chosen) => {
@@ -76,7 +76,7 @@ describe('limitIndents', () => {
         );
         const written = await limit(lines.join('\n'));
         expect(written.match(/word|innermost/g)).toHaveLength(chosen.length + 1);
-        expect(indentsOf(written)).toBeLessThanOrEqual(8);
+        expect(indentsOf(written)).toBeLessThanOrEqual(6);
       }),
     );
   });

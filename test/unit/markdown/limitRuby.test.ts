@@ -1,0 +1,29 @@
+import {describe, expect, it} from 'vitest';
+import {filterTags} from '../../../plugin/src/markdown/filterTags';
+import {limitRuby} from '../../../plugin/src/markdown/limitRuby';
+import {readHtml} from '../../../plugin/src/markdown/readHtml';
+import {transformMarkdown} from './transform';
+
+const limit = (markdown: string) =>
+  transformMarkdown(markdown, filterTags(), readHtml(), limitRuby());
+
+const LONG = 'note '.repeat(60).trim();
+
+describe('limitRuby', () => {
+  it('leaves notes that fit above a word', async () => {
+    const markdown = '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>';
+    expect(await limit(markdown)).toBe(markdown);
+  });
+
+  it('lets longer ones stand in the line, with the marks that part them from the word', async () => {
+    expect(await limit(`<ruby>漢<rp>(</rp><rt>${LONG}</rt><rp>)</rp></ruby> end`)).toBe(
+      `漢(${LONG}) end`,
+    );
+  });
+
+  it('does so in one another', async () => {
+    expect(
+      await limit(`<b><ruby>a<rt><ruby>b<rt>${LONG}</rt></ruby></rt></ruby></b>`),
+    ).not.toContain('ruby');
+  });
+});
