@@ -126,7 +126,7 @@ export function createSitePages({
     }
     const {url, title} = siteConfig;
     await writeExports({
-      formats: listFormats(options.exports),
+      formats: listFormats(options.exports, process.env, report),
       params: {
         advisories: files.map(({posted}) => ({
           advisory: posted.advisory,
