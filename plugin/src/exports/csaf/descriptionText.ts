@@ -38,6 +38,14 @@ async function sayForms(tree: HtmlRoot): Promise<void> {
   });
 }
 
+/** Before plain text is made, which leaves out what turns the direction of a text. */
+async function showHidden(tree: HtmlRoot): Promise<void> {
+  const {visit} = await import('unist-util-visit');
+  visit(tree, 'text', (node) => {
+    node.value = showInvisibleCharacters(node.value);
+  });
+}
+
 /** Each block of the text as a paragraph, which plain text sets apart. */
 function setApart(tree: HtmlRoot): void {
   tree.children = tree.children.map((node) =>
@@ -72,6 +80,7 @@ async function toPlain(tree: Root): Promise<string> {
     strip: ['script', 'style', 'template'],
   }) as HtmlRoot;
   await sayForms(html);
+  await showHidden(html);
   setApart(html);
   return tidy(toText(html));
 }
