@@ -214,7 +214,7 @@ function shape(value: object): PublishedAdvisory[] {
 describe('by the mandatory tests of the standard', () => {
   it('the documents of the demo are valid', async () => {
     const files = await createSite({advisories: readDemo()});
-    expect(listDocuments(files).length).toBeGreaterThan(5);
+    expect(listDocuments(files).length).toBeGreaterThan(15);
     expect(await faultsIn(files)).toEqual([]);
   });
 
