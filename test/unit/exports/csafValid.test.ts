@@ -53,14 +53,14 @@ async function faultsIn(files: ReadonlyMap<string, string>): Promise<unknown[]> 
   return faults;
 }
 
-/** The three schemas that refer to each other, and those of CVSS that the validator brings. */
+/** The schemas of documents and of metadata, which refers to that of documents. */
 function compileSchemas() {
   const ajv = new Ajv2020({allErrors: true, strict: false});
   addFormats(ajv);
   const read = (name: string) =>
     JSON.parse(fs.readFileSync(path.join(SHARED, 'schemas', name), 'utf8')) as object;
   for (const version of ['2.0', '3.0', '3.1']) {
-    // Its own tests hold each score against the standard's schemas.
+    // They are not here: the tests of the standard, above, hold each score against them.
     ajv.addSchema({$id: `https://www.first.org/cvss/cvss-v${version}.json`, ...CVSS[version]});
   }
   ajv.addSchema(read('csaf-2.0-csaf.schema.json'));
