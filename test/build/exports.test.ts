@@ -40,7 +40,14 @@ module.exports = {
   plugins: [
     [
       'docusaurus-plugin-security-advisories',
-      {policy: {page: true}, exports: {securityTxt: true, custom: [createRedirects(), list]}},
+      {
+        policy: {page: true},
+        exports: {
+          securityTxt: true,
+          csaf: {publisher: {name: 'Paper Rocket', namespace: 'https://rocket.example'}},
+          custom: [createRedirects(), list],
+        },
+      },
     ],
   ],
 };
@@ -82,21 +89,24 @@ describe('the files for machines of a built site', () => {
   it('never take the place of a file that the site has', async () => {
     expect(await site.read('build/.well-known/security.txt')).toBe(OWN);
     expect(build.text).toContain(
-      'It does not say Expires, Policy, Acknowledgments, Preferred-Languages, Canonical.',
+      'It does not say Expires, Policy, Acknowledgments, Preferred-Languages, Canonical, CSAF.',
     );
   });
 
-  it('are linked where readers and programs look', async () => {
-    const index = load(await site.read('build/security/index.html'));
-    const linked = index('main a')
+  it.each([
+    ['the page of all advisories', 'security', 3],
+    ['a post', `blog/security-advisories/${GHSA_ID}`, 2],
+    ['a post in another language', `de/blog/security-advisories/${GHSA_ID}`, 2],
+  ])('are linked where readers and programs look: %s', async (_, page, count) => {
+    const $ = load(await site.read(`build/${page}/index.html`));
+    const hrefs = $('main a, link[rel="alternate"][data-security-advisory]')
       .toArray()
-      .map((link) => index(link).attr('href'));
-    expect(linked).toContain('https://rocket.example/security/advisories.csv');
-    const linkedFiles = linked.filter((href) => /\.(?:json|csv)$/.test(href ?? ''));
+      .map((link) => $(link).attr('href') ?? '')
+      .filter((href) => /^https:\/\/rocket\.example\/.*\.(?:json|csv)$/.test(href));
+    expect(new Set(hrefs).size).toBe(count);
     const files = await site.list('build');
-    for (const href of linkedFiles) {
-      const path = href?.replace(/^https:\/\/rocket\.example/, '');
-      expect(files).toContain(`build${path ?? ''}`);
+    for (const href of hrefs) {
+      expect(files).toContain(`build${new URL(href).pathname}`);
     }
   });
 });

@@ -1,4 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
+import {FOLDER, WHITE} from './csaf/places';
 import type {LoadContext} from '@docusaurus/types';
 import type {Advisory} from '../advisory';
 import type {PluginOptions} from '../options';
@@ -15,9 +16,6 @@ export interface ExportAddresses {
   readonly csafFolder: string | null;
 }
 
-/** Below the site's address. */
-export const CSAF_FOLDER = '.well-known/csaf';
-
 /** The files are written once, below the address of the site's own language. */
 export function exportAddresses({
   site: {siteConfig, i18n},
@@ -31,13 +29,13 @@ export function exportAddresses({
     return {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null};
   }
   const inIndex = (file: string) => normalizeUrl([url, baseUrl, index.routeBasePath, file]);
-  const inCsaf = (file: string) => normalizeUrl([url, baseUrl, CSAF_FOLDER, file]);
+  const inCsaf = (file: string) => normalizeUrl([url, baseUrl, FOLDER, file]);
   return {
     osv: exports.osv ? inIndex('osv.json') : null,
     csv: exports.csv ? inIndex('advisories.csv') : null,
     csaf: exports.csaf === false ? null : inCsaf('provider-metadata.json'),
     osvFolder: exports.osv ? inIndex('osv/') : null,
-    csafFolder: exports.csaf === false ? null : inCsaf('white/'),
+    csafFolder: exports.csaf === false ? null : inCsaf(`${WHITE}/`),
   };
 }
 

@@ -69,7 +69,7 @@ export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
   } = params;
   if (i18n.currentLocale === i18n.defaultLocale) {
     await writeExports({
-      formats: listFormats(options.exports, new Date()),
+      formats: listFormats(options.exports, {now: new Date(), env: process.env, report}),
       params: describeSite(params),
       outDir,
       report,

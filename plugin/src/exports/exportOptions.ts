@@ -6,7 +6,7 @@ export interface CsafPublisher {
   readonly name: string;
   /** An address that the publisher controls, such as that of its home page. */
   readonly namespace: string;
-  readonly category: 'coordinator' | 'discoverer' | 'other' | 'translator' | 'user' | 'vendor';
+  readonly category: 'coordinator' | 'discoverer' | 'other' | 'user' | 'vendor';
   /** How to reach the publisher; null for nothing. */
   readonly contactDetails: string | null;
   /** What the publisher has to say, and on whose behalf; null for nothing. */
@@ -88,7 +88,8 @@ const SecurityTxtSchema = Joi.object({
     .default([]),
 });
 
-const PUBLISHER_CATEGORIES = ['coordinator', 'discoverer', 'other', 'translator', 'user', 'vendor'];
+/** Without translators: their documents name the language of the original, which nobody knows here. */
+const PUBLISHER_CATEGORIES = ['coordinator', 'discoverer', 'other', 'user', 'vendor'];
 
 const CsafSchema = Joi.object({
   publisher: Joi.object({

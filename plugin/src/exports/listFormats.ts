@@ -1,26 +1,41 @@
 import {createAliases} from './aliases';
 import {createBadge} from './badge';
+import {createCsaf} from './csaf/createCsaf';
+import {addressOf} from './csaf/places';
 import {createCsv} from './csv';
 import {createOsv} from './osv/createOsv';
 import {createSecurityTxt, describeLack} from './securityTxt';
+import type {Report} from '../report';
 import type {ExportOptions} from './exportOptions';
+import type {ExportParams} from './exportFormat';
 import type {NamedFormat} from './writeExports';
 
-/** The formats that a site has, its own ones last. @param now of the build */
+export interface FormatSurroundings {
+  /** Of the build. */
+  readonly now: Date;
+  /** Holds what must not be in an option: the key that documents are signed with. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly report: Report;
+}
+
+/** The formats that a site has, its own ones last. */
 export function listFormats(
-  {osv, csv, securityTxt, custom}: ExportOptions,
-  now: Date,
+  {osv, csv, csaf, securityTxt, custom}: ExportOptions,
+  {now, env, report}: FormatSurroundings,
 ): NamedFormat[] {
+  const csafUrl = ({siteUrl}: ExportParams) =>
+    csaf ? addressOf(siteUrl, 'provider-metadata.json') : null;
   return [
     {name: 'aliases', create: createAliases},
     {name: 'badge', create: createBadge},
     ...(osv ? [{name: 'osv', create: createOsv}] : []),
     ...(csv ? [{name: 'csv', create: createCsv}] : []),
+    ...(csaf ? [{name: 'csaf', create: createCsaf(csaf, env, report)}] : []),
     ...(securityTxt
       ? [
           {
             name: 'securityTxt',
-            create: createSecurityTxt(securityTxt, {now, csafUrl: () => null}),
+            create: createSecurityTxt(securityTxt, {now, csafUrl}),
             describeLack,
           },
         ]

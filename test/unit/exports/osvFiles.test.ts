@@ -3,6 +3,7 @@ import {DEFAULT_EXPORTS} from '../../../plugin/src/exports/exportOptions';
 import {listFormats} from '../../../plugin/src/exports/listFormats';
 import {createOsv} from '../../../plugin/src/exports/osv/createOsv';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {recordReport} from '../recordReport';
 import {buildExportParams, exported} from './build';
 import type {ExportParams} from '../../../plugin/src/exports/exportFormat';
 
@@ -65,7 +66,10 @@ describe('the files of OSV', () => {
 
   it('are there unless the site says otherwise', () => {
     const namesOf = (osv: boolean) =>
-      listFormats({...DEFAULT_EXPORTS, osv}, new Date()).map(({name}) => name);
+      listFormats(
+        {...DEFAULT_EXPORTS, osv},
+        {now: new Date(), env: {}, report: recordReport().report},
+      ).map(({name}) => name);
     expect(namesOf(DEFAULT_EXPORTS.osv)).toContain('osv');
     expect(namesOf(false)).not.toContain('osv');
   });

@@ -1,0 +1,23 @@
+import {toUri} from './uri';
+import type {Tracking} from './csafDocument';
+
+/** Everything is below this folder of the site. @see https://www.rfc-editor.org/rfc/rfc8615 */
+export const FOLDER = '.well-known/csaf';
+
+/** Where the documents are that anybody may see: all of them. */
+export const WHITE = 'white';
+
+/** The path of a document below the folder, with the year in which it first came out. */
+export function documentPlace({id, initial_release_date}: Tracking): string {
+  return `${WHITE}/${new Date(initial_release_date).getUTCFullYear()}/${documentName(id)}`;
+}
+
+/** @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#51-filename */
+export function documentName(id: string): string {
+  return `${id.toLowerCase().replaceAll(/[^+\-a-z0-9]+/g, '_')}.json`;
+}
+
+/** Absolute address of what is at a place below the folder. */
+export function addressOf(siteUrl: string, place: string): string {
+  return toUri(new URL(`${FOLDER}/${place}`, siteUrl).href);
+}

@@ -1,0 +1,153 @@
+import {formatRepositoryName} from '../../advisory';
+import {stateProducts} from '../../versions/stateProducts';
+import {affectedBranch, versionBranch} from './affectedVersions';
+import {repositoryPackageUrl, toPackageUrl} from './packageUrl';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {StatedProduct} from '../../versions/stateProducts';
+import type {VersionBranch} from './affectedVersions';
+import type {Branch, FullProductName, ProductTree} from './csafDocument';
+
+/** An entry of an advisory, and the products of the tree that are affected by it. */
+export interface ProductEntry {
+  readonly stated: StatedProduct<AffectedProduct>;
+  readonly affected: readonly string[];
+}
+
+/** The products of a document, and what it says of them. */
+export interface Products {
+  readonly tree: ProductTree;
+  readonly entries: readonly ProductEntry[];
+  readonly affected: readonly string[];
+  readonly fixed: readonly string[];
+}
+
+interface Named {
+  readonly ecosystem: string | null;
+  readonly name: string;
+}
+
+/** The tree while it grows. What is there is found again: no product has two ids. */
+class GrowingTree {
+  private readonly branches = new Map<string, {name: string; versions: Map<string, Branch>}>();
+  private readonly loose = new Map<string, FullProductName>();
+  private count = 0;
+
+  constructor(private readonly vendor: string) {}
+
+  private create(name: string, purl: string | null): FullProductName {
+    this.count += 1;
+    return {
+      name,
+      product_id: `CSAFPID-${String(this.count).padStart(4, '0')}`,
+      ...(purl === null ? {} : {product_identification_helper: {purl}}),
+    };
+  }
+
+  /** One version of a product, or a range of them. */
+  addVersion(
+    {ecosystem, name}: Named,
+    {category, name: version, ...branch}: VersionBranch,
+  ): string {
+    const key = JSON.stringify([ecosystem, name]);
+    const product = this.branches.get(key) ?? {name, versions: new Map<string, Branch>()};
+    this.branches.set(key, product);
+    const known = product.versions.get(`${category} ${version}`)?.product;
+    const added =
+      known ??
+      this.create(`${name} ${branch.text}`, toPackageUrl({ecosystem, name}, branch.version));
+    product.versions.set(`${category} ${version}`, {category, name: version, product: added});
+    return added.product_id;
+  }
+
+  /** A product with versions that the tree has no branch for, in the advisory's own words. */
+  addLoose(
+    {ecosystem, name}: Named,
+    versions: string,
+    purl = toPackageUrl({ecosystem, name}),
+  ): string {
+    const key = JSON.stringify([ecosystem, name, versions]);
+    const added = this.loose.get(key) ?? this.create(`${name} (${versions})`, purl);
+    this.loose.set(key, added);
+    return added.product_id;
+  }
+
+  finish(): ProductTree {
+    const names = [...this.branches.values()].map(({name, versions}): Branch => ({
+      branches: [...versions.values()],
+      category: 'product_name',
+      name,
+    }));
+    return {
+      ...(names.length === 0
+        ? {}
+        : {branches: [{branches: names, category: 'vendor', name: this.vendor}]}),
+      ...(this.loose.size === 0 ? {} : {full_product_names: [...this.loose.values()]}),
+    };
+  }
+}
+
+function addAffected(
+  tree: GrowingTree,
+  named: Named,
+  {product, versions}: StatedProduct<AffectedProduct>,
+): string[] {
+  const {ecosystem} = named;
+  const branches = versions.affected?.map((part) => affectedBranch(part, ecosystem)) ?? [];
+  if (branches.length > 0 && branches.every((branch) => branch !== null)) {
+    return [...new Set(branches.map((branch) => tree.addVersion(named, branch)))];
+  }
+  // What can't be told is repeated, and not guessed.
+  const said = versions.hasRange ? product.affectedVersions?.trim() : undefined;
+  return [
+    tree.addLoose(
+      named,
+      said === undefined ? 'affected versions not stated' : `affected versions: ${said}`,
+    ),
+  ];
+}
+
+/** A version that is named as affected too stays so: that is the safe side of a contradiction. */
+function addFixed(
+  tree: GrowingTree,
+  named: Named,
+  {versions}: StatedProduct<AffectedProduct>,
+  affected: ReadonlySet<string>,
+): string[] {
+  return versions.fixes.named.flatMap(({name}) => {
+    const branch = versionBranch(name);
+    const id = branch
+      ? tree.addVersion(named, branch)
+      : tree.addLoose(named, `fixed version: ${name}`);
+    return affected.has(id) ? [] : [id];
+  });
+}
+
+/** What an entry without a name is about: the repository's own product. */
+function nameOf({ecosystem, name}: AffectedProduct, repository: string): Named {
+  return {ecosystem, name: name ?? repository};
+}
+
+/**
+ * The products that an advisory names, by the one grammar of versions. One about a website or a
+ * workflow names none: it is about the repository.
+ *
+ * @param vendor who makes them
+ */
+export function createProducts(advisory: PublishedAdvisory, vendor: string): Products {
+  const repository = formatRepositoryName(advisory.repository);
+  const tree = new GrowingTree(vendor);
+  const stated = stateProducts(advisory.affectedProducts);
+  const entries = stated.map((each): ProductEntry => ({
+    stated: each,
+    affected: addAffected(tree, nameOf(each.product, repository), each),
+  }));
+  const named = new Set(entries.flatMap(({affected}) => affected));
+  if (named.size === 0) {
+    const purl = repositoryPackageUrl(advisory);
+    named.add(tree.addLoose({ecosystem: null, name: repository}, 'the project itself', purl));
+  }
+  const fixed = new Set(
+    stated.flatMap((each) => addFixed(tree, nameOf(each.product, repository), each, named)),
+  );
+  return {tree: tree.finish(), entries, affected: [...named], fixed: [...fixed]};
+}

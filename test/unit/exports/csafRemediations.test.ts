@@ -1,0 +1,113 @@
+import {describe, expect, it} from 'vitest';
+import {buildAffectedProduct} from '../build';
+import {vulnerabilityOf} from './csafSite';
+import type {AffectedProduct} from '../../../plugin/src/advisory';
+
+async function remediationsOf(
+  products: readonly Partial<AffectedProduct>[],
+  description = 'A rocket may leave its pad.',
+): Promise<string[]> {
+  const {remediations = []} = await vulnerabilityOf({
+    description,
+    affectedProducts: products.map(buildAffectedProduct),
+  });
+  return remediations.map(({category, details}) => `${category}: ${details}`);
+}
+
+const NO_FIX = 'none_available: The advisory names no fixed version.';
+
+describe('the remediations', () => {
+  it('are the fixed versions, for what is affected', async () => {
+    const {remediations, product_status: status} = await vulnerabilityOf({
+      affectedProducts: [buildAffectedProduct({patchedVersions: '1.2.3, 2.0.1'})],
+    });
+    expect(remediations).toEqual([
+      {
+        category: 'vendor_fix',
+        details: 'Update to a fixed version: 2.0.1, 1.2.3',
+        product_ids: status.known_affected,
+      },
+    ]);
+  });
+
+  it('lead to the release where one version alone has the fix', async () => {
+    const url = 'https://github.com/paper-rocket/rocket/releases/tag/v1.2.3';
+    const {remediations} = await vulnerabilityOf({
+      affectedProducts: [buildAffectedProduct({releases: [{version: '1.2.3', url}]})],
+    });
+    expect(remediations?.[0]?.url).toBe(url);
+  });
+
+  it.each([null, 'None', 'not yet released'])('say that there is no fix: %s', async (text) => {
+    expect(await remediationsOf([{affectedVersions: '<= 1.2.3', patchedVersions: text}])).toEqual([
+      NO_FIX,
+    ]);
+  });
+
+  it('say from where on no version is listed, where no fix is named', async () => {
+    expect(await remediationsOf([{affectedVersions: '< 1.2.3', patchedVersions: null}])).toEqual([
+      'none_available: The advisory names no fixed version; versions from 1.2.3 on are not listed as affected.',
+    ]);
+  });
+
+  it('say nothing of a fix where the advisory says what is neither a version nor none', async () => {
+    expect(await remediationsOf([{patchedVersions: 'the main branch'}])).toEqual([]);
+  });
+
+  it('name the fix that another entry for the same product names', async () => {
+    expect(
+      await remediationsOf([
+        {affectedVersions: '>= 1.0.0, < 1.2.3', patchedVersions: null},
+        {affectedVersions: '>= 2.0.0, < 2.0.1', patchedVersions: '2.0.1'},
+      ]),
+    ).toEqual([
+      'vendor_fix: Update to a fixed version: 2.0.1',
+      'vendor_fix: Update to a fixed version: 2.0.1',
+    ]);
+  });
+
+  it('say that there is none where the advisory is about the project itself', async () => {
+    expect(await remediationsOf([])).toEqual([NO_FIX]);
+  });
+
+  it('take a section about workarounds, or about mitigations, for what it is', async () => {
+    const text =
+      '## Workarounds\n\nKeep the *rocket* on [its pad].\n\n## Mitigation\n\nWatch it.\n\n## References\n\nNone.\n\n[its pad]: https://example.com/pad';
+    expect(await remediationsOf([{}], text)).toEqual([
+      'vendor_fix: Update to a fixed version: 1.2.3',
+      'workaround: Keep the rocket on its pad (https://example.com/pad).',
+      'mitigation: Watch it.',
+    ]);
+  });
+
+  it('do not say that nothing can be done where there is a way around', async () => {
+    expect(
+      await remediationsOf([{patchedVersions: null}], '### Workaround\n\nKeep it on its pad.'),
+    ).toEqual(['workaround: Keep it on its pad.']);
+  });
+
+  it.each([
+    'None',
+    'N/A',
+    'No workarounds.',
+    'There are no known workarounds.',
+    'There are no workarounds, upgrading is highly recommended.',
+    'We are not aware of any workarounds.',
+    '_Is there a way for users to fix or remediate the vulnerability without upgrading?_',
+    '',
+  ])('take no denial for a workaround: %s', async (said) => {
+    expect(
+      await remediationsOf(
+        [{patchedVersions: 'None', affectedVersions: null}],
+        `## Workarounds\n\n${said}`,
+      ),
+    ).toEqual([NO_FIX]);
+  });
+
+  it('keep a denial that goes on to say what helps', async () => {
+    const said = 'There is no workaround, however a proxy in front of the rocket helps.';
+    expect(await remediationsOf([{}], `## Workarounds\n\n${said}`)).toContain(
+      `workaround: ${said}`,
+    );
+  });
+});

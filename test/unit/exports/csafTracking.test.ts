@@ -1,0 +1,108 @@
+import {describe, expect, it} from 'vitest';
+import {createTracking} from '../../../plugin/src/exports/csaf/tracking';
+import {buildPublishedAdvisory} from '../build';
+import type {Change, PublishedAdvisory} from '../../../plugin/src/advisory';
+
+const PUBLISHED = '2025-01-20T09:00:00.000Z';
+const HOUR_LATER = '2025-01-20T10:00:00.000Z';
+const DAY_LATER = '2025-01-21T09:00:00.000Z';
+
+const FIXED: Change = {kind: 'fixed', at: HOUR_LATER, product: 'rocket', version: '1.2.3'};
+const CVE: Change = {kind: 'cve', at: HOUR_LATER, cveId: 'CVE-2025-12345'};
+const RAISED: Change = {kind: 'severity', at: DAY_LATER, from: 'low', to: 'high'};
+
+/** Each revision in a line. */
+function historyOf(changes: Partial<PublishedAdvisory>): string[] {
+  const {revision_history} = createTracking(
+    buildPublishedAdvisory({publishedAt: PUBLISHED, updatedAt: PUBLISHED, ...changes}),
+  );
+  return revision_history.map(({date, number, summary}) => `${date} ${number} ${summary}`);
+}
+
+describe('the history of a document', () => {
+  it('begins with the publication', () => {
+    expect(historyOf({})).toEqual([`${PUBLISHED} 1.0.0 Published`]);
+  });
+
+  it('begins with what is known where the advisory has no date of publication', () => {
+    expect(historyOf({publishedAt: null, createdAt: DAY_LATER, updatedAt: null})).toEqual([
+      `${DAY_LATER} 1.0.0 Published`,
+    ]);
+    expect(historyOf({publishedAt: null, createdAt: null, updatedAt: null})).toEqual([
+      '1970-01-01T00:00:00.000Z 1.0.0 Published',
+    ]);
+  });
+
+  it('counts an update by the time since publication, so that no two have one number', () => {
+    expect(historyOf({updatedAt: HOUR_LATER})).toEqual([
+      `${PUBLISHED} 1.0.0 Published`,
+      `${HOUR_LATER} 1.3600.0 Updated on GitHub`,
+    ]);
+    expect(historyOf({updatedAt: DAY_LATER}).at(-1)).toBe(
+      `${DAY_LATER} 1.86400.0 Updated on GitHub`,
+    );
+  });
+
+  it('has a major version for a fixed version, after which people look once more', () => {
+    expect(historyOf({updatedAt: DAY_LATER, changes: [FIXED, RAISED]})).toEqual([
+      `${PUBLISHED} 1.0.0 Published`,
+      `${HOUR_LATER} 2.0.0 Fixed version added: rocket 1.2.3`,
+      `${DAY_LATER} 2.82800.0 Severity raised from Low to High`,
+    ]);
+  });
+
+  it('takes what changed at one moment for one revision', () => {
+    expect(historyOf({updatedAt: HOUR_LATER, changes: [CVE, FIXED]})).toEqual([
+      `${PUBLISHED} 1.0.0 Published`,
+      `${HOUR_LATER} 2.0.0 CVE assigned: CVE-2025-12345; Fixed version added: rocket 1.2.3`,
+    ]);
+  });
+
+  it('ends with the withdrawal', () => {
+    expect(historyOf({updatedAt: HOUR_LATER, status: {state: 'withdrawn', at: DAY_LATER}})).toEqual(
+      [
+        `${PUBLISHED} 1.0.0 Published`,
+        `${HOUR_LATER} 1.3600.0 Updated on GitHub`,
+        `${DAY_LATER} 2.0.0 Withdrawn`,
+      ],
+    );
+  });
+
+  it('dates what has no date by the last update, and nothing before the publication', () => {
+    expect(historyOf({updatedAt: HOUR_LATER, status: {state: 'withdrawn', at: null}}).at(-1)).toBe(
+      `${HOUR_LATER} 2.0.0 Withdrawn`,
+    );
+    expect(historyOf({changes: [{...CVE, at: '2024-01-01T00:00:00.000Z'}]})).toEqual([
+      `${PUBLISHED} 1.0.0 Published`,
+      `${PUBLISHED} 1.1.0 CVE assigned: CVE-2025-12345`,
+    ]);
+  });
+
+  it('is where the document stands now', () => {
+    expect(
+      createTracking(
+        buildPublishedAdvisory({publishedAt: PUBLISHED, updatedAt: HOUR_LATER, changes: [FIXED]}),
+      ),
+    ).toMatchObject({
+      initial_release_date: PUBLISHED,
+      current_release_date: HOUR_LATER,
+      status: 'final',
+      version: '2.0.0',
+    });
+  });
+
+  it('never takes back a version when something more happens', () => {
+    const steps: Partial<PublishedAdvisory>[] = [
+      {},
+      {updatedAt: HOUR_LATER},
+      {updatedAt: DAY_LATER, changes: [RAISED]},
+      {updatedAt: '2025-01-22T09:00:00.000Z', changes: [RAISED]},
+      {
+        updatedAt: '2025-01-23T09:00:00.000Z',
+        changes: [RAISED, {...FIXED, at: '2025-01-23T09:00:00.000Z'}],
+      },
+    ];
+    const versions = steps.map((changes) => historyOf(changes).at(-1)?.split(' ')[1]);
+    expect(versions).toEqual(['1.0.0', '1.3600.0', '1.86400.0', '1.172800.0', '2.0.0']);
+  });
+});
