@@ -8,6 +8,7 @@ import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types
 import type {PublishedAdvisory} from './advisory';
 import type {ExportOptions, ExportSettings} from './exports/exportOptions';
 import type {RuleLevels} from './lint/level';
+import type {Policy} from './policy/policy';
 
 /** A post before it is written: front matter as data, content as Markdown. */
 export interface Post {
@@ -80,13 +81,6 @@ export interface PluginOptions {
   exports: ExportOptions;
   /** Levels of the rules of `advisories:lint`; each that is not named has its own. */
   lint: {rules: RuleLevels};
-}
-
-/** In days from the report: until it is acknowledged, fixed, and may be disclosed. */
-export interface Policy {
-  acknowledge: number;
-  fix: number;
-  disclose: number;
 }
 
 /** What a site may write in its configuration. */

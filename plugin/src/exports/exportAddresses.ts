@@ -3,18 +3,7 @@ import {FOLDER, WHITE} from './csaf/places';
 import type {LoadContext} from '@docusaurus/types';
 import type {Advisory} from '../advisory';
 import type {PluginOptions} from '../options';
-
-/** Where the files for machines lie, absolute; null for what a site does not have. */
-export interface ExportAddresses {
-  /** All advisories as OSV. */
-  readonly osv: string | null;
-  readonly csv: string | null;
-  /** The metadata of a CSAF provider. */
-  readonly csaf: string | null;
-  /** Where the OSV and CSAF files of single advisories lie, with a slash at the end. */
-  readonly osvFolder: string | null;
-  readonly csafFolder: string | null;
-}
+import type {ExportAddresses, MachineReadable} from './addresses';
 
 /** The files are written once, below the address of the site's own language. */
 export function exportAddresses({
@@ -37,13 +26,6 @@ export function exportAddresses({
     osvFolder: exports.osv ? inIndex('osv/') : null,
     csafFolder: exports.csaf === false ? null : inCsaf(`${WHITE}/`),
   };
-}
-
-/** A file for machines about one advisory. */
-export interface MachineReadable {
-  readonly format: 'OSV' | 'CSAF';
-  /** Absolute. */
-  readonly url: string;
 }
 
 /**

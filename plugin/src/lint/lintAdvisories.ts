@@ -10,7 +10,7 @@ import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {ManagedAdvisory} from '../oversight/managedAdvisory';
 import type {Finding} from './finding';
 import type {RuleLevels} from './level';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {ProductNames} from './productNames';
 import type {ReadTags} from './readTags';
 import type {RepositoryFacts} from './repositoryFacts';

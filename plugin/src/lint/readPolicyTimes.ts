@@ -1,6 +1,6 @@
 import {parseMarkdown} from '../markdown/parseMarkdown';
 import type {Nodes, Root} from 'mdast';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 
 /** A time that a security policy names for one of its promises. */
 export interface PromisedTime {

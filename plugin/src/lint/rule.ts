@@ -6,7 +6,7 @@ import type {ProductNames} from './productNames';
 import type {ReadEntry} from './readEntries';
 import type {RepositoryFacts} from './repositoryFacts';
 import type {RuleName} from './ruleNames';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {PromisedTime} from './readPolicyTimes';
 
 /** One thing that makes an advisory, or the way to the next one, worse for its readers. */

@@ -1,7 +1,7 @@
 import {isFixNamed} from '../versions/stateFixes';
 import {stateProducts} from '../versions/stateProducts';
 import type {IsoDate} from '../advisory';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {ManagedAdvisory} from './managedAdvisory';
 
 /** How far a report is. */

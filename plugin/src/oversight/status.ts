@@ -1,7 +1,7 @@
 import {clocksOf, stageOf} from './clocks';
 import {careFor} from './publishedCare';
 import type {GhsaId, IsoDate, PublishedAdvisory, Severity} from '../advisory';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {PostChanges} from '../posts/writePosts';
 import type {Clock, Stage} from './clocks';
 import type {ManagedAdvisory, ManagedRepository} from './managedAdvisory';

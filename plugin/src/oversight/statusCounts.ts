@@ -1,6 +1,6 @@
 import {daysUntil} from './clocks';
 import {careMessages} from './publishedCare';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {Stage} from './clocks';
 import type {SourceStatus} from './status';
 

@@ -14,7 +14,7 @@ import {postAddresses} from './postAddresses';
 import type {Props} from '@docusaurus/types';
 import type {Language} from '../posts/labels';
 import type {FeedItem} from '../feeds/feedItem';
-import type {ExportAddresses} from '../exports/exportAddresses';
+import type {ExportAddresses} from '../exports/addresses';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
 import type {PostAddresses} from './postAddresses';

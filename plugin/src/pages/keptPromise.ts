@@ -1,5 +1,5 @@
 import type {GhsaId, IsoDate} from '../advisory';
-import type {Policy} from '../options';
+import type {Policy} from '../policy/policy';
 import type {PostedAdvisory} from './postedAdvisory';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type {Policy} from '../options';
+import type {Policy} from './policy';
 import type {PolicyWords} from './policyWords';
 
 export interface SecurityPolicyParams {

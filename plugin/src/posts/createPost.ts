@@ -17,7 +17,7 @@ import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
 import {truncateComment, withoutMarker} from './truncateMarker';
 import type {Root, RootContent} from 'mdast';
-import type {ExportAddresses} from '../exports/exportAddresses';
+import type {ExportAddresses} from '../exports/addresses';
 import type {Direction} from '../markdown/firstDirection';
 import type {HtmlFlowElement} from '../markdown/htmlElement';
 import type {GhsaId, PublishedAdvisory} from '../advisory';

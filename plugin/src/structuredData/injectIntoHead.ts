@@ -2,7 +2,7 @@ import {findHead} from './findHead';
 import {scriptJson} from './scriptJson';
 import type {Element} from 'hast';
 import type {IsoDate} from '../advisory';
-import type {MachineReadable} from '../exports/exportAddresses';
+import type {MachineReadable} from '../exports/addresses';
 import type {HeadElement} from './findHead';
 
 /** Tells our elements from those of the theme and of others, when they are replaced. */

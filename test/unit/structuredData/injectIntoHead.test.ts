@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {injectIntoHead} from '../../../plugin/src/structuredData/injectIntoHead';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
-import type {MachineReadable} from '../../../plugin/src/exports/exportAddresses';
+import type {MachineReadable} from '../../../plugin/src/exports/addresses';
 
 const PAGE =
   '<!doctype html><html lang=en><head><meta charset=utf-8><title>Post</title></head><body><p>Hi.</p></body></html>';

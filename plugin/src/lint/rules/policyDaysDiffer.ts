@@ -1,6 +1,6 @@
 import {listWords, quote} from '../words';
 import {countWords} from '../../countWords';
-import type {Policy} from '../../options';
+import type {Policy} from '../../policy/policy';
 import type {RepositoryRule} from '../rule';
 
 const CLOCKS: readonly (readonly [keyof Policy, string])[] = [

@@ -30,6 +30,9 @@ function headWords(): string[] {
   ];
 }
 
+/** More than most titles have. */
+const LONG = 100;
+
 /** The figures of the plot as a table, the newest advisory first. */
 export default function Figures({days, shown}: Props): ReactNode {
   const captionId = useId();
@@ -74,7 +77,7 @@ export default function Figures({days, shown}: Props): ReactNode {
                 </td>
                 <th scope="row" className={styles.title}>
                   <Link to={permalink}>
-                    <bdi>{title}</bdi>
+                    <bdi className={title.length > LONG ? styles.bounded : undefined}>{title}</bdi>
                   </Link>
                 </th>
                 <td className={styles.days}>{of}</td>
