@@ -20,6 +20,15 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Compiled to a module of Node, it hides the module's own: an exported constant is undefined there.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(VariableDeclarator > Identifier.id, :function > Identifier.params, ObjectPattern > Property > Identifier.value)[name="exports"]',
+          message: 'Call it otherwise: "exports" is a name that modules of Node have already.',
+        },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       // A default says what is left out on purpose: there are forty types of nodes.
       '@typescript-eslint/switch-exhaustiveness-check': [

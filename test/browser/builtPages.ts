@@ -9,14 +9,22 @@ export interface BuiltPage {
   readonly file: string;
 }
 
-/** Every page that a build has made, in the order of their addresses. */
+/** A page that has nothing to show, and leads to another one. */
+async function leadsOn(file: string): Promise<boolean> {
+  return (await fs.readFile(file, 'utf8')).includes('http-equiv="refresh"');
+}
+
+/** Every page that a build has made for readers, in the order of their addresses. */
 export async function listBuiltPages(folder: string): Promise<BuiltPage[]> {
-  const files = await fs.readdir(folder, {recursive: true});
+  const names = await fs.readdir(folder, {recursive: true});
+  const files = names.filter((name) => name.endsWith('.html')).sort();
+  const areForReaders = await Promise.all(
+    files.map(async (name) => !(await leadsOn(path.join(folder, name)))),
+  );
   return files
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => ({
-      address: `/${file.replaceAll(path.sep, '/').replace(/(?:^|\/)index\.html$/, '')}`,
-      file: path.join(folder, file),
+    .filter((_, index) => areForReaders[index])
+    .map((name) => ({
+      address: `/${name.replaceAll(path.sep, '/').replace(/(?:^|\/)index\.html$/, '')}`,
+      file: path.join(folder, name),
     }));
 }

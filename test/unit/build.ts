@@ -139,7 +139,7 @@ export async function buildPostSettings({
     admonitions: ADMONITIONS,
     images: 'keep',
     posts: new Set(),
-    exports: {osvFolder: null, csafFolder: null},
+    machineFiles: {osvFolder: null, csafFolder: null},
     ...changes,
   };
 }

@@ -8,7 +8,7 @@ import type {ExportAddresses, MachineReadable} from './addresses';
 /** The files are written once, below the address of the site's own language. */
 export function exportAddresses({
   site: {siteConfig, i18n},
-  options: {index, exports},
+  options: {index, exports: formats},
 }: {
   site: Pick<LoadContext, 'siteConfig' | 'i18n'>;
   options: Pick<PluginOptions, 'index' | 'exports'>;
@@ -20,11 +20,11 @@ export function exportAddresses({
   const inIndex = (file: string) => normalizeUrl([url, baseUrl, index.routeBasePath, file]);
   const inCsaf = (file: string) => normalizeUrl([url, baseUrl, FOLDER, file]);
   return {
-    osv: exports.osv ? inIndex('osv.json') : null,
-    csv: exports.csv ? inIndex('advisories.csv') : null,
-    csaf: exports.csaf === false ? null : inCsaf('provider-metadata.json'),
-    osvFolder: exports.osv ? inIndex('osv/') : null,
-    csafFolder: exports.csaf === false ? null : inCsaf(`${WHITE}/`),
+    osv: formats.osv ? inIndex('osv.json') : null,
+    csv: formats.csv ? inIndex('advisories.csv') : null,
+    csaf: formats.csaf === false ? null : inCsaf('provider-metadata.json'),
+    osvFolder: formats.osv ? inIndex('osv/') : null,
+    csafFolder: formats.csaf === false ? null : inCsaf(`${WHITE}/`),
   };
 }
 

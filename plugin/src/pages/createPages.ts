@@ -33,7 +33,7 @@ export interface CreatePagesParams {
   readonly reportPlaces: readonly ReportPlace[];
   /** What the page of the security policy says; null where the site has none. */
   readonly policy: Pick<PolicyData, 'days' | 'namesCollaborators'> | null;
-  readonly exports: IndexData['exports'];
+  readonly machineFiles: IndexData['machineFiles'];
   readonly actions: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 }
 
@@ -54,7 +54,7 @@ export const POLICY_PAGE = 'policy';
 
 /** What the page of all advisories is handed. */
 export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
-  const {posted, places, stale, reportPlaces, policy, exports} = params;
+  const {posted, places, stale, reportPlaces, policy, machineFiles} = params;
   const [only = null, ...others] = reportPlaces;
   return {
     rows: posted.map(toAdvisoryRow),
@@ -74,7 +74,7 @@ export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'loc
     credits: pagePath({...params, page: 'credits'}),
     report: others.length === 0 ? only : null,
     policy: policy === null ? null : pagePath({...params, page: POLICY_PAGE}),
-    exports: {osv: exports.osv, csv: exports.csv, csaf: exports.csaf},
+    machineFiles: {osv: machineFiles.osv, csv: machineFiles.csv, csaf: machineFiles.csaf},
     stale,
   };
 }

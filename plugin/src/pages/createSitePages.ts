@@ -149,7 +149,7 @@ export function createSitePages({
           locale: i18n.currentLocale,
           reportPlaces,
           policy,
-          exports: exportAddresses({site: {siteConfig, i18n}, options}),
+          machineFiles: exportAddresses({site: {siteConfig, i18n}, options}),
           actions: withAliasedData(actions, generatedFilesDir),
         });
       }
@@ -165,8 +165,8 @@ export function createSitePages({
         writeManifest({posted, published}),
       );
       const language = await loadLanguage(i18n.currentLocale);
-      const exports = exportAddresses({site: {siteConfig, i18n}, options});
-      await describePages({props, files, language, exports});
+      const machineFiles = exportAddresses({site: {siteConfig, i18n}, options});
+      await describePages({props, files, language, machineFiles});
       if (routeBasePath !== null) {
         await writeBuiltFeeds({props, files, places, language, routeBasePath, limit});
       }

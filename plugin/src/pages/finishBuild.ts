@@ -24,7 +24,7 @@ export interface FinishBuildParams {
   readonly props: Pick<Props, 'baseUrl' | 'outDir' | 'siteConfig' | 'siteDir'>;
   readonly files: readonly PostedFile[];
   readonly language: Language;
-  readonly exports: ExportAddresses;
+  readonly machineFiles: ExportAddresses;
 }
 
 function addressesOf(
@@ -51,7 +51,7 @@ async function findBuiltPage(
 }
 
 async function describePage(
-  {props, language, exports}: FinishBuildParams,
+  {props, language, machineFiles}: FinishBuildParams,
   posted: PostedAdvisory,
 ): Promise<void> {
   const {siteConfig, baseUrl} = props;
@@ -69,7 +69,7 @@ async function describePage(
       organizationName: siteConfig.title,
     }),
     modifiedTime: posted.advisory.updatedAt,
-    machineReadable: listMachineReadable(posted.advisory, exports),
+    machineReadable: listMachineReadable(posted.advisory, machineFiles),
   });
   await writeFileIfChanged(page.file, html);
 }
@@ -110,7 +110,7 @@ export async function writeBuiltFeeds({
   language,
   routeBasePath,
   limit,
-}: Omit<FinishBuildParams, 'exports'> & {
+}: Omit<FinishBuildParams, 'machineFiles'> & {
   places: Places;
   routeBasePath: string;
   limit: number | null;

@@ -96,7 +96,7 @@ export interface IndexData {
   /** The page of the security policy; null where there is none. */
   readonly policy: string | null;
   /** All advisories in formats for machines. */
-  readonly exports: Pick<ExportAddresses, 'osv' | 'csv' | 'csaf'>;
+  readonly machineFiles: Pick<ExportAddresses, 'osv' | 'csv' | 'csaf'>;
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
 }

@@ -43,7 +43,7 @@ export interface PostSettings {
   /** The advisories that have a post on the site. */
   readonly posts: ReadonlySet<GhsaId>;
   /** Where the files for machines of single advisories lie. */
-  readonly exports: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>;
+  readonly machineFiles: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>;
 }
 
 /** Begins every id in a description: two posts may stand in one page. */

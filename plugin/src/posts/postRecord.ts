@@ -46,7 +46,7 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
   const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
     settings;
-  const {osvFolder, csafFolder} = settings.exports;
+  const {osvFolder, csafFolder} = settings.machineFiles;
   return digestOfText(
     JSON.stringify([
       version,

@@ -75,7 +75,7 @@ interface FolderParams {
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
-  readonly exports: PostSettings['exports'];
+  readonly machineFiles: PostSettings['machineFiles'];
   readonly siteDir: string;
   readonly known: PostRecord;
   readonly report: Report;
@@ -104,13 +104,14 @@ async function createFiles(
   params: FolderParams,
   posts: ReadonlySet<GhsaId> = new Set(params.published.map(({ghsaId}) => ghsaId)),
 ): Promise<CreatedFiles> {
-  const {published, folder, own, blog, options, webUrl, exports, siteDir, known, report} = params;
+  const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
+    params;
   const {language, tag, locale} = folder;
   const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {
     ...{language, tag, author, canonical, images},
-    ...{truncateMarker, admonitions, webUrl, posts, exports},
+    ...{truncateMarker, admonitions, webUrl, posts, machineFiles},
   };
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();
@@ -211,7 +212,7 @@ export interface PlanPostsParams {
   readonly blog: Blog;
   readonly options: PluginOptions;
   readonly webUrl: string;
-  readonly exports: PostSettings['exports'];
+  readonly machineFiles: PostSettings['machineFiles'];
   readonly siteDir: string;
   readonly report: Report;
 }

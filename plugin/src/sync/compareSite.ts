@@ -44,7 +44,7 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
       blog: plan.blog,
       options: safe.options,
       webUrl: plan.environment.webUrl,
-      exports: exportAddresses({site: safe.site, options: safe.options}),
+      machineFiles: exportAddresses({site: safe.site, options: safe.options}),
       siteDir: safe.site.siteDir,
       report: safe.report,
     });

@@ -49,7 +49,7 @@ async function write(
     blog: plan.blog,
     options,
     webUrl: plan.environment.webUrl,
-    exports: exportAddresses({site, options}),
+    machineFiles: exportAddresses({site, options}),
     removable,
     siteDir,
     recordFile: plan.files.record,

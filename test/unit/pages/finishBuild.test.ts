@@ -36,7 +36,7 @@ describe.each([
       } as Parameters<typeof describePages>[0]['props'],
       files: [{posted, source: `@site/blog/security-advisories/${GHSA_ID}.md`}],
       language: await loadLanguage('en'),
-      exports: {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null},
+      machineFiles: {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null},
     };
     const places = {products: [], repositories: []};
     await describePages(params);

@@ -55,7 +55,7 @@ async function write(
     },
     options: {...DEFAULT_OPTIONS, ...options},
     webUrl: 'https://github.com',
-    exports: {osvFolder: null, csafFolder: null},
+    machineFiles: {osvFolder: null, csafFolder: null},
     removable,
     formerFolders: former.map((folder) => site.path(folder)),
     siteDir: site.path(),

@@ -7,9 +7,9 @@ import type {PostSettings} from '../createPost';
 /** Links to the advisory in formats for machines; left out where the site has none. */
 export function machineReadableSection(
   advisory: PublishedAdvisory,
-  {language: {labels}, exports}: Pick<PostSettings, 'language' | 'exports'>,
+  {language: {labels}, machineFiles}: Pick<PostSettings, 'language' | 'machineFiles'>,
 ): RootContent[] {
-  const files = listMachineReadable(advisory, exports).map(({format, url}) => [
+  const files = listMachineReadable(advisory, machineFiles).map(({format, url}) => [
     link({url, label: format}),
   ]);
   return files.length === 0

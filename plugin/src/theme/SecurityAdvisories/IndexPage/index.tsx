@@ -101,9 +101,9 @@ const MACHINE_FORMATS = [
 ] as const;
 
 /** Links to all advisories in formats for machines; none where the site has none. */
-function MachineLinks({exports}: Pick<IndexData, 'exports'>): ReactNode {
+function MachineLinks({machineFiles}: Pick<IndexData, 'exports'>): ReactNode {
   const links = MACHINE_FORMATS.flatMap(({format, name}) => {
-    const url = exports[format];
+    const url = machineFiles[format];
     return url === null ? [] : [{name, url}];
   });
   return (
@@ -128,7 +128,7 @@ function MachineLinks({exports}: Pick<IndexData, 'exports'>): ReactNode {
 
 /** All security advisories of the project. */
 export default function IndexPage({index}: Props): ReactNode {
-  const {rows, products, repositories, years, feeds, credits, report, policy, exports, stale} =
+  const {rows, products, repositories, years, feeds, credits, report, policy, machineFiles, stale} =
     index;
   const title = translate({
     id: 'theme.securityAdvisories.title',
@@ -171,7 +171,7 @@ export default function IndexPage({index}: Props): ReactNode {
         )}
         <div className="margin-top--lg">
           <FeedLinks feeds={feeds} />
-          <MachineLinks exports={exports} />
+          <MachineLinks machineFiles={machineFiles} />
           <ReportNext report={report} />
           {policy !== null && (
             <p>
