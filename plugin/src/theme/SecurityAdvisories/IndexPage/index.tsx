@@ -101,7 +101,7 @@ const MACHINE_FORMATS = [
 ] as const;
 
 /** Links to all advisories in formats for machines; none where the site has none. */
-function MachineLinks({machineFiles}: Pick<IndexData, 'exports'>): ReactNode {
+function MachineLinks({machineFiles}: Pick<IndexData, 'machineFiles'>): ReactNode {
   const links = MACHINE_FORMATS.flatMap(({format, name}) => {
     const url = machineFiles[format];
     return url === null ? [] : [{name, url}];
