@@ -164,10 +164,12 @@ describe('docusaurus advisories:status', () => {
         siteDir: site.dir,
         args: [`advisories:${command}`],
         env,
-        killWhen: vi.waitUntil(
-          () => github.requests.filter(({route}) => route === 'repository-advisories').length > 0,
-          {timeout: 30_000},
-        ).then(() => sleep(500)),
+        killWhen: vi
+          .waitUntil(
+            () => github.requests.filter(({route}) => route === 'repository-advisories').length > 0,
+            {timeout: 30_000},
+          )
+          .then(() => sleep(500)),
       });
       expect(code).toBeNull();
       expect(text).not.toMatch(/confidential|GHSA-2222/);

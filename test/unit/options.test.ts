@@ -159,8 +159,8 @@ describe('validateOptions', () => {
     [{custom: [{name: 'list'}]}],
     [{osv: 'yes'}],
     [{vex: true}],
-  ])('refuses exports that it can not make, and says what it expects: %j', (exports) => {
-    expect(() => testValidate({exports})).toThrow(/`exports` expects \{osv, csv, csaf/);
+  ])('refuses exports that it can not make, and says what it expects: %j', (settings) => {
+    expect(() => testValidate({exports: settings})).toThrow(/`exports` expects \{osv, csv, csaf/);
   });
 
   it('takes a short form of the exports that have one', () => {
