@@ -81,7 +81,15 @@ describe('a build with a token that sees everything', () => {
       tokens: [{token: TOKEN, access: 'owner', seesPrivateRepositories: true}],
     });
     site = await createSite({
-      options: {snapshot: 'advisories.json', people: 'people.yml'},
+      options: {
+        snapshot: 'advisories.json',
+        people: 'people.yml',
+        policy: {page: true},
+        exports: {
+          csaf: {publisher: {name: 'Paper Rocket', namespace: 'https://rocket.example'}},
+          securityTxt: true,
+        },
+      },
       files: {'people.yml': `${OPTED_OUT}: {credit: false}\n`},
       config: {i18n: {defaultLocale: 'en', locales: ['en', 'ja']}},
     });
@@ -121,6 +129,9 @@ describe('a build with a token that sees everything', () => {
     expect(found).toContain('advisories.json');
     expect(found).toContain(`blog/security-advisories/${PUBLISHED}.md`);
     expect(found).toContain(`build/blog/security-advisories/${PUBLISHED}/index.html`);
+    expect(found).toContain('build/security/osv.json');
+    expect(found).toContain('build/security/advisories.csv');
+    expect(found).toContain(`build/.well-known/csaf/white/2025/${PUBLISHED.toLowerCase()}.json`);
   });
 
   it.each([
