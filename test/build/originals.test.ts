@@ -118,7 +118,7 @@ describe.each([
       html,
       structuredData: {'@type': 'TechArticle', headline},
       modifiedTime: '2025-03-01T12:00:00.000Z',
-      machineReadable: [],
+      machineReadable: [{format: 'OSV', url: 'https://rocket.example/security/osv/a.json'}],
     });
     const $ = load(injected);
     const [data = ''] = $('head script[data-security-advisory]')
