@@ -45,7 +45,8 @@ function whenDue(order: FaultOrder) {
   };
 }
 
-const NO_NAMES = /Names, releases and references stay as they were/;
+const NO_NAMES =
+  /Names, releases, references and where to report the next vulnerability stay as they were/;
 
 export const answers: FaultGroup = {
   title: "GitHub's answers",
