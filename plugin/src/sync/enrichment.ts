@@ -113,7 +113,7 @@ export async function enrichReadSources(params: EnrichParams): Promise<Enriched>
   const [failure] = failures;
   if (failure !== undefined) {
     report.info(
-      `Names, releases, references and where to report the next vulnerability stay as they were, because GitHub could not be asked: ${failure instanceof Error ? failure.message : 'for an unknown reason'}`,
+      `Names, releases, references and where to report the next vulnerability stay as they were, because GitHub's API could not be asked: ${failure instanceof Error ? failure.message : 'for an unknown reason'}`,
     );
   }
   const enrichedAt = failures.length === 0 ? new Date().toISOString() : null;
