@@ -7,7 +7,7 @@ export interface ExportAddresses {
   readonly csv: string | null;
   /** The metadata of a CSAF provider. */
   readonly csaf: string | null;
-  /** Where the OSV and CSAF files of single advisories lie, with a slash at the end. */
+  /** Below which the OSV and CSAF files of single advisories lie, with a slash at the end. */
   readonly osvFolder: string | null;
   readonly csafFolder: string | null;
 }

@@ -1,3 +1,4 @@
+import {toHtmlText} from '../feeds/feedText';
 import {inIndex} from './exportFormat';
 import type {ExportedAdvisory, ExportFile, ExportParams} from './exportFormat';
 
@@ -22,17 +23,9 @@ function listAliases(advisories: readonly ExportedAdvisory[]): Alias[] {
   return [...byId.values()];
 }
 
-function inAttribute(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
 /** A page that leads on by itself, without script, and that no search engine lists. */
 function draw({id, url}: Alias): string {
-  const address = inAttribute(url);
+  const address = toHtmlText(url);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,5 +1,5 @@
-import type {ExportFile, ExportParams} from './exportFormat';
 import {inIndex} from './exportFormat';
+import type {ExportFile, ExportParams} from './exportFormat';
 
 const LABEL = 'security advisories';
 

@@ -1,5 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import {FOLDER, WHITE} from './csaf/places';
+import {FOLDER, documentPlace} from './csaf/places';
 import type {LoadContext} from '@docusaurus/types';
 import type {Advisory} from '../advisory';
 import type {PluginOptions} from '../options';
@@ -24,17 +24,8 @@ export function exportAddresses({
     csv: formats.csv ? inIndex('advisories.csv') : null,
     csaf: formats.csaf === false ? null : inCsaf('provider-metadata.json'),
     osvFolder: formats.osv ? inIndex('osv/') : null,
-    csafFolder: formats.csaf === false ? null : inCsaf(`${WHITE}/`),
+    csafFolder: formats.csaf === false ? null : inCsaf('/'),
   };
-}
-
-/**
- * The year of a CSAF document's folder: of its first release.
- *
- * @see https://docs.oasis-open.org/csaf/csaf/v2.0/os/csaf-v2.0-os.html#7111-requirement-11-one-folder-per-year
- */
-export function csafYear({publishedAt, createdAt, updatedAt}: Advisory): string {
-  return (publishedAt ?? createdAt ?? updatedAt ?? '1970').slice(0, 4);
 }
 
 /** The files for machines about an advisory. */
@@ -44,8 +35,7 @@ export function listMachineReadable(
 ): MachineReadable[] {
   const {ghsaId} = advisory;
   const osv = osvFolder === null ? null : `${osvFolder}${ghsaId}.json`;
-  const csaf =
-    csafFolder === null ? null : `${csafFolder}${csafYear(advisory)}/${ghsaId.toLowerCase()}.json`;
+  const csaf = csafFolder === null ? null : `${csafFolder}${documentPlace(advisory)}`;
   return [
     ...(osv === null ? [] : [{format: 'OSV', url: osv} as const]),
     ...(csaf === null ? [] : [{format: 'CSAF', url: csaf} as const]),

@@ -70,15 +70,17 @@ export async function writeExports({
   report: Report;
 }): Promise<string[]> {
   const written: string[] = [];
+  const inAnyCase = new Set<string>();
   for (const {name, create, describeLack} of formats) {
     for (const file of await create(params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
       if (await writeFile(place, file.content)) {
         written.push(file.path);
+        inAnyCase.add(file.path.toLowerCase());
         continue;
       }
-      if (written.some((each) => each.toLowerCase() === file.path.toLowerCase())) {
+      if (inAnyCase.has(file.path.toLowerCase())) {
         // On a disk that takes `GHSA-…` and `ghsa-…` for one name, as those of macOS and Windows do.
         continue;
       }

@@ -1,11 +1,9 @@
-import {personKey} from '../advisory';
 import {parseAddress} from '../markdown/addresses';
+import {deedsByPerson} from '../people/deedsByPerson';
 import {publicationYear} from './publicationYear';
-import type {CreditRole, Person, PublishedAdvisory} from '../advisory';
+import type {Person} from '../advisory';
+import type {CreditedRole} from '../people/deedsByPerson';
 import type {PostedAdvisory} from './postedAdvisory';
-
-/** What a person is thanked for; a collaborator is one who worked on the advisory itself. */
-export type CreditedRole = CreditRole | 'collaborator';
 
 /** A post that names somebody on the page. */
 export interface CreditedPost {
@@ -47,27 +45,6 @@ export interface CreditsData {
 interface Identity {
   readonly login: string | null;
   readonly name: string | null;
-}
-
-interface Deeds {
-  readonly person: Person;
-  readonly roles: Set<CreditedRole>;
-}
-
-/** Everybody whom one advisory thanks. Who is credited is not also named a collaborator. */
-function deedsByPerson({credits, collaborators}: PublishedAdvisory): Map<string, Deeds> {
-  const deeds = new Map<string, Deeds>();
-  for (const {person, role} of credits) {
-    const known = deeds.get(personKey(person)) ?? {person, roles: new Set()};
-    known.roles.add(role);
-    deeds.set(personKey(person), known);
-  }
-  for (const person of collaborators?.people ?? []) {
-    if (!deeds.has(personKey(person))) {
-      deeds.set(personKey(person), {person, roles: new Set(['collaborator'])});
-    }
-  }
-  return deeds;
 }
 
 /** A person as the advisories show them so far, the newest one first. */

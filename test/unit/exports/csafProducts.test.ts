@@ -197,6 +197,7 @@ describe('the product tree', () => {
     ['other', 'rocket'],
     [null, 'rocket'],
     ['npm', 'not a name'],
+    ['npm', 'JSONStream'], // another package in the small letters of a package URL
     ['maven', 'without-group'],
   ])('has no package URL where there is none: %s %s', async (ecosystem, name) => {
     const {product_tree: tree} = await documentOf({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {PackageURL} from 'packageurl-js';
 import {describe, expect, it} from 'vitest';
 import {affectedPackages} from '../../../plugin/src/exports/osv/affectedPackages';
-import {packageUrl} from '../../../plugin/src/exports/osv/packageUrl';
+import {packageUrl} from '../../../plugin/src/exports/packageUrl';
 import {buildAffectedProduct} from '../build';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';

@@ -188,4 +188,19 @@ describe('the ranges of an OSV record', () => {
       ranges: [[{introduced: '1.0'}, {fixed: '1.2'}]],
     });
   });
+
+  it('are left out of all modules of a repository where those of one cannot be said', () => {
+    const rows = [
+      {name: 'github.com/acme/rocket', affectedVersions: '> 1.0.0, < 1.2.3'},
+      {name: 'github.com/acme/rocket/v2', affectedVersions: '>= 2.0.0, < 2.1.0'},
+    ];
+    const affectedProducts = rows.map((row) =>
+      buildAffectedProduct({...row, ecosystem: 'go', patchedVersions: null}),
+    );
+    const entries = affectedPackages({affectedProducts});
+    expect(entries.map((entry) => entry.package?.name)).toEqual(rows.map(({name}) => name));
+    expect(entries.map(({ranges}) => ranges)).toEqual([undefined, undefined]);
+    const [, second] = affectedProducts;
+    expect(affectedPackages({affectedProducts: second ? [second] : []})[0]?.ranges).toHaveLength(1);
+  });
 });

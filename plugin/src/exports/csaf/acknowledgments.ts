@@ -1,38 +1,22 @@
-import {personKey} from '../../advisory';
+import {deedsByPerson} from '../../people/deedsByPerson';
 import labels from '../../posts/labels/en';
-import {toUri} from './uri';
-import type {Person, PublishedAdvisory} from '../../advisory';
+import {toUri} from '../uri';
+import type {PublishedAdvisory} from '../../advisory';
+import type {CreditedRole} from '../../people/deedsByPerson';
 import type {Acknowledgment} from './csafDocument';
 
-interface Thanks {
-  readonly person: Person;
-  readonly deeds: readonly string[];
+function roleWords(role: CreditedRole): string {
+  return role === 'collaborator' ? labels.collaborator : labels.roles[role];
 }
 
 /** Everybody whom the post names, each once, with all that they did. */
-export function createAcknowledgments({
-  credits,
-  collaborators,
-}: PublishedAdvisory): Acknowledgment[] {
-  const thanks = new Map<string, Thanks>();
-  for (const {person, role} of credits) {
-    const known = thanks.get(personKey(person));
-    thanks.set(personKey(person), {
-      person,
-      deeds: [...(known?.deeds ?? []), labels.roles[role]],
-    });
-  }
-  for (const person of collaborators?.people ?? []) {
-    if (!thanks.has(personKey(person))) {
-      thanks.set(personKey(person), {person, deeds: [labels.collaborator]});
-    }
-  }
-  const people = [...thanks.values()].map(({person, deeds}): Acknowledgment => ({
+export function createAcknowledgments(advisory: PublishedAdvisory): Acknowledgment[] {
+  const people = [...deedsByPerson(advisory).values()].map(({person, roles}): Acknowledgment => ({
     names: [person.login === null ? person.name : (person.name ?? person.login)],
-    summary: [...new Set(deeds)].join(', '),
+    summary: [...roles].map(roleWords).join(', '),
     ...(person.url === null ? {} : {urls: [toUri(person.url)]}),
   }));
-  const teams = (collaborators?.teams ?? []).map(({name, url}): Acknowledgment => ({
+  const teams = (advisory.collaborators?.teams ?? []).map(({name, url}): Acknowledgment => ({
     names: [name],
     summary: labels.collaborator,
     urls: [toUri(url)],

@@ -1,4 +1,4 @@
-import {packageUrlType} from './packageUrl';
+import {packageUrlType} from '../packageUrl';
 import type {AffectedPart, Bound} from '../../versions/affectedSet';
 
 /** Some versions of a product, as a branch of the product tree names them. */

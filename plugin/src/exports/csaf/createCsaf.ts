@@ -24,7 +24,7 @@ async function createFile({
 }): Promise<CsafFile> {
   const {advisory} = exported;
   const tracking = createTracking(advisory);
-  const place = documentPlace(tracking);
+  const place = documentPlace(advisory);
   const documentUrl = addressOf(siteUrl, place);
   const created = await createDocument({exported, publisher, documentUrl, tracking});
   const {title} = created.document;

@@ -6,7 +6,7 @@ import {documentNotes, vulnerabilityNotes} from './notes';
 import {createProducts} from './products';
 import {createRemediations} from './remediations';
 import {divideScores} from './scores';
-import {toUri} from './uri';
+import {toForeignUri, toUri} from '../uri';
 import {WEAKNESS_NAMES} from './weaknessNames';
 import type {PublishedAdvisory} from '../../advisory';
 import type {Remedy} from './descriptionText';
@@ -69,7 +69,7 @@ function selfReferences({advisory, url}: ExportedAdvisory, documentUrl: string):
 }
 
 function externalReferences({references}: PublishedAdvisory): Reference[] {
-  const urls = new Set((references ?? []).map(toUri));
+  const urls = new Set((references ?? []).map(toForeignUri).filter((url) => url !== null));
   return [...urls].map((url) => ({
     category: 'external',
     summary: url.replace(/^https?:\/\//, ''),

@@ -1,5 +1,6 @@
-import {toUri} from './uri';
-import type {Tracking} from './csafDocument';
+import {postDate} from '../../posts/dates';
+import {toUri} from '../uri';
+import type {Advisory} from '../../advisory';
 
 /** Everything is below this folder of the site. @see https://www.rfc-editor.org/rfc/rfc8615 */
 export const FOLDER = '.well-known/csaf';
@@ -7,9 +8,9 @@ export const FOLDER = '.well-known/csaf';
 /** Where the documents are that anybody may see: all of them. */
 export const WHITE = 'white';
 
-/** The path of a document below the folder, with the year in which it first came out. */
-export function documentPlace({id, initial_release_date}: Tracking): string {
-  return `${WHITE}/${new Date(initial_release_date).getUTCFullYear()}/${documentName(id)}`;
+/** The path of a document below the folder, with the year in which the advisory first came out. */
+export function documentPlace(advisory: Advisory): string {
+  return `${WHITE}/${postDate(advisory).getUTCFullYear()}/${documentName(advisory.ghsaId)}`;
 }
 
 /** @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#51-filename */

@@ -1,7 +1,7 @@
 import {formatRepositoryName} from '../../advisory';
 import {stateProducts} from '../../versions/stateProducts';
 import {affectedBranch, versionBranch} from './affectedVersions';
-import {repositoryPackageUrl, toPackageUrl} from './packageUrl';
+import {repositoryPackageUrl, productPackageUrl} from '../packageUrl';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {VersionBranch} from './affectedVersions';
@@ -54,7 +54,7 @@ class GrowingTree {
     const known = product.versions.get(`${category} ${version}`)?.product;
     const added =
       known ??
-      this.create(`${name} ${branch.text}`, toPackageUrl({ecosystem, name}, branch.version));
+      this.create(`${name} ${branch.text}`, productPackageUrl({ecosystem, name}, branch.version));
     product.versions.set(`${category} ${version}`, {category, name: version, product: added});
     return added.product_id;
   }
@@ -63,7 +63,7 @@ class GrowingTree {
   addLoose(
     {ecosystem, name}: Named,
     versions: string,
-    purl = toPackageUrl({ecosystem, name}),
+    purl = productPackageUrl({ecosystem, name}),
   ): string {
     const key = JSON.stringify([ecosystem, name, versions]);
     const added = this.loose.get(key) ?? this.create(`${name} (${versions})`, purl);

@@ -1,5 +1,5 @@
 import labels from '../../posts/labels/en';
-import {toUri} from './uri';
+import {toUri} from '../uri';
 import type {Remedy} from './descriptionText';
 import type {ProductEntry, Products} from './products';
 import type {Remediation} from './csafDocument';

@@ -1,17 +1,7 @@
+import {rateCvss} from '../../cvssRating';
 import {parseCvssVector} from '../../posts/cvssVector';
 import type {CvssScore} from '../../advisory';
 import type {Score} from './csafDocument';
-
-/** @see https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
-function ratingOf(score: number): string {
-  const ratings = [
-    [9, 'CRITICAL'],
-    [7, 'HIGH'],
-    [4, 'MEDIUM'],
-    [0.1, 'LOW'],
-  ] as const;
-  return ratings.find(([from]) => score >= from)?.[1] ?? 'NONE';
-}
 
 async function toCvss3(score: CvssScore): Promise<Score['cvss_v3'] | null> {
   const {version, vector} = score;
@@ -28,7 +18,12 @@ async function toCvss3(score: CvssScore): Promise<Score['cvss_v3'] | null> {
   const baseScore = new Calculator(vector).calculateScores().base;
   return baseScore === undefined
     ? null
-    : {baseScore, baseSeverity: ratingOf(baseScore), vectorString: vector, version};
+    : {
+        baseScore,
+        baseSeverity: rateCvss(baseScore)?.toUpperCase() ?? 'NONE',
+        vectorString: vector,
+        version,
+      };
 }
 
 /** A score for CSAF, and what CSAF 2.0 has no place for: CVSS 4.0, and scores without a vector. */

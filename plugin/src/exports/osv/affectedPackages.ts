@@ -1,8 +1,8 @@
 import semver from 'semver';
 import {orderOf} from '../../versions/orderOf';
+import {packageUrl} from '../packageUrl';
 import {mergeSpans} from './mergeSpans';
 import {findOsvEcosystem, packageKey} from './osvEcosystem';
-import {packageUrl} from './packageUrl';
 import {spansOfRows} from './spansOfRows';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {Span} from './affectedSpans';

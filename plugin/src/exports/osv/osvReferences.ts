@@ -1,21 +1,7 @@
+import {toForeignUri} from '../uri';
 import type {PublishedAdvisory} from '../../advisory';
 import type {ExportedAdvisory} from '../exportFormat';
 import type {OsvReference} from './osvRecord';
-
-/** What may stand in a part of an address by RFC 3986; a browser takes more. */
-const NOT_ALLOWED = /[^\w.~!$&'()*+,;=:@/?%-]/g;
-
-const encode = (part: string) => part.replace(NOT_ALLOWED, encodeURIComponent);
-
-/** @returns null for what no browser takes either */
-function toUri(address: string): string | null {
-  if (!URL.canParse(address)) {
-    return null;
-  }
-  const {origin, pathname, search, hash} = new URL(address);
-  const fragment = hash === '' ? '' : `#${encode(hash.slice(1))}`;
-  return `${origin}${encode(pathname)}${encode(search)}${fragment}`;
-}
 
 /** `https://github.com/acme/rocket` of the address of one of its advisories. */
 function repositoryOf(url: string): string {
@@ -55,7 +41,7 @@ export function osvReferences({advisory, url}: ExportedAdvisory): OsvReference[]
   ];
   const references = new Map<string, OsvReference>();
   for (const {type, address} of all) {
-    const uri = toUri(address);
+    const uri = toForeignUri(address);
     if (uri !== null && !references.has(uri)) {
       references.set(uri, {type, url: uri});
     }

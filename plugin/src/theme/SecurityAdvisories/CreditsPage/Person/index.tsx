@@ -5,7 +5,8 @@ import {usePluralForm} from '@docusaurus/theme-common';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
 import {safeAddress} from '../../safeAddress';
-import type {CreditedPerson, CreditedPost, CreditedRole} from '../../../../pages/creditedPeople';
+import type {CreditedPerson, CreditedPost} from '../../../../pages/creditedPeople';
+import type {CreditedRole} from '../../../../people/deedsByPerson';
 import styles from './styles.module.css';
 
 export interface Props {

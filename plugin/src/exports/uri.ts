@@ -21,3 +21,15 @@ export function toUri(address: string): string {
     ...(fragment === '' ? [] : ['#', encode(fragment)]),
   ].join('');
 }
+
+/** What RFC 3986 takes for a host: a name, an address of numbers, or one of IPv6 in brackets. */
+const HOST = /^(?:[\w\-.~!$&'()*+,;=%]+|\[[\da-f:.]+\])$/i;
+
+/**
+ * The same of an address that a stranger has written: browsers take hosts that are none.
+ *
+ * @returns null for such a one
+ */
+export function toForeignUri(address: string): string | null {
+  return URL.canParse(address) && HOST.test(new URL(address).hostname) ? toUri(address) : null;
+}
