@@ -6,8 +6,8 @@ import Layout from '@theme/Layout';
 import AffectedForm from '@theme/SecurityAdvisories/AffectedForm';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
-import BuiltOnce from '../BuiltOnce';
-import {reportWords} from '../reportWords';
+import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
+import {reportWords} from '@theme/SecurityAdvisories/reportWords';
 import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 

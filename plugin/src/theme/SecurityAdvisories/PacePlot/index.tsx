@@ -1,10 +1,11 @@
 import {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
+import Plot from '@theme/SecurityAdvisories/Plot';
 import Figures from '@theme/SecurityAdvisories/PacePlot/Figures';
 import Legend from '@theme/SecurityAdvisories/PacePlot/Legend';
 import Points from '@theme/SecurityAdvisories/PacePlot/Points';
-import {listPaces, usePaceWords} from './paces';
+import {listPaces, usePaceWords} from '@theme/SecurityAdvisories/PacePlot/paces';
 import styles from './styles.module.css';
 import type {PolicyData} from '../../../pages/pageData';
 
@@ -58,19 +59,19 @@ export default function PacePlot(props: Props): ReactNode {
   const {days, kept} = props;
   const summary = useSummary(props);
   return (
-    <figure className={styles.plot}>
-      <figcaption className={styles.title}>
+    <Plot
+      title={
         <Translate
           id="theme.securityAdvisories.pace.title"
           description="Title of the plot on the policy page"
         >
           Days from the report to the published advisory
         </Translate>
-      </figcaption>
-      <Legend days={days} kept={kept} />
-      <div className={styles.picture} role="img" aria-label={summary}>
-        <Points days={days} shown={kept.shown} />
-      </div>
+      }
+      legend={<Legend days={days} kept={kept} />}
+      summary={summary}
+      picture={<Points days={days} shown={kept.shown} />}
+    >
       <p className={styles.note}>
         <Translate
           id="theme.securityAdvisories.pace.measure"
@@ -82,6 +83,6 @@ export default function PacePlot(props: Props): ReactNode {
       </p>
       <Newest kept={kept} />
       <Figures days={days} shown={kept.shown} />
-    </figure>
+    </Plot>
   );
 }

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {usePromisedTime} from '../promisedTime';
+import {usePromisedTime} from '@theme/SecurityAdvisories/promisedTime';
 import type {Pace} from '../../../pages/keptPromise';
 import type {PolicyData} from '../../../pages/pageData';
 

@@ -2,7 +2,7 @@ import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import {reportWords} from '../reportWords';
+import {reportWords} from '@theme/SecurityAdvisories/reportWords';
 import styles from './styles.module.css';
 import type {PolicyData, ReportPlace} from '../../../pages/pageData';
 

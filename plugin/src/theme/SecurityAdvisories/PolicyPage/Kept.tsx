@@ -2,7 +2,7 @@ import {lazy, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
-import BuiltOnce from '../BuiltOnce';
+import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
 import type {PolicyData} from '../../../pages/pageData';
 
 const PacePlot = lazy(() => import('@theme/SecurityAdvisories/PacePlot'));

@@ -1,7 +1,7 @@
 import {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import {usePromisedTime} from '../promisedTime';
+import {usePromisedTime} from '@theme/SecurityAdvisories/promisedTime';
 import type {PolicyData} from '../../../pages/pageData';
 
 export type Props = Pick<PolicyData, 'days'>;

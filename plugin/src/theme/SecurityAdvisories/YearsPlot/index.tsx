@@ -1,12 +1,12 @@
 import {useId, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
+import Plot from '@theme/SecurityAdvisories/Plot';
 import Columns from '@theme/SecurityAdvisories/YearsPlot/Columns';
 import Figures from '@theme/SecurityAdvisories/YearsPlot/Figures';
 import Legend from '@theme/SecurityAdvisories/YearsPlot/Legend';
 import {PLOTTED} from './severityWords';
 import type {PlottedSeverity, YearCounts} from '../../../pages/yearCounts';
-import styles from './styles.module.css';
 
 export interface Props {
   /** Every year from the first to the last one, the earliest first. */
@@ -48,20 +48,20 @@ export default function YearsPlot({years}: Props): ReactNode {
     return null;
   }
   return (
-    <figure className={styles.plot}>
-      <figcaption className={styles.title}>
+    <Plot
+      title={
         <Translate
           id="theme.securityAdvisories.plot.title"
           description="Title of the plot of advisories by year"
         >
           Advisories by year and severity
         </Translate>
-      </figcaption>
-      <Legend severities={severities} patternPrefix={patternPrefix} />
-      <div className={styles.picture} role="img" aria-label={summary}>
-        <Columns years={years} severities={severities} patternPrefix={patternPrefix} />
-      </div>
+      }
+      legend={<Legend severities={severities} patternPrefix={patternPrefix} />}
+      summary={summary}
+      picture={<Columns years={years} severities={severities} patternPrefix={patternPrefix} />}
+    >
       <Figures years={years} severities={severities} />
-    </figure>
+    </Plot>
   );
 }

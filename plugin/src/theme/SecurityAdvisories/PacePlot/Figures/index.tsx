@@ -1,7 +1,8 @@
-import {useId, type ReactNode} from 'react';
+import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import PlotFigures from '@theme/SecurityAdvisories/Plot/Figures';
 import {usePaceWords} from '@theme/SecurityAdvisories/PacePlot/paces';
 import styles from './styles.module.css';
 import type {MeasuredAdvisory} from '../../../../pages/keptPromise';
@@ -35,7 +36,6 @@ const LONG = 100;
 
 /** The figures of the plot as a table, the newest advisory first. */
 export default function Figures({days, shown}: Props): ReactNode {
-  const captionId = useId();
   const {i18n} = useDocusaurusContext();
   const words = usePaceWords(days);
   const format = new Intl.DateTimeFormat(i18n.currentLocale, {
@@ -43,50 +43,42 @@ export default function Figures({days, shown}: Props): ReactNode {
     timeZone: 'UTC',
   });
   return (
-    <details>
-      <summary className={styles.summary}>
-        <Translate id="theme.securityAdvisories.plot.showFigures">
-          Show the figures as a table
+    <PlotFigures
+      className={styles.table}
+      caption={
+        <Translate
+          id="theme.securityAdvisories.pace.caption"
+          description="Caption of the table below the plot on the policy page"
+        >
+          Published advisories, and the days from the report
         </Translate>
-      </summary>
-      {/* On a narrow screen the table is wider than the page: keys must be able to move it. */}
-      <section className={styles.scroller} aria-labelledby={captionId} tabIndex={0}>
-        <table className={styles.table}>
-          <caption id={captionId} className={styles.caption}>
-            <Translate
-              id="theme.securityAdvisories.pace.caption"
-              description="Caption of the table below the plot on the policy page"
-            >
-              Published advisories, and the days from the report
-            </Translate>
-          </caption>
-          <thead>
-            <tr>
-              {headWords().map((word) => (
-                <th key={word} scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[...shown].reverse().map(({ghsaId, title, permalink, publishedAt, days: of, pace}) => (
-              <tr key={ghsaId}>
-                <td className={styles.date}>
-                  <time dateTime={publishedAt}>{format.format(new Date(publishedAt))}</time>
-                </td>
-                <th scope="row" className={styles.title}>
-                  <Link to={permalink}>
-                    <bdi className={title.length > LONG ? styles.bounded : undefined}>{title}</bdi>
-                  </Link>
-                </th>
-                <td className={styles.days}>{of}</td>
-                <td>{words[pace]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+      }
+    >
+      <thead>
+        <tr>
+          {headWords().map((word) => (
+            <th key={word} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...shown].reverse().map(({ghsaId, title, permalink, publishedAt, days: of, pace}) => (
+          <tr key={ghsaId}>
+            <td className={styles.date}>
+              <time dateTime={publishedAt}>{format.format(new Date(publishedAt))}</time>
+            </td>
+            <th scope="row" className={styles.title}>
+              <Link to={permalink}>
+                <bdi className={title.length > LONG ? styles.bounded : undefined}>{title}</bdi>
+              </Link>
+            </th>
+            <td className={styles.days}>{of}</td>
+            <td>{words[pace]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </PlotFigures>
   );
 }

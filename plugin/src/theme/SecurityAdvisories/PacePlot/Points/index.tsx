@@ -3,6 +3,8 @@ import clsx from 'clsx';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Mark from '@theme/SecurityAdvisories/PacePlot/Mark';
+import Axis from '@theme/SecurityAdvisories/Plot/Axis';
+import {BOTTOM, percent, PICTURE_HEIGHT} from '@theme/SecurityAdvisories/Plot/geometry';
 import {daysLines, placeOfDays} from '@theme/SecurityAdvisories/PacePlot/daysAxis';
 import styles from './styles.module.css';
 import type {MeasuredAdvisory} from '../../../../pages/keptPromise';
@@ -14,23 +16,12 @@ export interface Props {
   readonly shown: readonly MeasuredAdvisory[];
 }
 
-/*
- * Across, everything is in per cent, so that the plot fills any width while its letters keep their
- * size; up and down, it is in pixels.
- */
-const POINTS_HEIGHT = 180;
-const TOP = 20;
-const BOTTOM = TOP + POINTS_HEIGHT;
 const HEIGHT = BOTTOM + 28;
 const AXIS_WIDTH = 44;
 const LABEL_HEIGHT = 15;
 
 /** In per cent: no point is cut at the sides. */
 const MARGIN = 2;
-
-function percent(value: number): string {
-  return `${Number(value.toFixed(3))}%`;
-}
 
 /** Where the points are across, in per cent: as time goes by, which the script's direction tells. */
 function placesInTime(shown: Props['shown'], rtl: boolean): number[] {
@@ -101,37 +92,24 @@ export default function Points({days, shown}: Props): ReactNode {
   const {i18n} = useDocusaurusContext();
   const rtl = i18n.localeConfigs[i18n.currentLocale]?.direction === 'rtl';
   const longest = Math.max(days.fix, days.disclose, ...shown.map((each) => each.days));
-  const y = (of: number) => BOTTOM - placeOfDays(of, longest) * POINTS_HEIGHT;
+  const y = (of: number) => BOTTOM - placeOfDays(of, longest) * PICTURE_HEIGHT;
   const lines = daysLines({
     promised: [days.fix, days.disclose],
     longest,
-    room: LABEL_HEIGHT / POINTS_HEIGHT,
+    room: LABEL_HEIGHT / PICTURE_HEIGHT,
   });
   const promised = (of: number) => of === days.fix || of === days.disclose;
   const places = placesInTime(shown, rtl);
   return (
     <>
-      <svg
+      <Axis
         width={AXIS_WIDTH}
         height={HEIGHT}
-        direction="ltr"
-        className={styles.axis}
-        aria-hidden="true"
-      >
-        {lines
+        labels={lines
           .filter(({isLabelled}) => isLabelled)
-          .map(({days: of}) => (
-            <text
-              key={of}
-              x={rtl ? 6 : AXIS_WIDTH - 6}
-              y={y(of)}
-              dy="0.35em"
-              textAnchor={rtl ? 'start' : 'end'}
-            >
-              {of}
-            </text>
-          ))}
-      </svg>
+          .map(({days: of}) => ({value: of, y: y(of)}))}
+        rtl={rtl}
+      />
       <svg height={HEIGHT} direction="ltr" className={styles.points} aria-hidden="true">
         {lines.map(({days: of}) => (
           <line

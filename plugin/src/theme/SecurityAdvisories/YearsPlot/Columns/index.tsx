@@ -1,6 +1,8 @@
 import {type ReactNode} from 'react';
 import clsx from 'clsx';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Axis from '@theme/SecurityAdvisories/Plot/Axis';
+import {BOTTOM, percent, PICTURE_HEIGHT} from '@theme/SecurityAdvisories/Plot/geometry';
 import {axisTicks, labelledYears} from '@theme/SecurityAdvisories/YearsPlot/axis';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
 import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
@@ -12,13 +14,6 @@ export interface Props {
   readonly patternPrefix: string;
 }
 
-/*
- * Across, everything is in per cent, so that the plot fills any width while its letters keep their
- * size; up and down, it is in pixels.
- */
-const BARS_HEIGHT = 180;
-const TOP = 20;
-const BOTTOM = TOP + BARS_HEIGHT;
 const HEIGHT = BOTTOM + 24;
 const AXIS_WIDTH = 36;
 
@@ -29,37 +24,9 @@ const WIDEST_BAR = 8;
 const LABELS_ON_NARROW = 7;
 const LABELS_ON_WIDE = 26;
 
-function percent(value: number): string {
-  return `${Number(value.toFixed(3))}%`;
-}
-
 /** The place of a count above the ground. */
 function heightAt(count: number, highest: number): number {
-  return BOTTOM - (count / highest) * BARS_HEIGHT;
-}
-
-function Axis({ticks, rtl}: {ticks: readonly number[]; rtl: boolean}): ReactNode {
-  return (
-    <svg
-      width={AXIS_WIDTH}
-      height={HEIGHT}
-      direction="ltr"
-      className={styles.axis}
-      aria-hidden="true"
-    >
-      {ticks.map((tick) => (
-        <text
-          key={tick}
-          x={rtl ? 6 : AXIS_WIDTH - 6}
-          y={heightAt(tick, ticks.at(-1) ?? 1)}
-          dy="0.35em"
-          textAnchor={rtl ? 'start' : 'end'}
-        >
-          {tick}
-        </text>
-      ))}
-    </svg>
-  );
+  return BOTTOM - (count / highest) * PICTURE_HEIGHT;
 }
 
 interface ColumnProps extends Omit<Props, 'years'> {
@@ -135,7 +102,12 @@ export default function Columns({years, severities, patternPrefix}: Props): Reac
   });
   return (
     <>
-      <Axis ticks={ticks} rtl={rtl} />
+      <Axis
+        width={AXIS_WIDTH}
+        height={HEIGHT}
+        labels={ticks.map((tick) => ({value: tick, y: heightAt(tick, ticks.at(-1) ?? 1)}))}
+        rtl={rtl}
+      />
       <svg height={HEIGHT} className={styles.columns} aria-hidden="true">
         {ticks.map((tick) => {
           const y = heightAt(tick, ticks.at(-1) ?? 1);

@@ -1,5 +1,6 @@
-import {useId, type ReactNode} from 'react';
+import {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import PlotFigures from '@theme/SecurityAdvisories/Plot/Figures';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
 import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
 import styles from './styles.module.css';
@@ -56,43 +57,31 @@ function Row({head, counts}: {head: ReactNode; counts: readonly number[]}): Reac
 
 /** The figures of the plot as a table, the newest year first. */
 export default function Figures({years, severities}: Props): ReactNode {
-  const captionId = useId();
   const countsOf = ({counts}: YearCounts) => severities.map((severity) => counts[severity]);
   return (
-    <details>
-      <summary className={styles.summary}>
+    <PlotFigures
+      className={styles.table}
+      caption={
         <Translate
-          id="theme.securityAdvisories.plot.showFigures"
-          description="Opens the table with the figures of the plot"
+          id="theme.securityAdvisories.plot.caption"
+          description="Caption of the table below the plot"
         >
-          Show the figures as a table
+          Published advisories by year and severity, without the withdrawn ones
         </Translate>
-      </summary>
-      {/* On a narrow screen the table is wider than the page: keys must be able to move it. */}
-      <section className={styles.scroller} aria-labelledby={captionId} tabIndex={0}>
-        <table className={styles.table}>
-          <caption id={captionId} className={styles.caption}>
-            <Translate
-              id="theme.securityAdvisories.plot.caption"
-              description="Caption of the table below the plot"
-            >
-              Published advisories by year and severity, without the withdrawn ones
-            </Translate>
-          </caption>
-          <Head severities={severities} />
-          <tbody>
-            {[...years].reverse().map((year) => (
-              <Row key={year.year} head={year.year} counts={countsOf(year)} />
-            ))}
-          </tbody>
-          <tfoot>
-            <Row
-              head={<Translate id="theme.securityAdvisories.plot.total">Total</Translate>}
-              counts={severities.map((severity) => sum(years.map(({counts}) => counts[severity])))}
-            />
-          </tfoot>
-        </table>
-      </section>
-    </details>
+      }
+    >
+      <Head severities={severities} />
+      <tbody>
+        {[...years].reverse().map((year) => (
+          <Row key={year.year} head={year.year} counts={countsOf(year)} />
+        ))}
+      </tbody>
+      <tfoot>
+        <Row
+          head={<Translate id="theme.securityAdvisories.plot.total">Total</Translate>}
+          counts={severities.map((severity) => sum(years.map(({counts}) => counts[severity])))}
+        />
+      </tfoot>
+    </PlotFigures>
   );
 }

@@ -1,5 +1,5 @@
 import {type ReactNode} from 'react';
-import clsx from 'clsx';
+import PlotLegend from '@theme/SecurityAdvisories/Plot/Legend';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
 import type {PlottedSeverity} from '../../../../pages/yearCounts';
 import styles from './styles.module.css';
@@ -39,26 +39,24 @@ function Pattern({id, severity}: {id: string; severity: PlottedSeverity}): React
 
 /** Says which pattern means which severity, and holds the patterns themselves. */
 export default function Legend({severities, patternPrefix}: Props): ReactNode {
-  return (
-    <ul className={clsx('clean-list', styles.legend)}>
-      {severities.map((severity) => (
-        <li key={severity} className={styles.entry}>
-          <svg width={20} height={14} aria-hidden="true">
-            <defs>
-              <Pattern id={`${patternPrefix}${severity}`} severity={severity} />
-            </defs>
-            <rect
-              x={0.5}
-              y={0.5}
-              width={19}
-              height={13}
-              fill={`url(#${patternPrefix}${severity})`}
-              className={styles.swatch}
-            />
-          </svg>
-          {severityWords(severity)}
-        </li>
-      ))}
-    </ul>
-  );
+  const entries = severities.map((severity) => ({
+    key: severity,
+    mark: (
+      <svg width={20} height={14} aria-hidden="true">
+        <defs>
+          <Pattern id={`${patternPrefix}${severity}`} severity={severity} />
+        </defs>
+        <rect
+          x={0.5}
+          y={0.5}
+          width={19}
+          height={13}
+          fill={`url(#${patternPrefix}${severity})`}
+          className={styles.swatch}
+        />
+      </svg>
+    ),
+    words: severityWords(severity),
+  }));
+  return <PlotLegend entries={entries} />;
 }
