@@ -21,7 +21,14 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Files for machines',
-      items: ['exports/overview', 'exports/osv', 'exports/csaf'],
+      items: [
+        'exports/overview',
+        'exports/osv',
+        'exports/csaf',
+        'exports/csv',
+        'exports/security-txt',
+        'exports/addresses-and-badge',
+      ],
     },
     {
       type: 'category',

@@ -136,7 +136,11 @@ export type Change =
       readonly product: string | null;
       readonly version: string;
     }
-  | {readonly kind: 'cve'; readonly at: IsoDate | null; readonly cveId: string};
+  | {readonly kind: 'cve'; readonly at: IsoDate | null; readonly cveId: string}
+  /** Whose products are affected, or which of their versions, other than by a new fixed version. */
+  | {readonly kind: 'products'; readonly at: IsoDate | null}
+  /** Anything else, or what nothing more is kept of than when it was. */
+  | {readonly kind: 'other'; readonly at: IsoDate | null};
 
 /** An advisory that is, or once was, public. */
 export interface Advisory {

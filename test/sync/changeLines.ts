@@ -1,5 +1,5 @@
 const CHANGE =
-  /^- \*\*(?:Severity (?:raised|lowered|set|no longer)|Fixed version added|CVE assigned)/;
+  /^- \*\*(?:Severity (?:raised|lowered|set|no longer)|Fixed version added|Affected versions changed|CVE assigned)/;
 
 /**
  * A post without the lines that tell what changed since publication: a site that did not see the

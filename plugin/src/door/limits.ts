@@ -30,5 +30,5 @@ export const LIMITS = {
   weaknesses: 50,
   cvss: 4,
   references: 100,
-  changes: 100,
+  changes: 500,
 } as const;

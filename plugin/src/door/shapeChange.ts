@@ -27,6 +27,9 @@ export function shapeChange(value: unknown): Change | null {
     }
     case 'cve':
       return typeof cveId === 'string' && CVE_ID.test(cveId) ? {kind, at, cveId} : null;
+    case 'products':
+    case 'other':
+      return {kind, at};
     default:
       return null;
   }

@@ -26,16 +26,24 @@ function isStillFixed(change: Change, {affectedProducts}: Now): boolean {
   );
 }
 
+/** That there was a change stays true; a document that had a version for it must not lose it. */
+function withoutWords({kind, at}: Change): Change {
+  return {kind: kind === 'fixed' || kind === 'products' ? 'products' : 'other', at};
+}
+
 /**
- * What changed in an advisory, as far as it leads to what the advisory says now. Nothing but a
- * snapshot tells of it, and whoever changes a committed one could write a history.
+ * What changed in an advisory, as far as it leads to what the advisory says now; of what does not,
+ * the moment alone. Nothing but a snapshot tells of it, and whoever changes a committed one could
+ * write a history.
  *
  * @returns the newest changes, should there ever be too many
  */
 export function shapeChanges(value: unknown, now: Now): Change[] {
   const changes = readList(value)
     .map(shapeChange)
-    .filter((change) => change !== null)
-    .filter((change) => isStillFixed(change, now));
-  return changes.filter(leadsToNow(changes, now)).slice(-LIMITS.changes);
+    .filter((change) => change !== null);
+  const leads = leadsToNow(changes, now);
+  return changes
+    .map((change) => (leads(change) && isStillFixed(change, now) ? change : withoutWords(change)))
+    .slice(-LIMITS.changes);
 }

@@ -22,6 +22,9 @@ const COLUMNS = [
   ['github_url', ({advisory}) => advisory.url],
 ] as const satisfies readonly (readonly [string, (exported: ExportedAdvisory) => string | null])[];
 
+/** The one column that is a number: ours, and nothing that a stranger writes. */
+const SCORE = 'cvss';
+
 /** One line for each, also for what is not known, so that columns of products stay side by side. */
 function lines<T>(items: readonly T[], read: (item: T) => string | null): string {
   return items.map((item) => read(item) ?? '').join('\n');
@@ -36,14 +39,28 @@ function lines<T>(items: readonly T[], read: (item: T) => string | null): string
  */
 const FORMULA = /(?<=^|[\n;\t])(?=(?:(?![\n\t])[\s\p{Cc}\p{Cf}"])*[=+\-@＝＋－＠|%])/gu;
 
-/** A value that no spreadsheet runs: the apostrophe says that it is a text. */
+/**
+ * What a spreadsheet takes for a number, a date or a time and shows otherwise: it says 1.1 for 1.10, and
+ * where dates have dots, 1 February 2003 for 1.2.3.
+ */
+const NUMBER =
+  /^\s*(?:[\d.,:/%\s-]*\d[\d.,:/%\s-]*(?:e[+-]?\d+|[ap]m)?|\d[\d.]*e[+-]?\d+|true|false)\s*$/i;
+
+/** Months begin dates, also where a name is meant: `mar-1`. */
+const DATE =
+  /^\s*(?:\d+[\s./-]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s./-]*\d*\s*$/i;
+
+/** A value that no spreadsheet runs or changes: the apostrophe says that it is a text. */
 function asText(value: string): string {
-  return value.replaceAll(FORMULA, "'");
+  const isOtherwiseShown =
+    !value.includes('\n') && (NUMBER.test(value) || (DATE.test(value) && /\d/.test(value)));
+  return isOtherwiseShown ? `'${value}` : value.replaceAll(FORMULA, "'");
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc4180 */
-function toCell(value: string | null): string {
-  const text = asText((value ?? '').replaceAll(/\r\n?/g, '\n'));
+function toCell(value: string | null, name: string): string {
+  const plain = (value ?? '').replaceAll(/\r\n?/g, '\n');
+  const text = name === SCORE ? plain : asText(plain);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -51,7 +68,7 @@ function toCell(value: string | null): string {
 export function createCsv({advisories, indexPath}: ExportParams): ExportFile[] {
   const rows = [
     COLUMNS.map(([name]) => name),
-    ...advisories.map((each) => COLUMNS.map(([, read]) => toCell(read(each)))),
+    ...advisories.map((each) => COLUMNS.map(([name, read]) => toCell(read(each), name))),
   ];
   return [
     {

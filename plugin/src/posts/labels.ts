@@ -87,6 +87,8 @@ export interface Labels {
   severityDropped: string;
   /** Stands before a date, a product and a version. */
   fixAdded: string;
+  /** Which products or versions are affected is said otherwise than before; stands before a date. */
+  productsChanged: string;
   /** Stands before a date and an id. */
   cveAssigned: string;
   references: string;

@@ -31,7 +31,13 @@ describe('the history of an advisory', () => {
     ['a fix that it does not name', [fixed('6.6.6')]],
     ['an id that it has not', [cve('CVE-1999-0001')]],
     ['no rating', [severity('high', null)]],
-  ])('is dropped where it leads to %s', (_what, changes) => {
-    expect(shapeChanges(changes, now)).toEqual([]);
+  ])('keeps nothing but the moment where it leads to %s', (_what, changes) => {
+    expect(shapeChanges(changes, now)).toEqual([
+      {kind: changes[0]?.kind === 'fixed' ? 'products' : 'other', at},
+    ]);
+  });
+
+  it('drops what is no change', () => {
+    expect(shapeChanges([{kind: 'launched', at}, null, severity('low', 'low')], now)).toEqual([]);
   });
 });

@@ -110,4 +110,63 @@ describe('the remediations', () => {
       `workaround: ${said}`,
     );
   });
+
+  it.each([
+    ['Umgehung', 'workaround'],
+    ['3. Umgehungslösung', 'workaround'],
+    ['Solutions de contournement', 'workaround'],
+    ['Solución alternativa', 'workaround'],
+    ['Solução de contorno', 'workaround'],
+    ['Обходной путь', 'workaround'],
+    ['回避策', 'workaround'],
+    ['临时解决方案', 'workaround'],
+    ['🛡️ Workarounds', 'workaround'],
+    ['Known workarounds', 'workaround'],
+    ['Abhilfe', 'mitigation'],
+    ['Mesures d’atténuation', 'mitigation'],
+    ['Mitigación', 'mitigation'],
+    ['緩和策', 'mitigation'],
+    ['缓解措施', 'mitigation'],
+  ])('know the section "%s" of a text in another language as %s', async (heading, category) => {
+    expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toContain(
+      `${category}: Rocket 1.2.`,
+    );
+  });
+
+  it.each(['Umgehungen sind keine bekannt', 'Impact', 'Not a workaround', 'Contournementx'])(
+    'know a section "%s" by its beginning alone',
+    async (heading) => {
+      expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toHaveLength(
+        heading.startsWith('Umgehung') ? 2 : 1,
+      );
+    },
+  );
+
+  it.each([
+    'Keine.',
+    'Es gibt derzeit keine.',
+    'Aucune',
+    'Il n’existe aucune solution de contournement.',
+    'Ninguna.',
+    'No hay soluciones alternativas conocidas.',
+    'Nenhuma.',
+    'Нет',
+    'なし',
+    '回避策はありません。',
+    '无',
+    '없음',
+  ])('take no denial of another language for a workaround: %s', async (said) => {
+    expect(await remediationsOf([{}], `## Workaround\n\n${said}`)).toHaveLength(1);
+  });
+
+  it.each([
+    'Keine Anfragen von außen annehmen, bis die neue Version läuft.',
+    'Keine Anfragen von außen annehmen.',
+    'Aucun accès public.',
+    'No usar rockets.',
+    'Keine. Ein Proxy davor hilft.',
+    'Aucune, mais un proxy aide.',
+  ])('keep what goes on after a denial of another language: %s', async (said) => {
+    expect(await remediationsOf([{}], `## Workaround\n\n${said}`)).toContain(`workaround: ${said}`);
+  });
 });

@@ -1,7 +1,15 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {shapeAdvisory} from '../../../plugin/src/door/shapeAdvisory';
 import {createTracking} from '../../../plugin/src/exports/csaf/tracking';
-import {buildPublishedAdvisory} from '../build';
-import type {Change, PublishedAdvisory} from '../../../plugin/src/advisory';
+import {recordChanges} from '../../../plugin/src/sync/recordChanges';
+import {
+  buildAdvisoryModel,
+  buildAffectedProduct,
+  buildEnvironment,
+  buildPublishedAdvisory,
+} from '../build';
+import type {Advisory, Change, PublishedAdvisory, Severity} from '../../../plugin/src/advisory';
 
 const PUBLISHED = '2025-01-20T09:00:00.000Z';
 const HOUR_LATER = '2025-01-20T10:00:00.000Z';
@@ -17,6 +25,20 @@ function historyOf(changes: Partial<PublishedAdvisory>): string[] {
     buildPublishedAdvisory({publishedAt: PUBLISHED, updatedAt: PUBLISHED, ...changes}),
   );
   return revision_history.map(({date, number, summary}) => `${date} ${number} ${summary}`);
+}
+
+/** As it comes back from the snapshot. */
+function shaped(advisory: Advisory): Advisory {
+  const shape = shapeAdvisory(advisory, buildEnvironment());
+  if (shape === null) {
+    throw new Error('The advisory does not pass the door.');
+  }
+  return shape;
+}
+
+function revisionsOf(advisory: Advisory): string[] {
+  const {revision_history} = createTracking({...advisory, publishedBy: []});
+  return revision_history.map(({date, number}) => `${date} ${number}`);
 }
 
 describe('the history of a document', () => {
@@ -89,6 +111,50 @@ describe('the history of a document', () => {
       status: 'final',
       version: '2.0.0',
     });
+  });
+
+  it('counts another word on affected products as major, and once a moment', () => {
+    const products: Change = {kind: 'products', at: HOUR_LATER};
+    expect(historyOf({updatedAt: HOUR_LATER, changes: [products, products]}).at(-1)).toBe(
+      `${HOUR_LATER} 2.0.0 Affected versions changed`,
+    );
+  });
+
+  it('has each update that the sync has seen', () => {
+    expect(historyOf({updatedAt: DAY_LATER, changes: [{kind: 'other', at: HOUR_LATER}]})).toEqual([
+      `${PUBLISHED} 1.0.0 Published`,
+      `${HOUR_LATER} 1.3600.0 Updated on GitHub`,
+      `${DAY_LATER} 1.86400.0 Updated on GitHub`,
+    ]);
+  });
+
+  it('keeps the number and the date of each revision, whatever is edited after it', () => {
+    const edits = fc.record({
+      minutes: fc.integer({min: 1, max: 100_000}),
+      severity: fc.constantFrom<Severity>('low', 'high'),
+      cveId: fc.constantFrom(null, 'CVE-2025-10001', 'CVE-2025-10002'),
+      affectedVersions: fc.constantFrom('< 1.2.3', '< 2.0.0', 'old ones'),
+      patchedVersions: fc.constantFrom(null, '1.2.3', '1.2.3, 2.0.0', 'v1.2.3'),
+    });
+    fc.assert(
+      fc.property(fc.array(edits, {maxLength: 8}), (all) => {
+        let moment = Date.parse(PUBLISHED);
+        let last = shaped(buildAdvisoryModel({publishedAt: PUBLISHED, updatedAt: PUBLISHED}));
+        for (const {minutes, affectedVersions, patchedVersions, ...edit} of all) {
+          moment += minutes * 60_000;
+          const edited: Advisory = {
+            ...last,
+            ...edit,
+            affectedProducts: [buildAffectedProduct({affectedVersions, patchedVersions})],
+            updatedAt: new Date(moment).toISOString(),
+          };
+          const next = shaped({...edited, changes: recordChanges({advisory: edited, last})});
+          const before = revisionsOf(last);
+          expect(revisionsOf(next).slice(0, before.length)).toEqual(before);
+          last = next;
+        }
+      }),
+    );
   });
 
   it('never takes back a version when something more happens', () => {

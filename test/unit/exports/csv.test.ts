@@ -93,6 +93,33 @@ describe('createCsv', () => {
     expect(rowsOf(fileOf({summary}).text)[0]?.title).toBe(expected);
   });
 
+  it.each([
+    ['1.10', "'1.10"],
+    ['2.0', "'2.0"],
+    ['1.2.3', "'1.2.3"],
+    ['1-2-3', "'1-2-3"],
+    ['3/4', "'3/4"],
+    ['1e5', "'1e5"],
+    ['10%', "'10%"],
+    ['1:30', "'1:30"],
+    ['mar-1', "'mar-1"],
+    ['SEPT2', "'SEPT2"],
+    ['true', "'true"],
+    ['-1', "'-1"],
+    ['>= 1.2.3', '>= 1.2.3'],
+    ['1.2.3-rc.1', '1.2.3-rc.1'],
+    ['1.10, 2.0 and later', '1.10, 2.0 and later'],
+    ['march', 'march'],
+  ])('has no version that a spreadsheet would take for another: %j', (patchedVersions, cell) => {
+    const affectedProducts = [buildAffectedProduct({patchedVersions})];
+    expect(rowsOf(fileOf({affectedProducts}).text)[0]?.fixed).toBe(cell);
+  });
+
+  it('has the scores as numbers', () => {
+    const cvss = [{version: '3.1', vector: null, score: 9}];
+    expect(rowsOf(fileOf({cvss}).text)[0]?.cvss).toBe('9.0');
+  });
+
   it('gives back what went in, whatever a stranger writes, and begins no cell with a formula', () => {
     fc.assert(
       fc.property(hostileLine, hostileLine, (summary, name) => {

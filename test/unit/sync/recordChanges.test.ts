@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {recordChanges} from '../../../plugin/src/sync/recordChanges';
 import {buildAdvisoryModel, buildAffectedProduct} from '../build';
-import type {Advisory} from '../../../plugin/src/advisory';
+import type {Advisory, AffectedProduct} from '../../../plugin/src/advisory';
 
 const AT = '2025-02-01T09:00:00.000Z';
 
@@ -45,6 +45,41 @@ describe('recordChanges', () => {
     expect(recordBetween({cveId: 'CVE-2025-1234'}, {})).toEqual([]);
   });
 
+  it('records that an advisory says something else of products and versions', () => {
+    const product = (changes: Partial<AffectedProduct>) => [buildAffectedProduct(changes)];
+    const recorded = (before: Partial<AffectedProduct>, after: Partial<AffectedProduct>) =>
+      recordBetween({affectedProducts: product(before)}, {affectedProducts: product(after)});
+    const news = [{kind: 'products', at: AT}];
+    expect(recorded({affectedVersions: '< 1.2.3'}, {affectedVersions: '< 1.4.0'})).toEqual(news);
+    expect(recorded({affectedVersions: '< 1.2.3'}, {affectedVersions: '<= 1.2.3'})).toEqual(news);
+    expect(recorded({affectedVersions: 'old ones'}, {affectedVersions: 'all'})).toEqual(news);
+    expect(recorded({name: 'rocket'}, {name: 'lander'})).toContainEqual(
+      expect.objectContaining({kind: 'fixed', product: 'lander'}),
+    );
+    expect(recordBetween({affectedProducts: product({})}, {affectedProducts: []})).toEqual(news);
+    expect(recorded({patchedVersions: '1.2.3'}, {patchedVersions: null})).toEqual(news);
+  });
+
+  it('records no new spelling, and no other order of products', () => {
+    const rocket = buildAffectedProduct({name: 'rocket'});
+    const lander = buildAffectedProduct({name: 'lander', affectedVersions: '< 1.2.3'});
+    expect(
+      recordBetween(
+        {affectedProducts: [rocket, lander]},
+        {affectedProducts: [{...lander, affectedVersions: '<v1.2.3'}, rocket]},
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps when an advisory was updated before, because GitHub forgets it', () => {
+    const first = '2025-01-25T09:00:00.000Z';
+    expect(recordBetween({updatedAt: first}, {summary: 'Another title'})).toEqual([
+      {kind: 'other', at: first},
+    ]);
+    const changes = [{kind: 'severity' as const, at: first, from: 'low', to: 'high'}] as const;
+    expect(recordBetween({updatedAt: first, changes}, {changes})).toEqual(changes);
+  });
+
   it('keeps what was recorded before, the earliest first', () => {
     const changes = [{kind: 'cve' as const, at: null, cveId: 'CVE-2025-1234'}];
     expect(
@@ -63,8 +98,8 @@ describe('a fixed version', () => {
     const [before, after] = [from, to].map((patchedVersions, index) => [
       buildAffectedProduct({ecosystem, name: names[index] ?? null, patchedVersions}),
     ]);
-    return recordBetween({affectedProducts: before ?? []}, {affectedProducts: after ?? []}).map(
-      (change) => (change.kind === 'fixed' ? change.version : change.kind),
+    return recordBetween({affectedProducts: before ?? []}, {affectedProducts: after ?? []}).flatMap(
+      (change) => (change.kind === 'fixed' ? [change.version] : []),
     );
   };
 

@@ -1,8 +1,10 @@
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {GITHUB_SCHEMA} from '../../markdown/gitHubSchema';
 import {parseMarkdown} from '../../markdown/parseMarkdown';
+import {isRemedyHeading, readRemedy} from './remedyWords';
 import type {Element, ElementContent, Root as HtmlRoot} from 'hast';
 import type {Root} from 'mdast';
+import type {RemedyCategory} from './remedyWords';
 
 /** What a page shows as a block of its own, with a blank line around it. */
 const BLOCKS = /^(?:h[1-6]|pre|ul|ol|dl|table|blockquote|details|div|section)$/;
@@ -85,37 +87,11 @@ async function toPlain(tree: Root): Promise<string> {
   return tidy(toText(html));
 }
 
-/** What a section is called that says how to be safe without an update. */
-const REMEDIES = [
-  {category: 'workaround', heading: /^(?:\W*\d+[.)]\s*)?(?:[a-z]+ )?work-?\s?arounds?\b/i},
-  {category: 'mitigation', heading: /^(?:\W*\d+[.)]\s*)?(?:[a-z]+ )?mitigations?\b/i},
-] as const;
-
-/** The question of GitHub's own template, which stands where nobody answered it. */
-const TEMPLATE =
-  /^[_*\s]*is there a way for users to fix or remediate the vulnerability without upgrading\?[_*\s]*/i;
-
-/** How a text begins that has nothing to tell. */
-const DENIAL =
-  /^\W*(?:(?:none|n\/?a|no|unknown|tbd|not available)\W*$|none\b|(?:(?:there|we|at)\b[^.!?:;,]{0,60}\b)?(?:no|not)\b[^.!?:;,]{0,60}\b(?:work-?\s?arounds?|mitigations?)\b)/i;
-
-/** What turns a denial round: "no workaround, but …". */
-const TURN =
-  /\b(?:however|but|mitigat\w*|except|unless|besides|can|may|could|if|apart|other than)\b/i;
-
-/** Who denies does not go on for long. */
-const LONGEST_DENIAL = 300;
-
-function isDenied(said: string): boolean {
-  const denial = said.length > LONGEST_DENIAL ? null : DENIAL.exec(said);
-  return denial !== null && !TURN.test(said.slice(denial[0].length));
-}
-
 /** The section under the first heading that is called so, up to the next heading of its rank. */
-async function findSection({children}: Root, called: RegExp): Promise<Root | null> {
+async function findSection({children}: Root, category: RemedyCategory): Promise<Root | null> {
   const {toString} = await import('mdast-util-to-string');
   const start = children.findIndex(
-    (node) => node.type === 'heading' && called.test(toString(node).trim()),
+    (node) => node.type === 'heading' && isRemedyHeading(toString(node), category),
   );
   const heading = children[start];
   if (heading?.type !== 'heading') {
@@ -133,16 +109,16 @@ async function findSection({children}: Root, called: RegExp): Promise<Root | nul
 
 /** A way to be safe without an update, as the text has it. */
 export interface Remedy {
-  readonly category: (typeof REMEDIES)[number]['category'];
+  readonly category: RemedyCategory;
   readonly text: string;
 }
 
 async function findRemedies(tree: Root): Promise<Remedy[]> {
   const remedies: Remedy[] = [];
-  for (const {category, heading} of REMEDIES) {
-    const section = await findSection(tree, heading);
-    const said = section ? (await toPlain(section)).replace(TEMPLATE, '').trim() : '';
-    if (said !== '' && !isDenied(said)) {
+  for (const category of ['workaround', 'mitigation'] as const) {
+    const section = await findSection(tree, category);
+    const said = section && readRemedy(await toPlain(section));
+    if (said !== null) {
       remedies.push({category, text: said});
     }
   }

@@ -5,6 +5,7 @@ import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
 import type {Revision, Tracking} from './csafDocument';
 
 const GENERATOR = 'docusaurus-plugin-security-advisories';
+const UPDATED = 'Updated on GitHub';
 
 /** Whether people have to compare their products with the document once more, or not. */
 type Weight = 'major' | 'minor';
@@ -35,6 +36,10 @@ function changeWords(change: Change): string {
       return `${labels.fixAdded}: ${[change.product, change.version].filter(Boolean).join(' ')}`;
     case 'cve':
       return `${labels.cveAssigned}: ${change.cveId}`;
+    case 'products':
+      return labels.productsChanged;
+    case 'other':
+      return UPDATED;
   }
 }
 
@@ -46,7 +51,7 @@ function listEvents(advisory: PublishedAdvisory, initial: IsoDate): Event[] {
     [date ?? updatedAt ?? initial, initial].reduce((one, other) => (one > other ? one : other));
   const recorded = changes.map((change): Event => ({
     date: notBefore(change.at),
-    weight: change.kind === 'fixed' ? 'major' : 'minor',
+    weight: change.kind === 'fixed' || change.kind === 'products' ? 'major' : 'minor',
     summary: changeWords(change),
   }));
   const ended: Event[] =
@@ -62,9 +67,7 @@ function listEvents(advisory: PublishedAdvisory, initial: IsoDate): Event[] {
   const known = [...recorded, ...ended];
   const isNews =
     updatedAt !== null && updatedAt > initial && !known.some(({date}) => date === updatedAt);
-  const updated: Event[] = isNews
-    ? [{date: updatedAt, weight: 'minor', summary: 'Updated on GitHub'}]
-    : [];
+  const updated: Event[] = isNews ? [{date: updatedAt, weight: 'minor', summary: UPDATED}] : [];
   return [...known, ...updated].sort((one, other) =>
     one.date < other.date ? -1 : Number(one.date > other.date),
   );
@@ -72,16 +75,15 @@ function listEvents(advisory: PublishedAdvisory, initial: IsoDate): Event[] {
 
 /** Those of one moment are one: GitHub gives all that came with an update its date. */
 function joinMoments(events: readonly Event[]): Event[] {
-  const joined = new Map<IsoDate, Event>();
+  const moments = new Map<IsoDate, Event[]>();
   for (const event of events) {
-    const known = joined.get(event.date);
-    joined.set(event.date, {
-      date: event.date,
-      weight: known?.weight === 'major' ? 'major' : event.weight,
-      summary: known ? `${known.summary}; ${event.summary}` : event.summary,
-    });
+    moments.set(event.date, [...(moments.get(event.date) ?? []), event]);
   }
-  return [...joined.values()];
+  return [...moments].map(([date, together]) => ({
+    date,
+    weight: together.some(({weight}) => weight === 'major') ? 'major' : 'minor',
+    summary: [...new Set(together.map(({summary}) => summary))].join('; '),
+  }));
 }
 
 function secondsBetween(from: IsoDate, to: IsoDate): number {
@@ -92,7 +94,7 @@ function secondsBetween(from: IsoDate, to: IsoDate): number {
  * One revision for each moment in which something is known to have changed. GitHub keeps the date of
  * the last update alone, so a simple counter would give two updates one number: the minor number is
  * how many seconds after publication, or after the last major one, it was. Major is what bears on
- * whose product is affected, as far as the sync records it: a fixed version, a withdrawal.
+ * whose product is affected, as far as the sync records it: products, versions, a withdrawal.
  *
  * @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#31112-version-type---semantic-versioning
  */

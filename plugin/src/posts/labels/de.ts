@@ -129,6 +129,7 @@ const labels: Labels = {
   severityRated: (severity) => `Schweregrad auf ${severity} festgelegt`,
   severityDropped: 'Schweregrad nicht mehr bewertet',
   fixAdded: 'Behobene Version ergänzt',
+  productsChanged: 'Betroffene Versionen geändert',
   cveAssigned: 'CVE zugewiesen',
   references: 'Verweise',
   reportNext: 'Noch eine Sicherheitslücke gefunden?',

@@ -126,6 +126,7 @@ const labels: Labels = {
   severityRated: (severity) => `Severity set to ${severity}`,
   severityDropped: 'Severity no longer rated',
   fixAdded: 'Fixed version added',
+  productsChanged: 'Affected versions changed',
   cveAssigned: 'CVE assigned',
   references: 'References',
   reportNext: 'Found another vulnerability?',

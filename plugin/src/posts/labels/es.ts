@@ -126,6 +126,7 @@ const labels: Labels = {
   severityRated: (severity) => `Gravedad fijada en ${severity}`,
   severityDropped: 'Gravedad ya sin valorar',
   fixAdded: 'Versión corregida añadida',
+  productsChanged: 'Versiones afectadas modificadas',
   cveAssigned: 'CVE asignado',
   references: 'Referencias',
   reportNext: '¿Ha encontrado otra vulnerabilidad?',

@@ -128,6 +128,7 @@ const labels: Labels = {
   severityRated: (severity) => `Gravité fixée à ${severity}`,
   severityDropped: 'Gravité désormais non évaluée',
   fixAdded: 'Version corrigée ajoutée',
+  productsChanged: 'Versions affectées modifiées',
   cveAssigned: 'CVE attribuée',
   references: 'Références',
   reportNext: 'Vous avez trouvé une autre faille ?',

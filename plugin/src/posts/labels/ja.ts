@@ -126,6 +126,7 @@ const labels: Labels = {
   severityRated: (severity) => `深刻度を${severity}に設定`,
   severityDropped: '深刻度の評価を取り消し',
   fixAdded: '修正済みバージョンを追加',
+  productsChanged: '影響を受けるバージョンを変更',
   cveAssigned: 'CVE を採番',
   references: '参考情報',
   reportNext: '別の脆弱性を見つけましたか？',

@@ -50,7 +50,21 @@ function changeEvent(change: Change, labels: Labels): Event | null {
         date,
         details: [link({url: cveAddress(change.cveId), label: change.cveId})],
       };
+    case 'products':
+      return {label: labels.productsChanged, date, details: []};
+    case 'other':
+      // That the wording changed is nothing to act on; the last update stands in the list anyway.
+      return null;
   }
+}
+
+/** Of changes without details, one line a day says it all. */
+function isFirstOfDay(change: Change, index: number, all: readonly Change[]): boolean {
+  const day = ({at}: Change) => at?.slice(0, 10);
+  return (
+    change.kind !== 'products' ||
+    all.findIndex((other) => other.kind === 'products' && day(other) === day(change)) === index
+  );
 }
 
 function compareDates(a: IsoDate | null, b: IsoDate | null): number {
@@ -74,7 +88,10 @@ export function timelineSection(
     ...dated(labels.opened, createdAt),
     ...dated(labels.published, publishedAt),
     // A change has the date of the update that made it.
-    ...changes.map((change) => changeEvent(change, labels)).filter((event) => event !== null),
+    ...changes
+      .filter(isFirstOfDay)
+      .map((change) => changeEvent(change, labels))
+      .filter((event) => event !== null),
     ...dated(labels.updated, updatedAt),
     ...(status.state === 'published' ? [] : dated(labels[status.state], status.at)),
   ].sort((a, b) => compareDates(a.date, b.date));

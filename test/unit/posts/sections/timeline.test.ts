@@ -57,6 +57,23 @@ describe('timelineSection', () => {
     );
   });
 
+  it('says once a day that other versions are affected, and nothing of what is no news', async () => {
+    const [morning, evening] = ['2025-01-25T09:00:00.000Z', '2025-01-25T19:00:00.000Z'];
+    const lines = await timeline({
+      changes: [
+        {kind: 'products', at: morning},
+        {kind: 'products', at: evening},
+        {kind: 'other', at: evening},
+      ],
+    });
+    expect(lines.split('\n').slice(2)).toEqual([
+      '- **Opened** January 6, 2025',
+      '- **Published** January 20, 2025',
+      '- **Affected versions changed** January 25, 2025',
+      '- **Last updated** February 3, 2025',
+    ]);
+  });
+
   it.each([
     ['low', 'medium', 'Severity raised from Low to Moderate'],
     ['critical', 'high', 'Severity lowered from Critical to High'],
