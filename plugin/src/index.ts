@@ -61,6 +61,7 @@ export default async function pluginSecurityAdvisories(
 export {createEditUrl} from './editUrl';
 export {createRedirects} from './exports/aliases';
 export {validateOptions} from './options';
+export {createDatedPost} from './posts/createDatedPost';
 export type {
   Account,
   Advisory,
