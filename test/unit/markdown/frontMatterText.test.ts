@@ -1,8 +1,16 @@
 import fc from 'fast-check';
+import {remark} from 'remark';
+import remarkGfm from 'remark-gfm';
 import {describe, expect, it} from 'vitest';
 import {findUnsafeFrontMatter} from '../../../plugin/src/markdown/checkFrontMatter';
 import {toFrontMatterText} from '../../../plugin/src/markdown/frontMatterText';
 import {hostileLine} from '../strangersWords';
+import type {Nodes} from 'mdast';
+
+/** What Markdown makes of a text, besides what a page shows of it: kinds of nodes. */
+function kindsOf(node: Nodes): string[] {
+  return [node.type, ...('children' in node ? node.children.flatMap(kindsOf) : [])];
+}
 
 describe('toFrontMatterText', () => {
   it.each([
@@ -18,16 +26,30 @@ describe('toFrontMatterText', () => {
     [']]> ]]>', ']]› ]]›'],
     ['C:\\Users', 'C:⧵Users'],
     ['half \ud800 pair', 'half \ufffd pair'],
+    ['[click](javascript:alert(1))', '[click] (javascript:alert(1))'],
+    ['![x](https://evil.example/a.png)', '![x] (https://evil.example/a.png)'],
+    ['a[[b](c)](d)', 'a[[b] (c)] (d)'],
+    ['[rocket]: https://evil.example', '[rocket] : https://evil.example'],
+    ['[rocket]: https://evil.example "x"', '[rocket] : https://evil.example "x"'],
+    ['[^1]: note', '[^1] : note'],
   ])('makes %j harmless, and still readable', (text, safe) => {
     expect(toFrontMatterText(text)).toBe(safe);
   });
 
-  it.each(['a < b', 'a <= b && c > d', '< script', '&lt;script', 'scripts', '-->', 'a]]', ''])(
-    'leaves %j as it is',
-    (text) => {
-      expect(toFrontMatterText(text)).toBe(text);
-    },
-  );
+  it.each([
+    'a < b',
+    'a <= b && c > d',
+    '< script',
+    '&lt;script',
+    'scripts',
+    '-->',
+    'a]]',
+    '',
+    'rows[0] (first)',
+    '[rocket]: leaves its pad',
+  ])('leaves %j as it is', (text) => {
+    expect(toFrontMatterText(text)).toBe(text);
+  });
 
   it('leaves nothing that what stands behind would take for more than text', () => {
     const piece = fc.constantFrom(
@@ -44,6 +66,30 @@ describe('toFrontMatterText', () => {
         expect(findUnsafeFrontMatter({title: safe})).toBeNull();
         expect(toFrontMatterText(safe)).toBe(safe);
       }),
+    );
+  });
+
+  it('leaves nothing that is a link, a picture, HTML or an address where a theme reads it as Markdown', () => {
+    const processor = remark().use(remarkGfm).freeze();
+    const piece = fc.constantFrom(
+      ...['[', ']', '(', ')', '![', '](', ']:', '[a]', ': ', '<', '>', 'a', ' ', '"', "'", '^'],
+      ...['\\', '/', '#', '`', '*', '_', '&#93;', '&#40;', 'javascript:', '[^1]'],
+    );
+    const texts = fc.oneof(
+      fc.array(piece, {maxLength: 20}).map((all) => all.join('')),
+      hostileLine,
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const safe = toFrontMatterText(text.replace(/\s+/g, ' ').trim());
+        const tree = processor.parse(safe);
+        const harmful = kindsOf(tree).filter((kind) =>
+          /^(?:image|html|definition|footnoteDefinition|linkReference|imageReference)/.test(kind),
+        );
+        expect(harmful, safe).toEqual([]);
+        expect(toFrontMatterText(safe)).toBe(safe);
+      }),
+      {numRuns: 2000},
     );
   });
 });
