@@ -35,12 +35,21 @@ function readRepositories(): string[] {
   return named.length > 0 ? named : DEMO_REPOSITORIES;
 }
 
+// The repository of this plugin, where the site is built for it: `npm run site`. Everything else shows the
+// made-up project of the demo.
+const PROJECT = process.env.ADVISORIES_PROJECT ?? null;
+const URL_OF_SITE = process.env.SITE_URL ?? 'https://paper-rocket.example';
+const BASE_URL = process.env.BASE_URL ?? '/';
+const NAME = PROJECT === null ? 'the Paper Rocket project' : 'the plugin';
+/** Where the made-up project is: this very site, or the one below it. */
+const DEMO = PROJECT === null ? '' : `${URL_OF_SITE}${BASE_URL}demo`;
+
 const config: Config = {
   title: 'Security Advisories for Docusaurus',
   tagline: 'Every security advisory your project publishes on GitHub, as a post in its News',
   favicon: 'img/favicon.svg',
-  url: 'https://paper-rocket.example',
-  baseUrl: '/',
+  url: URL_OF_SITE,
+  baseUrl: BASE_URL,
   organizationName: 'paper-rocket-demo',
   projectName: 'rocket',
 
@@ -67,12 +76,29 @@ const config: Config = {
     [
       'docusaurus-plugin-security-advisories',
       {
-        repositories: readRepositories(),
+        // Two snapshots, because both are built one after the other.
+        ...(PROJECT === null ? {} : {id: 'project'}),
+        repositories: PROJECT === null ? readRepositories() : [PROJECT],
         author: 'security-team',
         policy: {page: true},
       } satisfies AdvisoriesOptions,
     ],
   ],
+
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        hashed: true,
+        language: ['en', 'de'],
+        blogRouteBasePath: '/news',
+        blogDir: PROJECT === null ? 'blog' : 'project-news',
+        indexPages: true,
+      },
+    ],
+  ],
+
+  customFields: {demo: DEMO},
 
   presets: [
     [
@@ -82,10 +108,10 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
         },
         blog: {
-          path: 'blog',
+          path: PROJECT === null ? 'blog' : 'project-news',
           routeBasePath: 'news',
           blogTitle: 'News',
-          blogDescription: 'Releases, people and security advisories of the Paper Rocket project',
+          blogDescription: `Releases, people and security advisories of ${NAME}`,
           blogSidebarTitle: 'Latest news',
           blogSidebarCount: 10,
           showReadingTime: false,
@@ -93,8 +119,8 @@ const config: Config = {
           authorsMapPath: 'authors.yml',
           feedOptions: {
             type: 'all',
-            title: 'Paper Rocket News',
-            description: 'Releases, people and security advisories of the Paper Rocket project',
+            title: `News of ${NAME}`,
+            description: `Releases, people and security advisories of ${NAME}`,
             // The default of 20 would drop the older advisories, which may still matter to a reader.
             limit: 50,
           },
@@ -124,6 +150,9 @@ const config: Config = {
         {type: 'docSidebar', sidebarId: 'docs', position: 'left', label: 'Docs'},
         {to: '/news', label: 'News', position: 'left'},
         {to: '/security', label: 'Advisories', position: 'left'},
+        ...(PROJECT === null
+          ? []
+          : [{href: `${DEMO}/security`, label: 'Demo', position: 'left' as const}]),
         {type: 'localeDropdown', position: 'right'},
       ],
     },
@@ -166,7 +195,9 @@ const config: Config = {
         },
       ],
       copyright:
-        'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.',
+        PROJECT === null
+          ? 'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.'
+          : 'The demo shows a made-up project with made-up advisories. The advisories here are real.',
     },
     prism: {
       theme: readableTheme,

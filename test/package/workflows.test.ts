@@ -53,16 +53,21 @@ async function readAllShown(): Promise<Workflow[]> {
 }
 
 let lint: RunActionlint;
+let own: Workflow[];
+let copied: Workflow[];
 let workflows: Workflow[];
 
 beforeAll(async () => {
   lint = await createLinter();
-  workflows = [
-    ...(await readWorkflows('.github/workflows')),
-    ...(await readWorkflows('website/workflows')),
-    ...(await readAllShown()),
-  ];
+  own = await readWorkflows('.github/workflows');
+  copied = [...(await readWorkflows('website/workflows')), ...(await readAllShown())];
+  workflows = [...own, ...copied];
 });
+
+/** The actions of a workflow, each with what stands behind it on its line. */
+function actionsIn({text}: Workflow): string[] {
+  return [...text.matchAll(/\buses: *(\S+(?: # \S+)?)/g)].map(([, action = '']) => action);
+}
 
 function findings({name, text}: Workflow): string[] {
   return lint(text, name).map(({line, message}) => `${name}:${line}: ${message}`);
@@ -76,14 +81,35 @@ describe('our workflows, and those that the documentation shows', () => {
     expect(workflows.flatMap(findings)).toEqual([]);
   });
 
-  it("use nothing but GitHub's own actions, each with its major version, and ours at a commit", () => {
-    const actions = workflows.flatMap(({text}) =>
-      [...text.matchAll(/\buses: *(\S+)/g)].map(([, action]) => action),
-    );
+  it("use nothing but GitHub's own actions to be copied, each with its major version, and ours at a commit", () => {
+    const actions = copied.flatMap(actionsIn);
     expect(actions.length).toBeGreaterThan(0);
     expect(
-      actions.filter((action) => !/^actions\/[\w/-]+@v\d+$/.test(action ?? '') && action !== OURS),
+      actions.filter((action) => !/^actions\/[\w/-]+@v\d+$/.test(action) && action !== OURS),
     ).toEqual([]);
+  });
+
+  it('use actions at a commit in this repository, and say which version that is', () => {
+    const actions = own.flatMap(actionsIn);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(
+      actions.filter(
+        (action) =>
+          !/^(?:actions|github|ossf)\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action),
+      ),
+    ).toEqual([]);
+    // One action is one version everywhere.
+    const commits = new Map(actions.map((action) => [action.split('@')[0], action]));
+    expect(actions.filter((action) => commits.get(action.split('@')[0]) !== action)).toEqual([]);
+  });
+
+  it('hand no rights to a job that does not say which it needs', () => {
+    const rights = own.map(({name, text}) => [name, /^permissions: *(.*)\n( +.*)?/m.exec(text)]);
+    for (const [name, found] of rights) {
+      expect(`${String(name)}: ${found?.[1] ?? ''}${found?.[2] ?? ''}`).toMatch(
+        /: (?:\{\}.*| {2}contents: read)$/,
+      );
+    }
   });
 
   it('never have more permissions than a job asks for', () => {

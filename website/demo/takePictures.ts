@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes the pictures of a post for the README and the landing page, from a real
- * build with the demo advisories. Run it when the look of a post changes.
+ * `npm run pictures`: takes the pictures for the README and the landing page, from a real
+ * build with the demo advisories. Run it when the look of a page changes.
  */
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -11,7 +11,14 @@ import {ROOT, runDocusaurus} from '../../test/site/docusaurus';
 import demo from './advisories';
 
 const WEBSITE = path.join(ROOT, 'website');
-const POST = '/news/security-advisories/GHSA-23cf-45gh-67jm';
+/** Pictures of 1200 by 800, in which words can still be read where they are shown small. */
+const VIEW = {viewport: {width: 1000, height: 667}, deviceScaleFactor: 1.2};
+
+const PICTURES = [
+  {name: 'post', address: '/news/security-advisories/GHSA-23cf-45gh-67jm'},
+  {name: 'index', address: '/security'},
+  {name: 'answer', address: '/security?product=paper-rocket&version=5.1.0'},
+];
 
 async function main(): Promise<void> {
   const {launchChromium} = await import('../../test/browser/chromium.mjs');
@@ -28,11 +35,14 @@ async function main(): Promise<void> {
   const server = await startServer({siteDir: WEBSITE, command: 'serve', args: ['--dir', outDir]});
   const browser = await launchChromium();
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({viewport: {width: 1200, height: 800}, colorScheme});
-    await page.goto(`${server.url}${POST}`, {waitUntil: 'networkidle'});
-    const picture = path.join(WEBSITE, `static/img/post-${colorScheme}.png`);
-    await page.screenshot({path: picture});
-    console.log(picture);
+    for (const {name, address} of PICTURES) {
+      const page = await browser.newPage({...VIEW, colorScheme});
+      await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
+      const picture = path.join(WEBSITE, `static/img/${name}-${colorScheme}.png`);
+      await page.screenshot({path: picture});
+      console.log(picture);
+      await page.close();
+    }
   }
   await browser.close();
   await server.stop();

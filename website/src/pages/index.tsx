@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -12,6 +13,76 @@ import styles from './index.module.css';
 
 const INSTALL_COMMAND = 'npm install docusaurus-plugin-security-advisories';
 const CONFIG_LINE = "plugins: ['docusaurus-plugin-security-advisories'],";
+
+/** Where the made-up project of the demo is: in this site, or in one of its own below it. */
+function useDemo(): string {
+  const {demo} = useDocusaurusContext().siteConfig.customFields ?? {};
+  return typeof demo === 'string' ? demo : '';
+}
+
+interface ExampleProps {
+  readonly name: 'post' | 'index' | 'answer';
+  /** Address in the demo of what the picture shows. */
+  readonly to: string;
+  readonly caption: ReactNode;
+  readonly alt: string;
+}
+
+/** A picture of a page of the demo, which leads to that page. */
+function Example({name, to, caption, alt}: ExampleProps): ReactNode {
+  const demo = useDemo();
+  return (
+    <Link className={clsx(styles.example, styles[name])} to={`${demo}${to}`}>
+      <ThemedImage
+        className={styles.picture}
+        width={1200}
+        height={800}
+        alt={alt}
+        sources={{
+          light: useBaseUrl(`/img/${name}-light.png`),
+          dark: useBaseUrl(`/img/${name}-dark.png`),
+        }}
+      />
+      <span className={styles.caption}>{caption}</span>
+    </Link>
+  );
+}
+
+function Examples(): ReactNode {
+  return (
+    <div className={styles.examples}>
+      <Example
+        name="post"
+        to="/news/security-advisories/GHSA-23cf-45gh-67jm"
+        caption={<Translate id="landing.example.post">A post in the News</Translate>}
+        alt={translate({
+          id: 'landing.pictureAlt',
+          message:
+            'A News post made from an advisory: its severity and ids on top, then the affected versions and the version that fixes it.',
+        })}
+      />
+      <Example
+        name="index"
+        to="/security"
+        caption={<Translate id="landing.example.index">All advisories</Translate>}
+        alt={translate({
+          id: 'landing.example.indexAlt',
+          message: 'A table of all advisories with severity, products and fixed versions.',
+        })}
+      />
+      <Example
+        name="answer"
+        to="/security?product=paper-rocket&version=5.1.0"
+        caption={<Translate id="landing.example.answer">“Am I affected?”</Translate>}
+        alt={translate({
+          id: 'landing.example.answerAlt',
+          message:
+            'The answer to the question whether version 5.1.0 is affected: by which advisories, and which version to update to.',
+        })}
+      />
+    </div>
+  );
+}
 
 function Hero(): ReactNode {
   return (
@@ -31,25 +102,12 @@ function Hero(): ReactNode {
             <Link className="button button--primary button--lg" to="/docs/get-started">
               <Translate id="landing.getStarted">Get started</Translate>
             </Link>
-            <Link className="button button--outline button--primary button--lg" to="/news">
-              <Translate id="landing.seeNews">See it in the News</Translate>
+            <Link className="button button--outline button--primary button--lg" to="/docs/by-hand">
+              <Translate id="landing.byHand">Or by hand?</Translate>
             </Link>
           </div>
         </div>
-        <ThemedImage
-          className={styles.picture}
-          width={1200}
-          height={800}
-          alt={translate({
-            id: 'landing.pictureAlt',
-            message:
-              'A News post made from an advisory: its severity and ids on top, then the affected versions and the version that fixes it.',
-          })}
-          sources={{
-            light: useBaseUrl('/img/post-light.png'),
-            dark: useBaseUrl('/img/post-dark.png'),
-          }}
-        />
+        <Examples />
       </div>
     </header>
   );
