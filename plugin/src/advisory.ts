@@ -137,6 +137,8 @@ export type Change =
       readonly version: string;
     }
   | {readonly kind: 'cve'; readonly at: IsoDate | null; readonly cveId: string}
+  /** It was withdrawn or closed, or published (again). */
+  | {readonly kind: 'state'; readonly at: IsoDate | null; readonly to: AdvisoryStatus['state']}
   /** Whose products are affected, or which of their versions, other than by a new fixed version. */
   | {readonly kind: 'products'; readonly at: IsoDate | null}
   /** Anything else, or what nothing more is kept of than when it was. */

@@ -3,7 +3,9 @@ import {readFields} from './fields';
 import {shapeDate} from './shapeDate';
 import {shapeProductName} from './shapeProductName';
 import {shapeVersion} from './shapeVersion';
-import type {Change} from '../advisory';
+import type {AdvisoryStatus, Change} from '../advisory';
+
+const STATES: readonly AdvisoryStatus['state'][] = ['published', 'withdrawn', 'closed'];
 
 /** A severity, null for one that is not rated; undefined for what is neither. */
 function shapeRating(value: unknown) {
@@ -27,6 +29,10 @@ export function shapeChange(value: unknown): Change | null {
     }
     case 'cve':
       return typeof cveId === 'string' && CVE_ID.test(cveId) ? {kind, at, cveId} : null;
+    case 'state': {
+      const state = STATES.find((each) => each === to);
+      return state === undefined ? null : {kind, at, to: state};
+    }
     case 'products':
     case 'other':
       return {kind, at};

@@ -28,11 +28,14 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
  * laptop without a token and CI with one make the same posts.
  *
  * @param known the advisories of the last complete answer
+ * @param last those of them that the same repository published: two may publish one advisory, and what
+ *   one of them says is no change of what the other says
  * @param knownAs `owner/name` of their repository in it, which may be an earlier name
  */
 export function completeAdvisories({
   advisories,
   known,
+  last,
   knownAs,
   enrichment,
   collaborators: wantsCollaborators,
@@ -40,11 +43,13 @@ export function completeAdvisories({
 }: {
   advisories: readonly Advisory[];
   known: Known;
+  last: readonly Advisory[];
   knownAs: string | null;
   enrichment: Enrichment;
   collaborators: boolean;
   environment: Environment;
 }): Advisory[] {
+  const lastById = new Map(last.map((advisory) => [advisory.ghsaId, advisory]));
   const knownPeople = new Map(
     [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
   );
@@ -93,7 +98,7 @@ export function completeAdvisories({
 
   const isAsked = Object.values(enrichment).some(({size}) => size > 0);
   return advisories.map((advisory) => {
-    if (!isAsked && known.get(advisory.ghsaId) === advisory) {
+    if (!isAsked && lastById.get(advisory.ghsaId) === advisory) {
       return advisory;
     }
     const references = enrichment.references.get(advisory.ghsaId);
@@ -110,7 +115,7 @@ export function completeAdvisories({
       ),
       references:
         references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
-      changes: recordChanges({advisory, last: known.get(advisory.ghsaId) ?? null}),
+      changes: recordChanges({advisory, last: lastById.get(advisory.ghsaId) ?? null}),
     };
     // What was added came another way than the advisory, and gets its shape at the same door.
     return shapeAdvisory(complete, environment) ?? advisory;

@@ -59,6 +59,7 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
       completeAdvisories({
         advisories: source.advisories,
         known: knownById,
+        last: source.known?.advisories ?? [],
         knownAs: source.known?.repository ?? null,
         enrichment,
         collaborators,

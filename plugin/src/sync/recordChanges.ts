@@ -1,3 +1,4 @@
+import {firstPublished, unrecordedChanges} from '../history';
 import {productIdentity} from '../versions/productIdentity';
 import {readProductVersions} from '../versions/readProductVersions';
 import type {Advisory, AffectedProduct, Change} from '../advisory';
@@ -68,20 +69,34 @@ function sayTheSame(one: Advisory, other: Advisory): boolean {
   return before === after;
 }
 
-/** The update before this one, if nothing is known of it yet: GitHub forgets its date. */
-function formerUpdate({updatedAt: at, publishedAt, changes}: Advisory): Change[] {
-  const isPublication = at === null || (publishedAt !== null && at <= publishedAt);
-  return isPublication || changes.some((change) => change.at === at) ? [] : [{kind: 'other', at}];
+/** What was known of the history of an advisory before it changed, all of it as changes. */
+function recordedHistory(last: Advisory): Change[] {
+  const {changes} = last;
+  const isBegun = changes.some(({kind}) => kind === 'state');
+  const begin: Change[] = isBegun
+    ? []
+    : [{kind: 'state', at: firstPublished(last), to: 'published'}];
+  return [...begin, ...changes, ...unrecordedChanges(last)];
+}
+
+/** Whether GitHub says another date or state, whatever it says of the vulnerability. */
+function isDatedOtherwise(one: Advisory, other: Advisory): boolean {
+  return (
+    one.updatedAt !== other.updatedAt ||
+    one.publishedAt !== other.publishedAt ||
+    JSON.stringify(one.status) !== JSON.stringify(other.status)
+  );
 }
 
 /**
- * What is new in an advisory: its severity, a fixed version, a CVE id, what it says of products; and
- * when it was changed before. A site that sees two changes at once says of both that they came with
- * the later one, as GitHub does.
+ * What is new in an advisory: its severity, a fixed version, a CVE id, what it says of products, its
+ * state. A site that sees two changes at once says of both that they came with the later one, as GitHub
+ * does. Nothing is ever taken out or put between: whoever counts the changes counts on that.
  *
- * @param last the advisory as it was last read; null where it is new, which is no change
- * @returns all that is known to have changed since publication, the earliest first; of an update that
- *   changed anything else nothing yet, because `updatedAt` tells of it
+ * @param last the advisory as the same repository last published it; null where it is new, which is no
+ *   change
+ * @returns all that is known to have changed since publication, in the order in which it was seen;
+ *   nothing as long as nothing has changed, because the present fields tell the rest
  */
 export function recordChanges({
   advisory,
@@ -93,21 +108,27 @@ export function recordChanges({
   if (last === null) {
     return [];
   }
-  const {severity, cveId, updatedAt: at} = advisory;
+  const {severity, cveId, status, updatedAt} = advisory;
+  const history = recordedHistory(last);
+  // What came without a later date came on a day that nobody knows.
+  const at = history.every((change) => (change.at ?? '') < (updatedAt ?? '')) ? updatedAt : null;
   const known = fixedVersions(last);
   const isNew = (fixed: FixedVersion, index: number, all: readonly FixedVersion[]) =>
     ![...known, ...all.slice(0, index)].some((each) => areSame(each, fixed));
   const fixed = fixedVersions(advisory)
     .filter(isNew)
     .map(({product, version}) => ({kind: 'fixed' as const, at, product, version}));
-  return [
-    ...last.changes,
-    ...(at === last.updatedAt ? [] : formerUpdate(last)),
+  const isBack = status.state === 'published' && last.status.state !== 'published';
+  const news: Change[] = [
     ...(severity === last.severity
       ? []
       : [{kind: 'severity' as const, at, from: last.severity, to: severity}]),
     ...fixed,
     ...(fixed.length > 0 || sayTheSame(last, advisory) ? [] : [{kind: 'products' as const, at}]),
     ...(cveId === null || cveId === last.cveId ? [] : [{kind: 'cve' as const, at, cveId}]),
+    ...(isBack ? [{kind: 'state' as const, at, to: 'published' as const}] : []),
   ];
+  return news.length === 0 && !isDatedOtherwise(advisory, last)
+    ? [...last.changes]
+    : [...history, ...news];
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import semver from 'semver';
 import {describe, expect, it} from 'vitest';
 import {shapeAdvisory} from '../../../plugin/src/door/shapeAdvisory';
 import {createTracking} from '../../../plugin/src/exports/csaf/tracking';
@@ -9,11 +10,19 @@ import {
   buildEnvironment,
   buildPublishedAdvisory,
 } from '../build';
-import type {Advisory, Change, PublishedAdvisory, Severity} from '../../../plugin/src/advisory';
+import {runs} from '../seed';
+import type {
+  Advisory,
+  AdvisoryStatus,
+  Change,
+  PublishedAdvisory,
+  Severity,
+} from '../../../plugin/src/advisory';
 
 const PUBLISHED = '2025-01-20T09:00:00.000Z';
 const HOUR_LATER = '2025-01-20T10:00:00.000Z';
 const DAY_LATER = '2025-01-21T09:00:00.000Z';
+const TWO_DAYS_LATER = '2025-01-22T09:00:00.000Z';
 
 const FIXED: Change = {kind: 'fixed', at: HOUR_LATER, product: 'rocket', version: '1.2.3'};
 const CVE: Change = {kind: 'cve', at: HOUR_LATER, cveId: 'CVE-2025-12345'};
@@ -96,7 +105,7 @@ describe('the history of a document', () => {
     );
     expect(historyOf({changes: [{...CVE, at: '2024-01-01T00:00:00.000Z'}]})).toEqual([
       `${PUBLISHED} 1.0.0 Published`,
-      `${PUBLISHED} 1.1.0 CVE assigned: CVE-2025-12345`,
+      `${PUBLISHED} 1.0.1 CVE assigned: CVE-2025-12345`,
     ]);
   });
 
@@ -129,32 +138,93 @@ describe('the history of a document', () => {
   });
 
   it('keeps the number and the date of each revision, whatever is edited after it', () => {
-    const edits = fc.record({
-      minutes: fc.integer({min: 1, max: 100_000}),
-      severity: fc.constantFrom<Severity>('low', 'high'),
-      cveId: fc.constantFrom(null, 'CVE-2025-10001', 'CVE-2025-10002'),
-      affectedVersions: fc.constantFrom('< 1.2.3', '< 2.0.0', 'old ones'),
-      patchedVersions: fc.constantFrom(null, '1.2.3', '1.2.3, 2.0.0', 'v1.2.3'),
-    });
+    const date = fc.integer({min: 0, max: 100_000});
+    const edits = fc.record(
+      {
+        // Minutes; GitHub may say the same date twice, or an earlier one.
+        updatedAt: fc.option(date, {nil: null}),
+        publishedAt: fc.option(date, {nil: null}),
+        state: fc.constantFrom<AdvisoryStatus['state']>('published', 'withdrawn', 'closed'),
+        endedAt: fc.option(date, {nil: null}),
+        severity: fc.constantFrom<Severity>('low', 'high'),
+        cveId: fc.constantFrom(null, 'CVE-2025-10001', 'CVE-2025-10002'),
+        affectedVersions: fc.constantFrom('< 1.2.3', '< 2.0.0', 'old ones'),
+        patchedVersions: fc.constantFrom(null, '1.2.3', '1.2.3, 2.0.0', 'v1.2.3'),
+      },
+      {requiredKeys: ['affectedVersions', 'patchedVersions']},
+    );
+    const toDate = (minutes: number | null) =>
+      minutes === null ? null : new Date(Date.parse(PUBLISHED) + minutes * 60_000).toISOString();
     fc.assert(
       fc.property(fc.array(edits, {maxLength: 8}), (all) => {
-        let moment = Date.parse(PUBLISHED);
         let last = shaped(buildAdvisoryModel({publishedAt: PUBLISHED, updatedAt: PUBLISHED}));
-        for (const {minutes, affectedVersions, patchedVersions, ...edit} of all) {
-          moment += minutes * 60_000;
+        for (const {affectedVersions, patchedVersions, state, endedAt, ...edit} of all) {
+          const {updatedAt, publishedAt, ...rest} = edit;
           const edited: Advisory = {
             ...last,
-            ...edit,
+            ...rest,
+            ...(updatedAt === undefined ? {} : {updatedAt: toDate(updatedAt)}),
+            ...(publishedAt === undefined ? {} : {publishedAt: toDate(publishedAt)}),
+            ...(state === undefined
+              ? {}
+              : {
+                  status: state === 'published' ? {state} : {state, at: toDate(endedAt ?? null)},
+                }),
             affectedProducts: [buildAffectedProduct({affectedVersions, patchedVersions})],
-            updatedAt: new Date(moment).toISOString(),
           };
           const next = shaped({...edited, changes: recordChanges({advisory: edited, last})});
           const before = revisionsOf(last);
-          expect(revisionsOf(next).slice(0, before.length)).toEqual(before);
+          const after = revisionsOf(next);
+          expect(after.slice(0, before.length)).toEqual(before);
+          const numbers = after.map((line) => line.split(' ')[1] ?? '');
+          expect([...numbers].sort(semver.compare)).toEqual(numbers);
+          expect(new Set(numbers).size).toBe(numbers.length);
           last = next;
         }
       }),
+      {numRuns: runs(300)},
     );
+  });
+
+  it.each<[string, Partial<Advisory>[], string[]]>([
+    [
+      'is withdrawn, and is not',
+      [
+        {status: {state: 'withdrawn', at: DAY_LATER}, updatedAt: DAY_LATER},
+        {status: {state: 'published'}, updatedAt: TWO_DAYS_LATER},
+      ],
+      ['1.0.0 Published', '2.0.0 Withdrawn', '3.0.0 Published'],
+    ],
+    [
+      'is withdrawn on a day that nobody knows, and then edited',
+      [
+        {status: {state: 'withdrawn', at: null}, updatedAt: DAY_LATER},
+        {status: {state: 'withdrawn', at: null}, updatedAt: TWO_DAYS_LATER},
+      ],
+      ['1.0.0 Published', '2.0.0 Withdrawn', '2.86400.0 Updated on GitHub'],
+    ],
+    [
+      'gets a fix without another date',
+      [{updatedAt: HOUR_LATER}, {affectedProducts: [buildAffectedProduct()]}],
+      [
+        '1.0.0 Published',
+        '1.3600.0 Updated on GitHub',
+        '2.0.0 Fixed version added: paper-rocket 1.2.3',
+      ],
+    ],
+    [
+      'is published on another day',
+      [{publishedAt: HOUR_LATER, updatedAt: HOUR_LATER}],
+      ['1.0.0 Published', '1.3600.0 Updated on GitHub'],
+    ],
+  ])('goes on where an advisory %s', (_what, steps, lines) => {
+    let last = buildAdvisoryModel({publishedAt: PUBLISHED, updatedAt: PUBLISHED});
+    for (const step of steps) {
+      const edited = {...last, ...step};
+      last = {...edited, changes: recordChanges({advisory: edited, last})};
+    }
+    const {revision_history} = createTracking({...last, publishedBy: []});
+    expect(revision_history.map(({number, summary}) => `${number} ${summary}`)).toEqual(lines);
   });
 
   it('never takes back a version when something more happens', () => {

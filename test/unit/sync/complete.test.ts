@@ -38,6 +38,7 @@ function complete({
   const [completed] = completeAdvisories({
     advisories: [buildAdvisoryModel(advisory)],
     known: new Map(known ? [[GHSA_ID, buildAdvisoryModel(known)]] : []),
+    last: known ? [buildAdvisoryModel(known)] : [],
     knownAs: null,
     enrichment: {people: new Map(), releases: new Map(), references: new Map(), ...told},
     collaborators,

@@ -4,18 +4,46 @@ import {buildAdvisoryModel, buildAffectedProduct} from '../build';
 import type {Advisory, AffectedProduct} from '../../../plugin/src/advisory';
 
 const AT = '2025-02-01T09:00:00.000Z';
+const PUBLISHED = '2025-01-20T09:00:00.000Z';
 
-/** What is recorded when GitHub changes an advisory. */
+/** What is recorded when GitHub changes an advisory, without where the record begins. */
 function recordBetween(before: Partial<Advisory>, after: Partial<Advisory>) {
-  return recordChanges({
+  const [begin, ...changes] = recordChanges({
     advisory: buildAdvisoryModel({updatedAt: AT, ...after}),
     last: buildAdvisoryModel(before),
   });
+  expect(begin).toEqual({kind: 'state', at: PUBLISHED, to: 'published'});
+  return changes;
 }
 
 describe('recordChanges', () => {
   it('records nothing of an advisory that is new', () => {
     expect(recordChanges({advisory: buildAdvisoryModel(), last: null})).toEqual([]);
+  });
+
+  it('records nothing as long as GitHub says the same', () => {
+    const advisory = buildAdvisoryModel({updatedAt: AT});
+    expect(recordChanges({advisory: {...advisory}, last: advisory})).toEqual([]);
+  });
+
+  it('records that an advisory was withdrawn once it is published again', () => {
+    const withdrawnAt = '2025-01-25T09:00:00.000Z';
+    expect(
+      recordBetween(
+        {status: {state: 'withdrawn', at: withdrawnAt}, updatedAt: withdrawnAt},
+        {status: {state: 'published'}},
+      ),
+    ).toEqual([
+      {kind: 'state', at: withdrawnAt, to: 'withdrawn'},
+      {kind: 'state', at: AT, to: 'published'},
+    ]);
+  });
+
+  it('gives no date to what came without another one', () => {
+    expect(recordBetween({updatedAt: AT}, {severity: 'low'})).toEqual([
+      {kind: 'other', at: AT},
+      {kind: 'severity', at: null, from: 'high', to: 'low'},
+    ]);
   });
 
   it('records nothing where only texts and people changed', () => {
@@ -80,7 +108,7 @@ describe('recordChanges', () => {
     expect(recordBetween({updatedAt: first, changes}, {changes})).toEqual(changes);
   });
 
-  it('keeps what was recorded before, the earliest first', () => {
+  it('keeps what was recorded before', () => {
     const changes = [{kind: 'cve' as const, at: null, cveId: 'CVE-2025-1234'}];
     expect(
       recordBetween({changes, cveId: 'CVE-2025-1234'}, {cveId: 'CVE-2025-1234', severity: 'low'}),

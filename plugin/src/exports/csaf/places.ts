@@ -1,4 +1,4 @@
-import {postDate} from '../../posts/dates';
+import {firstPublished} from '../../history';
 import {toUri} from '../uri';
 import type {Advisory} from '../../advisory';
 
@@ -10,7 +10,7 @@ export const WHITE = 'white';
 
 /** The path of a document below the folder, with the year in which the advisory first came out. */
 export function documentPlace(advisory: Advisory): string {
-  return `${WHITE}/${postDate(advisory).getUTCFullYear()}/${documentName(advisory.ghsaId)}`;
+  return `${WHITE}/${firstPublished(advisory).slice(0, 4)}/${documentName(advisory.ghsaId)}`;
 }
 
 /** @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#51-filename */

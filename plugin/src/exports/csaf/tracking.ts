@@ -1,20 +1,11 @@
 import {SEVERITIES} from '../../advisory';
-import {postDate} from '../../posts/dates';
+import {firstPublished, unrecordedChanges} from '../../history';
 import labels from '../../posts/labels/en';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
 import type {Revision, Tracking} from './csafDocument';
 
 const GENERATOR = 'docusaurus-plugin-security-advisories';
 const UPDATED = 'Updated on GitHub';
-
-/** Whether people have to compare their products with the document once more, or not. */
-type Weight = 'major' | 'minor';
-
-interface Event {
-  readonly date: IsoDate;
-  readonly weight: Weight;
-  readonly summary: string;
-}
 
 function severityWords({from, to}: Extract<Change, {kind: 'severity'}>): string {
   if (to === null) {
@@ -36,6 +27,8 @@ function changeWords(change: Change): string {
       return `${labels.fixAdded}: ${[change.product, change.version].filter(Boolean).join(' ')}`;
     case 'cve':
       return `${labels.cveAssigned}: ${change.cveId}`;
+    case 'state':
+      return labels[change.to];
     case 'products':
       return labels.productsChanged;
     case 'other':
@@ -43,47 +36,37 @@ function changeWords(change: Change): string {
   }
 }
 
-/** What happened since publication, the earliest first, and nothing before it. */
-function listEvents(advisory: PublishedAdvisory, initial: IsoDate): Event[] {
-  const {status, updatedAt, changes} = advisory;
-  // What has no date came with the last that has one, as far as anybody knows.
-  const notBefore = (date: IsoDate | null) =>
-    [date ?? updatedAt ?? initial, initial].reduce((one, other) => (one > other ? one : other));
-  const recorded = changes.map((change): Event => ({
-    date: notBefore(change.at),
-    weight: change.kind === 'fixed' || change.kind === 'products' ? 'major' : 'minor',
-    summary: changeWords(change),
-  }));
-  const ended: Event[] =
-    status.state === 'published'
-      ? []
-      : [
-          {
-            date: notBefore(status.at),
-            weight: status.state === 'withdrawn' ? 'major' : 'minor',
-            summary: labels[status.state],
-          },
-        ];
-  const known = [...recorded, ...ended];
-  const isNews =
-    updatedAt !== null && updatedAt > initial && !known.some(({date}) => date === updatedAt);
-  const updated: Event[] = isNews ? [{date: updatedAt, weight: 'minor', summary: UPDATED}] : [];
-  return [...known, ...updated].sort((one, other) =>
-    one.date < other.date ? -1 : Number(one.date > other.date),
+/** What people must act on: another word on whose product is affected, as far as the sync records it. */
+function isMajor(change: Change): boolean {
+  return (
+    change.kind === 'fixed' ||
+    change.kind === 'products' ||
+    // A closed advisory is as true as it was.
+    (change.kind === 'state' && change.to !== 'closed')
   );
 }
 
-/** Those of one moment are one: GitHub gives all that came with an update its date. */
-function joinMoments(events: readonly Event[]): Event[] {
-  const moments = new Map<IsoDate, Event[]>();
-  for (const event of events) {
-    moments.set(event.date, [...(moments.get(event.date) ?? []), event]);
+/**
+ * Those of one moment are one: GitHub gives all that came with an update its date. A state stands alone,
+ * because it may be known later than an update of the same moment.
+ */
+function groupByMoment(changes: readonly Change[]): Change[][] {
+  const moments: Change[][] = [];
+  for (const change of changes) {
+    const last = moments.at(-1);
+    const [first] = last ?? [];
+    const isOne =
+      change.at !== null &&
+      first?.at === change.at &&
+      first.kind !== 'state' &&
+      change.kind !== 'state';
+    if (last && isOne) {
+      last.push(change);
+    } else {
+      moments.push([change]);
+    }
   }
-  return [...moments].map(([date, together]) => ({
-    date,
-    weight: together.some(({weight}) => weight === 'major') ? 'major' : 'minor',
-    summary: [...new Set(together.map(({summary}) => summary))].join('; '),
-  }));
+  return moments;
 }
 
 function secondsBetween(from: IsoDate, to: IsoDate): number {
@@ -91,30 +74,45 @@ function secondsBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /**
- * One revision for each moment in which something is known to have changed. GitHub keeps the date of
- * the last update alone, so a simple counter would give two updates one number: the minor number is
- * how many seconds after publication, or after the last major one, it was. Major is what bears on
- * whose product is affected, as far as the sync records it: products, versions, a withdrawal.
+ * One revision for each moment in which something is known to have changed, in the order in which the
+ * sync saw it. GitHub keeps the date of the last update alone, so a simple counter would give two
+ * updates one number on sites that did not see both: the minor number is how many seconds after
+ * publication, or after the last major one, it was. What came without a date of its own is a patch.
+ *
+ * A revision depends on those before it and on nothing that may still change.
  *
  * @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#31112-version-type---semantic-versioning
  */
 function listRevisions(advisory: PublishedAdvisory, initial: IsoDate): Revision[] {
+  const [, ...later] = [
+    ...(advisory.changes.some(({kind}) => kind === 'state')
+      ? []
+      : [{kind: 'state', at: initial, to: 'published'} as const]),
+    ...advisory.changes,
+    ...unrecordedChanges(advisory),
+  ];
   const revisions: Revision[] = [{date: initial, number: '1.0.0', summary: labels.published}];
-  let [major, minor, since] = [1, 0, initial];
-  for (const {date, weight, summary} of joinMoments(listEvents(advisory, initial))) {
-    if (weight === 'major') {
-      [major, minor, since] = [major + 1, 0, date];
+  let [major, minor, patch, since, last] = [1, 0, 0, initial, initial];
+  for (const moment of groupByMoment(later)) {
+    const at = moment[0]?.at ?? last;
+    const date = at > last ? at : last;
+    if (moment.some(isMajor)) {
+      [major, minor, patch, since] = [major + 1, 0, 0, date];
+    } else if (date > last) {
+      [minor, patch] = [Math.max(minor + 1, secondsBetween(since, date)), 0];
     } else {
-      minor = Math.max(minor + 1, secondsBetween(since, date));
+      patch += 1;
     }
-    revisions.push({date, number: `${major}.${minor}.0`, summary});
+    const summary = [...new Set(moment.map(changeWords))].join('; ');
+    revisions.push({date, number: `${major}.${minor}.${patch}`, summary});
+    last = date;
   }
   return revisions;
 }
 
 /** Where a document stands in its history: nothing in it depends on when it was made. */
 export function createTracking(advisory: PublishedAdvisory): Tracking {
-  const initial = postDate(advisory).toISOString();
+  const initial = firstPublished(advisory);
   const history = listRevisions(advisory, initial);
   const {date, number} = history.at(-1) ?? {date: initial, number: '1.0.0'};
   return {

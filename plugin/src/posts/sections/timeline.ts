@@ -50,12 +50,22 @@ function changeEvent(change: Change, labels: Labels): Event | null {
         date,
         details: [link({url: cveAddress(change.cveId), label: change.cveId})],
       };
+    case 'state':
+      return {label: labels[change.to], date, details: []};
     case 'products':
       return {label: labels.productsChanged, date, details: []};
     case 'other':
       // That the wording changed is nothing to act on; the last update stands in the list anyway.
       return null;
   }
+}
+
+/** What else in the section does not say: the first publication and the present state have lines. */
+function isTold(change: Change, all: readonly Change[], {status}: PublishedAdvisory): boolean {
+  const states = all.filter(({kind}) => kind === 'state');
+  const last = states.at(-1);
+  const isPresent = change === last && change.kind === 'state' && change.to === status.state;
+  return change === states[0] || (isPresent && status.state !== 'published');
 }
 
 /** Of changes without details, one line a day says it all. */
@@ -89,6 +99,7 @@ export function timelineSection(
     ...dated(labels.published, publishedAt),
     // A change has the date of the update that made it.
     ...changes
+      .filter((change, _index, all) => !isTold(change, all, advisory))
       .filter(isFirstOfDay)
       .map((change) => changeEvent(change, labels))
       .filter((event) => event !== null),
