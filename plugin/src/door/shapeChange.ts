@@ -25,7 +25,10 @@ export function shapeChange(value: unknown): Change | null {
     }
     case 'fixed': {
       const fixed = shapeVersion(version);
-      return fixed === null ? null : {kind, at, product: shapeProductName(product), version: fixed};
+      // That something was fixed stays, and keeps its place in the history.
+      return fixed === null
+        ? {kind: 'products', at}
+        : {kind, at, product: shapeProductName(product), version: fixed};
     }
     case 'cve':
       return typeof cveId === 'string' && CVE_ID.test(cveId) ? {kind, at, cveId} : null;

@@ -1,3 +1,4 @@
+import {readProductVersions} from '../versions/readProductVersions';
 import {readList} from './fields';
 import {LIMITS} from './limits';
 import {shapeChange} from './shapeChange';
@@ -22,7 +23,11 @@ function leadsToNow(
 function isStillFixed(change: Change, {affectedProducts}: Now): boolean {
   return (
     change.kind !== 'fixed' ||
-    affectedProducts.some(({patchedVersions}) => patchedVersions?.includes(change.version) === true)
+    affectedProducts.some(
+      (product) =>
+        product.name === change.product &&
+        readProductVersions(product).fixes.named.some(({name}) => name === change.version),
+    )
   );
 }
 

@@ -8,22 +8,31 @@ interface Alias {
   readonly url: string;
 }
 
-/** Each id as it is written and in small letters: a host may tell them apart, and people do not. */
+/** Each id as it is written, in small letters and in capitals: a host tells them apart, people do not. */
 function aliasesOf({advisory: {ghsaId, cveId}, url}: ExportedAdvisory): Alias[] {
   const ids = cveId === null ? [ghsaId] : [ghsaId, cveId];
-  return ids.flatMap((id) => [id, id.toLowerCase()]).map((id) => ({id, url}));
+  const spellings = ids.flatMap((id) => [id, id.toLowerCase(), id.toUpperCase()]);
+  return [...new Set(spellings)].map((id) => ({id, url}));
+}
+
+/** The path of an id's address, as a browser asks for it. */
+function addressOf(params: ExportParams, id: string): string {
+  return new URL(inIndex(params, id), params.siteUrl).pathname;
 }
 
 /** Two advisories may have one CVE: it leads to the newer one, which comes first. */
-function listAliases(advisories: readonly ExportedAdvisory[]): Alias[] {
+function listAliases(params: ExportParams): Alias[] {
   const byId = new Map<string, Alias>();
-  for (const alias of advisories.flatMap(aliasesOf)) {
+  for (const alias of params.advisories.flatMap(aliasesOf)) {
     byId.set(alias.id, byId.get(alias.id) ?? alias);
   }
-  return [...byId.values()];
+  // A site may have its posts where the ids lead from.
+  return [...byId.values()].filter(
+    ({id, url}) => addressOf(params, id) !== new URL(url).pathname.replace(/\/$/, ''),
+  );
 }
 
-/** A page that leads on by itself, without script, and that no search engine lists. */
+/** A page that leads on by itself, without script; search engines take it for the post. */
 function draw({id, url}: Alias): string {
   const address = toHtmlText(url);
   return `<!doctype html>
@@ -31,7 +40,6 @@ function draw({id, url}: Alias): string {
 <head>
 <meta charset="utf-8">
 <title>${id}</title>
-<meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
 <link rel="canonical" href="${address}">
 </head>
@@ -44,7 +52,7 @@ function draw({id, url}: Alias): string {
 
 /** For each GHSA and CVE id a page below that of all advisories, which leads to the post. */
 export function createAliases(params: ExportParams): ExportFile[] {
-  return listAliases(params.advisories).map((alias) => ({
+  return listAliases(params).map((alias) => ({
     path: inIndex(params, params.hasNoSlashes ? `${alias.id}.html` : `${alias.id}/index.html`),
     content: draw(alias),
   }));
@@ -64,9 +72,8 @@ export function createRedirects(): {
   return {
     name: 'redirects',
     create: (params) => {
-      const base = new URL(params.siteUrl).pathname;
-      const lines = listAliases(params.advisories).map(
-        ({id, url}) => `${base}${inIndex(params, id)} ${new URL(url).pathname} 301`,
+      const lines = listAliases(params).map(
+        ({id, url}) => `${addressOf(params, id)} ${new URL(url).pathname} 301`,
       );
       return [{path: '_redirects', content: lines.map((line) => `${line}\n`).join('')}];
     },

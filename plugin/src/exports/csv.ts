@@ -22,8 +22,11 @@ const COLUMNS = [
   ['github_url', ({advisory}) => advisory.url],
 ] as const satisfies readonly (readonly [string, (exported: ExportedAdvisory) => string | null])[];
 
-/** The one column that is a number: ours, and nothing that a stranger writes. */
-const SCORE = 'cvss';
+/** What has a form of its own, and is no stranger's text: ids, dates, addresses, the scores. */
+const OURS: ReadonlySet<string> = new Set([
+  ...['ghsa_id', 'cve_id', 'state', 'severity', 'cvss', 'cvss_vector', 'cwe'],
+  ...['published', 'updated', 'withdrawn', 'url', 'github_url'],
+]);
 
 /** One line for each, also for what is not known, so that columns of products stay side by side. */
 function lines<T>(items: readonly T[], read: (item: T) => string | null): string {
@@ -40,27 +43,34 @@ function lines<T>(items: readonly T[], read: (item: T) => string | null): string
 const FORMULA = /(?<=^|[\n;\t])(?=(?:(?![\n\t])[\s\p{Cc}\p{Cf}"])*[=+\-@＝＋－＠|%])/gu;
 
 /**
- * What a spreadsheet takes for a number, a date or a time and shows otherwise: it says 1.1 for 1.10, and
- * where dates have dots, 1 February 2003 for 1.2.3.
+ * Short texts with a number in them: a spreadsheet takes 1.10 for 1.1, and where dates have dots, 1.2.3
+ * for the first of February 2003. Which words are months depends on its language (`mar-1`, `5 août`,
+ * `1. Jänner`), and so do signs around a number (`(1.10)`, `$1.10`), so that any short one counts.
  */
-const NUMBER =
-  /^\s*(?:[\d.,:/%\s-]*\d[\d.,:/%\s-]*(?:e[+-]?\d+|[ap]m)?|\d[\d.]*e[+-]?\d+|true|false)\s*$/i;
+const MOST_WORDS = 4;
 
-/** Months begin dates, also where a name is meant: `mar-1`. */
-const DATE =
-  /^\s*(?:\d+[\s./-]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s./-]*\d*\s*$/i;
+/** Truth has a value too. */
+const TRUTH = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|истина|ложь)$/i;
+
+function isOtherwiseShown(value: string): boolean {
+  const words = value.match(/\p{L}+/gu) ?? [];
+  return (
+    !value.includes('\n') &&
+    ((/\p{N}/u.test(value) && words.length <= MOST_WORDS) || TRUTH.test(value.trim()))
+  );
+}
 
 /** A value that no spreadsheet runs or changes: the apostrophe says that it is a text. */
 function asText(value: string): string {
-  const isOtherwiseShown =
-    !value.includes('\n') && (NUMBER.test(value) || (DATE.test(value) && /\d/.test(value)));
-  return isOtherwiseShown ? `'${value}` : value.replaceAll(FORMULA, "'");
+  const safe = value.replaceAll(FORMULA, "'");
+  // What compares is no number, and `'>= 1.2.3` is harder to read.
+  return safe === value && isOtherwiseShown(value) && !/^[<>]/.test(value) ? `'${value}` : safe;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc4180 */
 function toCell(value: string | null, name: string): string {
   const plain = (value ?? '').replaceAll(/\r\n?/g, '\n');
-  const text = name === SCORE ? plain : asText(plain);
+  const text = OURS.has(name) ? plain : asText(plain);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

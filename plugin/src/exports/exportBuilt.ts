@@ -50,7 +50,10 @@ function describeSite({
     creditsUrl: hasPages ? pageUrl('credits') : null,
     policyUrl: hasPolicy ? pageUrl(POLICY_PAGE) : null,
     reportPlaces,
-    locales: [i18n.defaultLocale, ...i18n.locales.filter((each) => each !== i18n.defaultLocale)],
+    locales: [
+      i18n.defaultLocale,
+      ...i18n.locales.filter((each) => each !== i18n.defaultLocale),
+    ].map((locale) => i18n.localeConfigs[locale]?.htmlLang ?? locale),
   };
 }
 
@@ -69,6 +72,7 @@ export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
   } = params;
   if (i18n.currentLocale === i18n.defaultLocale) {
     await writeExports({
+      id: options.id,
       formats: listFormats(options.exports, {now: new Date(), env: process.env, report}),
       params: describeSite(params),
       outDir,

@@ -1,3 +1,4 @@
+import {toUri} from './uri';
 import type {SecurityTxtOptions} from './exportOptions';
 import type {ExportFile, ExportFormat, ExportParams} from './exportFormat';
 
@@ -24,12 +25,20 @@ function isAtRoot(siteUrl: string): boolean {
   return new URL(siteUrl).pathname === '/';
 }
 
+/** The standard takes no address of the web but by HTTPS. */
+function isSafe(url: string): boolean {
+  return url.startsWith('https:');
+}
+
 function listFields(
   {contact, encryption, preferredLanguages}: SecurityTxtOptions,
   {siteUrl, creditsUrl, policyUrl, reportPlaces, locales}: ExportParams,
   {now, csafUrl}: {now: Date; csafUrl: string | null},
 ): Field[] {
-  const places = reportPlaces.slice(0, MOST_PLACES);
+  const places = [
+    ...reportPlaces.filter(({isPrivate}) => isPrivate),
+    ...reportPlaces.filter(({isPrivate}) => !isPrivate),
+  ].slice(0, MOST_PLACES);
   const contacts = contact.length > 0 ? contact : places.map(({url}) => url);
   const policies = policyUrl === null ? [] : [policyUrl];
   const languages = preferredLanguages.length > 0 ? preferredLanguages : locales;
@@ -39,11 +48,11 @@ function listFields(
     ...many('Contact', contacts),
     ['Expires', expiresAt(now)],
     ...many('Encryption', encryption),
-    ...many('Policy', policies),
-    ...many('Acknowledgments', creditsUrl === null ? [] : [creditsUrl]),
+    ...many('Policy', policies.filter(isSafe).map(toUri)),
+    ...many('Acknowledgments', creditsUrl === null ? [] : [creditsUrl].filter(isSafe).map(toUri)),
     ['Preferred-Languages', languages.join(', ')],
-    ...many('Canonical', isAtRoot(siteUrl) ? [`${siteUrl}${PATH}`] : []),
-    ...many('CSAF', csafUrl === null ? [] : [csafUrl]),
+    ...many('Canonical', isAtRoot(siteUrl) ? [`${siteUrl}${PATH}`].filter(isSafe).map(toUri) : []),
+    ...many('CSAF', csafUrl === null ? [] : [csafUrl].filter(isSafe)),
   ];
 }
 

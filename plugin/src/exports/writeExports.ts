@@ -36,14 +36,17 @@ function checkFile(format: string, file: unknown): asserts file is ExportFile {
   }
 }
 
+/** A file where a folder would be, or the other way round. */
+const IN_THE_WAY: ReadonlySet<string | undefined> = new Set(['EEXIST', 'ENOTDIR', 'EISDIR']);
+
 /** @returns whether it was written: what is there already is the site's own */
 async function writeFile(file: string, content: ExportFile['content']): Promise<boolean> {
-  await fs.mkdir(path.dirname(file), {recursive: true});
   try {
+    await fs.mkdir(path.dirname(file), {recursive: true});
     await fs.writeFile(file, content, {flag: 'wx'});
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+    if (IN_THE_WAY.has((error as NodeJS.ErrnoException).code)) {
       return false;
     }
     throw toWriteError(file, error);
@@ -51,19 +54,45 @@ async function writeFile(file: string, content: ExportFile['content']): Promise<
 }
 
 /**
+ * Which instance of the plugin wrote a file, by its absolute path: Docusaurus finishes all plugins of a
+ * site side by side, and none of them knows of the others.
+ */
+const WRITERS = Symbol.for('docusaurus-plugin-security-advisories/exports');
+
+function knownWriters(): Map<string, string> {
+  const global = globalThis as unknown as Record<typeof WRITERS, Map<string, string> | undefined>;
+  return (global[WRITERS] ??= new Map<string, string>());
+}
+
+/** Says, before it is written, whose file it is. */
+function claim(place: string, {id, name, file}: {id: string; name: string; file: string}): void {
+  const writers = knownWriters();
+  const owner = writers.get(place) ?? id;
+  if (owner !== id) {
+    throw new Error(
+      `Two instances of the plugin, "${owner}" and "${id}", both have the file ${file} of the export "${name}", and a site can have it once only. Switch the export off for one of them, in the option "exports", or name all repositories in one instance.`,
+    );
+  }
+  writers.set(place, id);
+}
+
+/**
  * Writes the files for machines into a built site. One that is there already, from the site's own
  * `static` folder say, stays, and the log says so.
  *
+ * @param id of the instance of the plugin
  * @param outDir of the built site, base URL left out
  * @returns the paths of the files that are the formats' own
- * @throws for a file of a site's own format that is none
+ * @throws for a file of a site's own format that is none, and for one that another instance writes
  */
 export async function writeExports({
+  id,
   formats,
   params,
   outDir,
   report,
 }: {
+  id: string;
   formats: readonly NamedFormat[];
   params: ExportParams;
   outDir: string;
@@ -75,6 +104,7 @@ export async function writeExports({
     for (const file of await create(params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
+      claim(place, {id, name, file: file.path});
       if (await writeFile(place, file.content)) {
         written.push(file.path);
         inAnyCase.add(file.path.toLowerCase());
@@ -84,7 +114,8 @@ export async function writeExports({
         // On a disk that takes `GHSA-…` and `ghsa-…` for one name, as those of macOS and Windows do.
         continue;
       }
-      const lack = describeLack?.(await fs.readFile(place, 'utf8'), String(file.content));
+      const own = await fs.readFile(place, 'utf8').catch(() => null);
+      const lack = own === null ? null : describeLack?.(own, String(file.content));
       report.info(
         `The site has a file ${file.path} of its own, so that of the export "${name}" is not written.${lack ? ` ${lack}` : ''}`,
       );

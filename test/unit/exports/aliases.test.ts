@@ -11,10 +11,11 @@ const pathsOf = (changes: Partial<ExportParams> = {}) =>
   createAliases(buildExportParams({advisories: [ADVISORY], ...changes})).map(({path}) => path);
 
 describe('createAliases', () => {
-  it('has a page for each id, as it is written and in small letters', () => {
+  it('has a page for each id, as it is written, in small letters and in capitals', () => {
     expect(pathsOf()).toEqual([
       'security/GHSA-2222-3333-444x/index.html',
       'security/ghsa-2222-3333-444x/index.html',
+      'security/GHSA-2222-3333-444X/index.html',
       'security/CVE-2026-12345/index.html',
       'security/cve-2026-12345/index.html',
     ]);
@@ -30,8 +31,20 @@ describe('createAliases', () => {
     const $ = load(String(page?.content));
     expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=${POST}`);
     expect($('link[rel="canonical"]').attr('href')).toBe(POST);
-    expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+    // Together with the address of the post it would say that nobody shall list that either.
+    expect($('meta[name="robots"]')).toHaveLength(0);
     expect($('body a').attr('href')).toBe(POST);
+  });
+
+  it('leads nowhere from where the post is itself', () => {
+    const url = 'https://rocket.example/security/GHSA-2222-3333-444x';
+    const params = buildExportParams({advisories: [{...ADVISORY, url}]});
+    expect(createAliases(params).map(({path}) => path)).not.toContain(
+      'security/GHSA-2222-3333-444x/index.html',
+    );
+    const [file] = createRedirects().create(params);
+    const lines = String(file?.content).trim().split('\n');
+    expect(lines.filter((line) => line.split(' ')[0] === line.split(' ')[1])).toEqual([]);
   });
 
   it('leads from a CVE id that two advisories have to the newer one', () => {
@@ -60,6 +73,6 @@ describe('createRedirects', () => {
     expect(String(file?.content).split('\n')[0]).toBe(
       '/docs/security/GHSA-2222-3333-444x /blog/security-advisories/GHSA-2222-3333-444x 301',
     );
-    expect(String(file?.content).trim().split('\n')).toHaveLength(4);
+    expect(String(file?.content).trim().split('\n')).toHaveLength(5);
   });
 });

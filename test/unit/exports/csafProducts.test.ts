@@ -110,6 +110,21 @@ describe('the product tree', () => {
     ]);
   });
 
+  it.each([
+    ['pip', '= 1.0', '1.0.0'],
+    ['npm', '<= 1.2.3', '1.2.3'],
+  ])('does so by the meaning of a version: %s %s, %s', async (ecosystem, affectedVersions, fix) => {
+    const products = await productsOf({ecosystem, affectedVersions, patchedVersions: fix});
+    expect(products.filter((line) => line.startsWith('fixed'))).toEqual([]);
+  });
+
+  it('ends a range without an end at its fix, as a scanner does', async () => {
+    expect(await productsOf({affectedVersions: '>= 1.0.0', patchedVersions: '1.5.3'})).toEqual([
+      'affected: product_version_range vers:npm/>=1.0.0|<1.5.3',
+      'fixed: product_version 1.5.3',
+    ]);
+  });
+
   it('has a version whose letters the standard takes for a range beside the tree', async () => {
     expect(
       await productsOf({affectedVersions: '= 1.0.0-small', patchedVersions: '1.0.0-smaller'}),

@@ -133,14 +133,87 @@ describe('the remediations', () => {
     );
   });
 
-  it.each(['Umgehungen sind keine bekannt', 'Impact', 'Not a workaround', 'Contournementx'])(
-    'know a section "%s" by its beginning alone',
+  it.each([
+    'Workaround for 1.x',
+    'Patches and workarounds',
+    'Patches / Workarounds',
+    'Fix/Workaround',
+    'Step 1: Workaround',
+    'Mitigation Suggestion',
+    'Workarounds (until you update)',
+  ])('know the section "%s" too', async (heading) => {
+    expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toHaveLength(2);
+  });
+
+  it.each([
+    'Impact',
+    'Not a workaround',
+    'Contournementx',
+    'Mitigation bypass',
+    'Incomplete mitigation',
+    'Failed mitigation',
+    'Mitigation timeline',
+    'Why workarounds fail',
+    'No workarounds',
+  ])('take the section "%s" for no advice', async (heading) => {
+    expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toHaveLength(1);
+  });
+
+  it.each(['<h3>Workarounds</h3>', '**Workarounds**'])(
+    'know a heading that is written as %s',
     async (heading) => {
-      expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toHaveLength(
-        heading.startsWith('Umgehung') ? 2 : 1,
-      );
+      const text = `Impact.\n\n${heading}\n\nRocket 1.2.\n\n${heading.replace('Workarounds', 'Credits')}\n\nAda.`;
+      expect(await remediationsOf([{}], text)).toContain('workaround: Rocket 1.2.');
     },
   );
+
+  it('have each section that says something, once', async () => {
+    const text =
+      '## Workaround for 1.x\n\nNone.\n\n## Workaround for 2.x\n\nSet X.\n\n### Workaround for 2.1\n\nSet Y.';
+    expect((await remediationsOf([{}], text)).slice(1)).toEqual([
+      'workaround: Set X.\n\nWorkaround for 2.1\n\nSet Y.',
+    ]);
+  });
+
+  it.each([
+    'There is no fix yet and the workaround is to disable the plugin.',
+    'Not loading untrusted files is the only workaround.',
+    'We do not have a patch yet but as a workaround set X=1.',
+    'There is no official workaround. Disable the feature flag to be safe.',
+    'No workaround for 1.x. For 2.x, set X=1.',
+    'None of the built-in handlers is safe. Disable them all in settings.',
+    'None known for Windows. On Linux, run chmod 600 on it.',
+    'No restart is required for this workaround. Set X=1.',
+    'Update the settings so that nobody can log in.',
+  ])('lose no way around for a "no" in it: %s', async (said) => {
+    expect(await remediationsOf([{}], `## Workarounds\n\n${said}`)).toContain(
+      `workaround: ${said}`,
+    );
+  });
+
+  it.each([
+    "There aren't any known workarounds.",
+    'Not applicable.',
+    '—',
+    'Nope.',
+    'TODO',
+    'n.a.',
+    'No response',
+    'No, users must upgrade.',
+    'There are currently none.',
+    'Unfortunately there is no workaround.',
+    'Currently no workarounds are known.',
+    'There is no workaround other than upgrading.',
+    'There is no way to mitigate this without upgrading.',
+    'Upgrade to 1.2.3.',
+    'Recommended action is to upgrade to 0.8.5.',
+    'Es ist kein Workaround bekannt.',
+    'Leider keine.',
+    '現時点ではありません。',
+    'Нет известных обходных путей.',
+  ])('take no way around from who has none: %s', async (said) => {
+    expect(await remediationsOf([{}], `## Workarounds\n\n${said}`)).toHaveLength(1);
+  });
 
   it.each([
     'Keine.',

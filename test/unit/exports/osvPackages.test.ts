@@ -36,11 +36,27 @@ describe('the packages of an OSV record', () => {
     ]);
   });
 
-  it('are one for all rows that mean it, in whatever spelling', () => {
+  it('are one for all rows that mean it, as often as they spell it', () => {
     expect(packagesOf(['nuget', 'Acme.Rocket'], ['npm', 'x'], ['nuget', 'acme.rocket'])).toEqual([
       expect.objectContaining({name: 'Acme.Rocket'}),
+      expect.objectContaining({name: 'acme.rocket'}),
       expect.objectContaining({name: 'x'}),
     ]);
+  });
+
+  it('say under each spelling what all rows say, because a scanner knows one of them', () => {
+    const rows = [
+      {
+        ecosystem: 'rust',
+        name: 'Rocket-Core',
+        affectedVersions: '< 1.0.0',
+        patchedVersions: '1.0.0',
+      },
+      {ecosystem: 'rust', name: 'rocket_core', affectedVersions: '= 2.0.0', patchedVersions: null},
+    ];
+    const [one, other] = affectedPackages({affectedProducts: rows.map(buildAffectedProduct)});
+    expect(one?.ranges).toHaveLength(2);
+    expect(other?.ranges).toEqual(one?.ranges);
   });
 
   it('of Go are one for each module: a major version is a module of its own', () => {

@@ -69,6 +69,14 @@ describe('the ranges of an OSV record', () => {
     });
   });
 
+  it.each(['^1.5.3', '~1.2.0', '>= 1.2.0, < 1.5.0', '>= 1.2.0, <= 1.5.0'])(
+    'are left out where the last fix ends, and nobody says what comes behind it: %s',
+    (fix) => {
+      expect(say([['>= 1.0.0', fix]])).toEqual(NOTHING);
+      expect(say([['*', fix]])).toEqual(NOTHING);
+    },
+  );
+
   it('end at a fix that another row for the product names', () => {
     const rows: Row[] = [
       ['< 1.2.3', null],

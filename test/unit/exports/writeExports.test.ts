@@ -8,9 +8,10 @@ import type {NamedFormat} from '../../../plugin/src/exports/writeExports';
 
 const folder = useTemporaryFolder();
 
-async function write(files: unknown, more: Partial<NamedFormat> = {}) {
+async function write(files: unknown, more: Partial<NamedFormat> = {}, id = 'default') {
   const {report, messages} = recordReport();
   const written = await writeExports({
+    id,
     formats: [{name: 'list', create: () => files as ExportFile[], ...more}],
     params: buildExportParams(),
     outDir: folder.path(),
@@ -64,5 +65,25 @@ describe('writeExports', () => {
     expect(messages).toEqual([
       'info: The site has a file security.txt of its own, so that of the export "list" is not written. It says mine and not ours.',
     ]);
+  });
+
+  it('says which two instances have one file', async () => {
+    const files = [{path: 'list.txt', content: 'text'}];
+    await write(files);
+    await expect(write(files, {}, 'cloud')).rejects.toThrow(
+      'Two instances of the plugin, "default" and "cloud", both have the file list.txt of the export "list"',
+    );
+  });
+
+  it('leaves what is in the way as it is, a file or a folder', async () => {
+    await folder.write('security/osv', 'mine');
+    await folder.write('robots.txt/README', 'mine');
+    const {written, messages} = await write([
+      {path: 'security/osv/list.json', content: '[]'},
+      {path: 'robots.txt', content: 'text'},
+    ]);
+    expect(written).toEqual([]);
+    expect(messages).toHaveLength(2);
+    expect(await folder.read('security/osv')).toBe('mine');
   });
 });

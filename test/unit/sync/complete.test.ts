@@ -217,4 +217,21 @@ describe('completeAdvisories', () => {
     complete({advisory, people});
     expect(advisory).toEqual(before);
   });
+
+  it('takes what another repository says of the same advisory for no change', () => {
+    const ofOther = buildAdvisoryModel({
+      severity: 'critical',
+      updatedAt: '2025-03-01T00:00:00.000Z',
+    });
+    const [advisory] = completeAdvisories({
+      advisories: [buildAdvisoryModel({severity: 'low'})],
+      known: new Map([[GHSA_ID, ofOther]]),
+      last: [],
+      knownAs: null,
+      enrichment: {people: new Map(), releases: new Map(), references: new Map()},
+      collaborators: false,
+      environment: buildEnvironment(),
+    });
+    expect(advisory?.changes).toEqual([]);
+  });
 });

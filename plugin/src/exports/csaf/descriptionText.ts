@@ -1,9 +1,9 @@
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {GITHUB_SCHEMA} from '../../markdown/gitHubSchema';
 import {parseMarkdown} from '../../markdown/parseMarkdown';
-import {isRemedyHeading, readRemedy} from './remedyWords';
+import {readRemedy, readRemedyHeading} from './remedyWords';
 import type {Element, ElementContent, Root as HtmlRoot} from 'hast';
-import type {Root} from 'mdast';
+import type {Root, RootContent} from 'mdast';
 import type {RemedyCategory} from './remedyWords';
 
 /** What a page shows as a block of its own, with a blank line around it. */
@@ -59,9 +59,12 @@ function setApart(tree: HtmlRoot): void {
 
 /** A point's first paragraph begins on the line of its mark. */
 function tidy(plain: string): string {
-  return showInvisibleCharacters(plain)
-    .replace(/^- *\n+/gm, '- ')
-    .replace(/[^\S\n]+$/gm, '')
+  // Line by line: a pattern would look at a long run of blanks from each of its places.
+  const lines = showInvisibleCharacters(plain).split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/^-\n+/gm, '- ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -87,24 +90,30 @@ async function toPlain(tree: Root): Promise<string> {
   return tidy(toText(html));
 }
 
-/** The section under the first heading that is called so, up to the next heading of its rank. */
-async function findSection({children}: Root, category: RemedyCategory): Promise<Root | null> {
+/** More sections than that are no advice. */
+const MOST_REMEDIES = 10;
+
+/** A line that stands for a heading: bold is the lowest of all. */
+interface Heading {
+  readonly text: string;
+  readonly rank: number;
+}
+
+const HTML_HEADING = /^<h([1-6])(?:\s[^>]*)?>([^<]*)<\/h\1>\s*$/i;
+const BOLD_RANK = 7;
+
+async function readHeading(node: RootContent): Promise<Heading | null> {
   const {toString} = await import('mdast-util-to-string');
-  const start = children.findIndex(
-    (node) => node.type === 'heading' && isRemedyHeading(toString(node), category),
-  );
-  const heading = children[start];
-  if (heading?.type !== 'heading') {
-    return null;
+  if (node.type === 'heading') {
+    return {text: toString(node), rank: node.depth};
   }
-  const rest = children.slice(start + 1);
-  const end = rest.findIndex((node) => node.type === 'heading' && node.depth <= heading.depth);
-  const section = end < 0 ? rest : rest.slice(0, end);
-  // Links may name their addresses anywhere in the text.
-  const definitions = children.filter(
-    (node) => node.type === 'definition' && !section.includes(node),
-  );
-  return {type: 'root', children: [...section, ...definitions]};
+  if (node.type === 'html') {
+    const [, rank, text = ''] = HTML_HEADING.exec(node.value) ?? [];
+    return rank === undefined ? null : {text, rank: Number(rank)};
+  }
+  const isBold =
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+  return isBold ? {text: toString(node), rank: BOLD_RANK} : null;
 }
 
 /** A way to be safe without an update, as the text has it. */
@@ -113,16 +122,32 @@ export interface Remedy {
   readonly text: string;
 }
 
-async function findRemedies(tree: Root): Promise<Remedy[]> {
+/** What the sections that are called so say, each up to the next heading of its rank. */
+async function findRemedies({children}: Root): Promise<Remedy[]> {
+  const headings = await Promise.all(children.map(readHeading));
   const remedies: Remedy[] = [];
-  for (const category of ['workaround', 'mitigation'] as const) {
-    const section = await findSection(tree, category);
-    const said = section && readRemedy(await toPlain(section));
-    if (said !== null) {
-      remedies.push({category, text: said});
+  let told = 0;
+  for (const [start, heading] of headings.entries()) {
+    const category = heading && readRemedyHeading(heading.text);
+    // One within another is told with it.
+    if (!category || start < told) {
+      continue;
+    }
+    const end = headings.findIndex(
+      (other, index) => index > start && other !== null && other.rank <= heading.rank,
+    );
+    const section = children.slice(start + 1, end === -1 ? undefined : end);
+    // Links may name their addresses anywhere in the text.
+    const definitions = children.filter(
+      (node) => node.type === 'definition' && !section.includes(node),
+    );
+    const text = readRemedy(await toPlain({type: 'root', children: [...section, ...definitions]}));
+    if (text !== null) {
+      remedies.push({category, text});
+      told = start + 1 + section.length;
     }
   }
-  return remedies;
+  return remedies.slice(0, MOST_REMEDIES);
 }
 
 /** What a description says, for formats of plain text. */

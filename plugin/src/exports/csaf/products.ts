@@ -1,8 +1,14 @@
 import {formatRepositoryName} from '../../advisory';
+import {productIdentity} from '../../versions/productIdentity';
+import {readBound} from '../../versions/readBound';
 import {stateProducts} from '../../versions/stateProducts';
+import {endOfOpen} from '../osv/affectedSpans';
 import {affectedBranch, versionBranch} from './affectedVersions';
 import {repositoryPackageUrl, productPackageUrl} from '../packageUrl';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {AffectedPart} from '../../versions/affectedSet';
+import type {NamedFix} from '../../versions/fixes';
+import type {ProductVersions} from '../../versions/productVersions';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {VersionBranch} from './affectedVersions';
 import type {Branch, FullProductName, ProductTree} from './csafDocument';
@@ -86,13 +92,25 @@ class GrowingTree {
   }
 }
 
+/** A range without an end ends at the last fix, as it does for those who read OSV or ask the form. */
+function closeAtFix(part: AffectedPart, versions: ProductVersions): AffectedPart {
+  if (part.kind !== 'interval' || part.upper !== null) {
+    return part;
+  }
+  const end = endOfOpen(part.lower, versions);
+  const {order} = versions;
+  const upper = end ? readBound({text: end.version, isIncluded: false, order}) : null;
+  return {...part, upper};
+}
+
 function addAffected(
   tree: GrowingTree,
   named: Named,
   {product, versions}: StatedProduct<AffectedProduct>,
 ): string[] {
   const {ecosystem} = named;
-  const branches = versions.affected?.map((part) => affectedBranch(part, ecosystem)) ?? [];
+  const parts = versions.affected?.map((part) => closeAtFix(part, versions));
+  const branches = parts?.map((part) => affectedBranch(part, ecosystem)) ?? [];
   if (branches.length > 0 && branches.every((branch) => branch !== null)) {
     return [...new Set(branches.map((branch) => tree.addVersion(named, branch)))];
   }
@@ -106,20 +124,35 @@ function addAffected(
   ];
 }
 
-/** A version that is named as affected too stays so: that is the safe side of a contradiction. */
+/**
+ * Whether an entry for the product names the very version as affected, whatever it is called: it stays
+ * so, because that is the safe side of a contradiction. A fix within a range is one of an older branch.
+ */
+function isAffected(fix: NamedFix, {order}: ProductVersions, all: readonly ProductVersions[]) {
+  const isFix = (version: string) => order.compare(version, fix.version) === 0;
+  return all.some(({affected}) =>
+    affected?.some((part) =>
+      part.kind === 'named'
+        ? isFix(part.version)
+        : [part.lower, part.upper].some((end) => end?.isIncluded === true && isFix(end.version)),
+    ),
+  );
+}
+
 function addFixed(
   tree: GrowingTree,
   named: Named,
   {versions}: StatedProduct<AffectedProduct>,
-  affected: ReadonlySet<string>,
+  all: readonly ProductVersions[],
 ): string[] {
-  return versions.fixes.named.flatMap(({name}) => {
-    const branch = versionBranch(name);
-    const id = branch
-      ? tree.addVersion(named, branch)
-      : tree.addLoose(named, `fixed version: ${name}`);
-    return affected.has(id) ? [] : [id];
-  });
+  return versions.fixes.named
+    .filter((fix) => !isAffected(fix, versions, all))
+    .map(({name}) => {
+      const branch = versionBranch(name);
+      return branch
+        ? tree.addVersion(named, branch)
+        : tree.addLoose(named, `fixed version: ${name}`);
+    });
 }
 
 /** What an entry without a name is about: the repository's own product. */
@@ -146,8 +179,15 @@ export function createProducts(advisory: PublishedAdvisory, vendor: string): Pro
     const purl = repositoryPackageUrl(advisory);
     named.add(tree.addLoose({ecosystem: null, name: repository}, 'the project itself', purl));
   }
+  const identityOf = (product: AffectedProduct) => productIdentity(nameOf(product, repository));
   const fixed = new Set(
-    stated.flatMap((each) => addFixed(tree, nameOf(each.product, repository), each, named)),
+    stated.flatMap((each) => {
+      const ofOne = stated.filter(({product}) => identityOf(product) === identityOf(each.product));
+      const all = ofOne.map(({versions}) => versions);
+      return addFixed(tree, nameOf(each.product, repository), each, all);
+    }),
   );
-  return {tree: tree.finish(), entries, affected: [...named], fixed: [...fixed]};
+  // Of two spellings of one version that is called affected, both are.
+  const onlyFixed = [...fixed].filter((id) => !named.has(id));
+  return {tree: tree.finish(), entries, affected: [...named], fixed: onlyFixed};
 }

@@ -65,6 +65,11 @@ function withoutContradictions(
   });
 }
 
+/** Two entries may say the same of the same versions. */
+function withoutRepetitions(remediations: readonly Remediation[]): Remediation[] {
+  return [...new Map(remediations.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /**
  * What people can do about an advisory.
  *
@@ -84,7 +89,7 @@ export function createRemediations(
     details: text,
     product_ids: affected,
   }));
-  const all = [...named, ...ofProject, ...around];
+  const all = withoutRepetitions([...named, ...ofProject, ...around]);
   const remedied = all.filter(({category}) => category !== 'none_available');
   return withoutContradictions(all, new Set(remedied.flatMap(({product_ids}) => product_ids)));
 }

@@ -13,7 +13,8 @@ import type {SpansOfRows} from './spansOfRows';
 /** The rows of an advisory for one package. */
 interface PackageRows {
   readonly ecosystem: OsvEcosystem;
-  readonly name: string;
+  /** As the rows spell it: a scanner looks for one of them, and knows no other. */
+  readonly names: Set<string>;
   readonly rows: AffectedProduct[];
 }
 
@@ -27,7 +28,7 @@ function functionsOf(rows: readonly AffectedProduct[]): Pick<OsvAffected, 'ecosy
   return functions.length === 0 ? {} : {ecosystem_specific: {affected_functions: functions}};
 }
 
-function toPackage({ecosystem, name}: Pick<PackageRows, 'ecosystem' | 'name'>): OsvPackage {
+function toPackage(ecosystem: OsvEcosystem, name: string): OsvPackage {
   const purl = packageUrl({ecosystem: ecosystem.name, name});
   return {ecosystem: ecosystem.name, name, ...(purl === null ? {} : {purl})};
 }
@@ -85,22 +86,23 @@ function withoutPackage(row: AffectedProduct): OsvAffected {
   };
 }
 
-function withPackage(packageRows: PackageRows, spansOfRow: SpansOfRows | null): OsvAffected {
-  const {rows} = packageRows;
+/** An entry for each spelling of the name, with what all rows say. */
+function withPackage(packageRows: PackageRows, spansOfRow: SpansOfRows | null): OsvAffected[] {
+  const {ecosystem, names, rows} = packageRows;
   const versions = spansOfRow && versionsOf(packageRows, spansOfRow);
   const reason = spansOfRow ? 'not translatable' : 'incomplete';
-  return {
-    package: toPackage(packageRows),
+  return [...names].map((name) => ({
+    package: toPackage(ecosystem, name),
     ...versions,
     ...functionsOf(rows),
     database_specific: {
       listed: rows.map(toListed),
       ...(versions === null ? {no_ranges: reason} : {}),
     },
-  };
+  }));
 }
 
-/** An entry for each package, and one for each row that names none that OSV knows, in their order. */
+/** What is said of each package, and of one for each row that names none that OSV knows, in their order. */
 function listEntries(rows: readonly AffectedProduct[]): (PackageRows | AffectedProduct)[] {
   const packages = new Map<string, PackageRows>();
   const entries: (PackageRows | AffectedProduct)[] = [];
@@ -111,12 +113,13 @@ function listEntries(rows: readonly AffectedProduct[]): (PackageRows | AffectedP
       continue;
     }
     const key = packageKey({ecosystem: row.ecosystem, name: row.name});
+    const name = ecosystem.toPackageName(row.name) || row.name;
     const known = packages.get(key);
     if (known) {
       known.rows.push(row);
+      known.names.add(name);
     } else {
-      const name = ecosystem.toPackageName(row.name) || row.name;
-      const added = {ecosystem, name, rows: [row]};
+      const added = {ecosystem, names: new Set([name]), rows: [row]};
       packages.set(key, added);
       entries.push(added);
     }
@@ -132,7 +135,7 @@ export function affectedPackages({
   const named = affectedProducts.filter(({name}) => name !== null);
   // Where rows are missing, one more for any of the packages may be among them.
   const spansOfRow = affectedProductsOmitted === undefined ? spansOfRows(named) : null;
-  return listEntries(affectedProducts).map((entry) =>
-    'rows' in entry ? withPackage(entry, spansOfRow) : withoutPackage(entry),
+  return listEntries(affectedProducts).flatMap((entry) =>
+    'rows' in entry ? withPackage(entry, spansOfRow) : [withoutPackage(entry)],
   );
 }

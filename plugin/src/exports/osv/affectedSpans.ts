@@ -58,11 +58,12 @@ function endOfClosed(upper: Bound, {product, others}: Grouped<ProductVersions>):
 /**
  * Where a range without an end of its own ends: at its last fix.
  *
- * @returns undefined where that cannot be said: fixes of several branches have holes between them
+ * @returns undefined where that cannot be said: fixes of single branches have holes between and behind
+ *   them
  */
-function endOfOpen(
+export function endOfOpen(
   from: Bound | null,
-  {product: {fixes, order}}: Grouped<ProductVersions>,
+  {fixes, order}: Pick<ProductVersions, 'fixes' | 'order'>,
 ): SpanEnd | null | undefined {
   const isBehind = ({version}: NamedFix, isAlsoAt: boolean) => {
     const difference = from ? order.compare(version, from.version) : 1;
@@ -71,7 +72,7 @@ function endOfOpen(
   const behind = fixes.named.filter((fix) => isBehind(fix, false));
   const isContradiction = behind.length < fixes.named.filter((fix) => isBehind(fix, true)).length;
   const last = behind.at(-1);
-  const hasHoles = behind.some((fix) => fix !== last && fix.namesBranch);
+  const hasHoles = behind.some((fix) => fix.namesBranch && (fix !== last || fix.until !== null));
   if (isContradiction || hasHoles) {
     return undefined;
   }
@@ -93,7 +94,7 @@ function toSpan(part: AffectedPart, entry: Grouped<ProductVersions>): Span | nul
     return {from: version, end: {kind: 'last_affected', version}, only: version};
   }
   const from = lower === null || isZero(lower) ? null : lower;
-  const end = upper ? endOfClosed(upper, entry) : endOfOpen(from, entry);
+  const end = upper ? endOfClosed(upper, entry) : endOfOpen(from, entry.product);
   return end === undefined ? null : {from: from?.version ?? null, end, only: null};
 }
 
