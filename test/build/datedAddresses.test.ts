@@ -19,8 +19,18 @@ beforeAll(async () => {
     repositories: [
       buildRepository('paper-rocket/rocket', {
         advisories: [
-          buildAdvisory({ghsa_id: GHSA_ID, cve_id: 'CVE-2025-12345', published_at}),
-          buildAdvisory({ghsa_id: OTHER_ID, published_at, description: `As ${GHSA_ID}.`}),
+          buildAdvisory({
+            ghsa_id: GHSA_ID,
+            cve_id: 'CVE-2025-12345',
+            summary: 'Path traversal',
+            published_at,
+          }),
+          buildAdvisory({
+            ghsa_id: OTHER_ID,
+            summary: 'SQL injection',
+            published_at,
+            description: `As ${GHSA_ID}.`,
+          }),
         ],
       }),
     ],
