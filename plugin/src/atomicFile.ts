@@ -1,7 +1,11 @@
 import {randomUUID} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {fsync, readFileSync} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {promisify} from 'node:util';
+
+/** On the descriptor: the file handles that Yarn's Plug'n'Play puts in Node's place have no `sync`. */
+const flush = promisify(fsync);
 
 /** Names of files that are being written: Docusaurus' blog passes over them, whatever happens. */
 const TEMPORARY = /^\.git-.*\.tmp$/;
@@ -55,7 +59,7 @@ export async function writeFileAtomically(file: string, content: string): Promis
     const handle = await fs.open(temporary, 'wx');
     try {
       await handle.writeFile(content, 'utf8');
-      await handle.sync();
+      await flush(handle.fd);
     } finally {
       await handle.close();
     }
