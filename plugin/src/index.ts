@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {addCommands} from './commands/addCommands';
-import {detectCommand} from './command';
+import {detectCommand, detectLocales} from './command';
 import {resolveBlogClient} from './docusaurus/blogClient';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
@@ -22,7 +22,13 @@ export default async function pluginSecurityAdvisories(
   options: PluginOptions,
 ): Promise<Plugin<Wish>> {
   const command = detectCommand(process.argv);
-  const params = {site: context, options, report: createReport(), env: process.env};
+  const params = {
+    site: context,
+    options,
+    report: createReport(),
+    env: process.env,
+    locales: detectLocales(process.argv),
+  };
   let synced = command === 'other' ? null : await syncSite(command, params);
   let isLoaded = false;
   if (command === 'build') {
