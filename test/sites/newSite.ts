@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {overrides} from '../../package.json';
+import {NEWEST} from './cells';
 import {MANAGERS} from './managers';
 import {run} from './run';
 import type {Cell} from './cells';
@@ -21,11 +22,11 @@ function isSince(docusaurus: string, minor: number): boolean {
 }
 
 /**
- * What a site with a lock file has as it was then. Without one, Docusaurus before 3.10 gets a webpack
+ * What a site with a lock file has as it was then. Without one, Docusaurus of the past gets a webpack
  * that refuses its settings, with any plugin or none.
  */
 function pinned(docusaurus: string): Record<string, string> {
-  return {...overrides, ...(isSince(docusaurus, 10) ? {} : {webpack: '5.99.9'})};
+  return {...overrides, ...(docusaurus === NEWEST ? {} : {webpack: '5.99.9'})};
 }
 
 interface PackageJson {

@@ -28,6 +28,27 @@ afterEach(async () => {
   await release();
 });
 
+describe('a checkout with the line ends of Windows', () => {
+  it('is in sync: posts and snapshot stay as they are', async () => {
+    const {
+      site,
+      sync: syncOnce,
+      fingerprint,
+    } = await given({
+      site: {options: {commit: true, snapshot: 'data/advisories.json'}},
+    });
+    await syncOnce();
+    for (const file of [`${FOLDER}/${TRAVERSAL}.md`, 'data/advisories.json']) {
+      await site.write(file, (await site.read(file)).replaceAll('\n', '\r\n'));
+    }
+    await fs.rm(path.join(site.dir, 'node_modules'), {recursive: true});
+    const before = await fingerprint();
+    const {posts} = await syncOnce();
+    expect(posts).toEqual({added: [], updated: [], unchanged: [TRAVERSAL], removed: []});
+    expect(await fingerprint()).toEqual(before);
+  });
+});
+
 describe('the locales of a site', () => {
   it('have posts of their own, in their own language, where Docusaurus looks for them', async () => {
     const {sync, post} = await given({

@@ -4,7 +4,7 @@ import {posixPath} from '@docusaurus/utils';
 import {clearFormerFolder} from './clearFormerFolder';
 import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
-import {digestOfText} from '../digest';
+import {digestOfLines} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -145,7 +145,7 @@ async function createFiles(
     });
     if (text !== null) {
       files.set(name, text);
-      record[key] = {source, file: digestOfText(text), stamp: null, warnings};
+      record[key] = {source, file: digestOfLines(text), stamp: null, warnings};
     }
   }
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
