@@ -48,7 +48,7 @@ const WITHOUT_FASTER = (['npm', 'pnpm', 'yarn-pnp'] as const).map((manager): Cel
   manager,
   bundler: 'webpack',
   v4: false,
-  node: 22,
+  node: manager === 'yarn-pnp' ? 24 : 22,
 }));
 
 /** Every minor of Docusaurus, with both versions of React that it allows, and both bundlers. */
