@@ -4,6 +4,7 @@ const sidebars: SidebarsConfig = {
   docs: [
     'get-started',
     'by-hand',
+    'requirements',
     'options',
     'sync',
     'tokens',

@@ -1,7 +1,12 @@
 import {randomUUID} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {fsync, readFileSync} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {promisify} from 'node:util';
+
+/** On the descriptor: the file handles that Yarn's Plug'n'Play puts in Node's place have no `sync`. */
+const flush = promisify(fsync);
 
 /** Names of files that are being written: Docusaurus' blog passes over them, whatever happens. */
 const TEMPORARY = /^\.git-.*\.tmp$/;
@@ -14,6 +19,7 @@ function temporaryStart(file: string): string {
 
 /** What a person can do about an error of the file system, by its code. */
 const ADVICE: Readonly<Record<string, string>> = {
+  EBUSY: 'another program has it open. Close that',
   EACCES: 'this user may not write there. Allow it',
   EDQUOT: 'the disk is full. Make room',
   EEXIST: 'a file is in its way. Move or remove that',
@@ -43,6 +49,38 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** Milliseconds between the tries to put a file in the place of another one: two seconds in all. */
+const WAITS = [10, 20, 50, 100, 200, 400, 600, 620];
+
+/**
+ * Puts a file in the place of another one. Windows refuses that while somebody has the other one open,
+ * which watchers and virus scanners do for a moment whenever a file has changed.
+ *
+ * @throws what the file system says, on Windows after two seconds of trying
+ */
+export async function replaceFile({
+  from,
+  to,
+  platform = process.platform,
+}: {
+  from: string;
+  to: string;
+  platform?: NodeJS.Platform;
+}): Promise<void> {
+  for (const wait of platform === 'win32' ? WAITS : []) {
+    try {
+      await fs.rename(from, to);
+      return;
+    } catch (error) {
+      if (!hasCode(error, 'EACCES', 'EBUSY', 'EPERM')) {
+        throw error;
+      }
+    }
+    await setTimeout(wait);
+  }
+  await fs.rename(from, to);
+}
+
 /**
  * Writes a file so that at any instant it is the old one or the new one, whole: written beside,
  * flushed to the disk, then renamed.
@@ -55,11 +93,11 @@ export async function writeFileAtomically(file: string, content: string): Promis
     const handle = await fs.open(temporary, 'wx');
     try {
       await handle.writeFile(content, 'utf8');
-      await handle.sync();
+      await flush(handle.fd);
     } finally {
       await handle.close();
     }
-    await fs.rename(temporary, file);
+    await replaceFile({from: temporary, to: file});
   } catch (error) {
     await fs.rm(temporary, {force: true});
     throw toWriteError(file, error);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {parseArgs} from 'node:util';
 
 /** What the running process is about to do with the site, as far as it matters for a sync. */
 export type RunningCommand = 'build' | 'start' | 'other';
@@ -25,4 +26,25 @@ export function detectCommand(argv: readonly string[]): RunningCommand {
     return 'build';
   }
   return command === 'start' ? 'start' : 'other';
+}
+
+/**
+ * The locales that the running command is asked for, read as Docusaurus' command line reads them.
+ *
+ * @param argv as in `process.argv`
+ * @returns null where it is asked for none in particular, which means all
+ */
+export function detectLocales(argv: readonly string[]): readonly string[] | null {
+  const [, script, , ...args] = argv;
+  if (!isDocusaurusCli(script)) {
+    return null;
+  }
+  const {values} = parseArgs({
+    args,
+    options: {locale: {type: 'string', short: 'l', multiple: true}},
+    // The command has options that only it knows.
+    strict: false,
+  });
+  const locales = [values.locale ?? []].flat().filter((each) => typeof each === 'string');
+  return locales.length === 0 ? null : locales;
 }

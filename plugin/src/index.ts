@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {addCommands} from './commands/addCommands';
-import {detectCommand} from './command';
+import {detectCommand, detectLocales} from './command';
+import {resolveBlogClient} from './docusaurus/blogClient';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
 import {createReport} from './report';
@@ -21,21 +22,33 @@ export default async function pluginSecurityAdvisories(
   options: PluginOptions,
 ): Promise<Plugin<Wish>> {
   const command = detectCommand(process.argv);
-  const params = {site: context, options, report: createReport(), env: process.env};
+  const params = {
+    site: context,
+    options,
+    report: createReport(),
+    env: process.env,
+    locales: detectLocales(process.argv),
+  };
   let synced = command === 'other' ? null : await syncSite(command, params);
   let isLoaded = false;
   if (command === 'build') {
     replaceHtmlMinifier(context.siteConfig, params.report);
   }
   const pages = createSitePages({site: context, options, report: params.report});
-  const theme = options.canonical === 'github' ? 'theme-canonical' : 'theme';
+  const isCanonicalGitHub = options.canonical === 'github';
+  const themePath = path.join(
+    __dirname,
+    'browser',
+    isCanonicalGitHub ? 'theme-canonical' : 'theme',
+  );
   return {
     name: PLUGIN_NAME,
-    getThemePath: () => path.join(__dirname, 'browser', theme),
+    getThemePath: () => themePath,
     getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
     getDefaultCodeTranslationMessages: () => readThemeMessages(context.i18n.currentLocale),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
+    configureWebpack: (config) => (isCanonicalGitHub ? resolveBlogClient(themePath, config) : {}),
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {

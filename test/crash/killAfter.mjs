@@ -4,9 +4,9 @@
  *     KILL_AT=12 node --import ./killAfter.mjs program.mjs    dies before its 12th step
  *     node --import ./killAfter.mjs program.mjs               prints {"steps": […]} at its end
  *
- * A step is whatever changes something on the disk by way of `node:fs/promises`. Each begins where
- * the one before has ended, so that "before step 13" is also "after step 12". Writing text counts
- * twice: a process may die before it, and half-way through.
+ * A step is whatever changes something on the disk by way of `node:fs/promises`, or flushes what was
+ * written there. Each begins where the one before has ended, so that "before step 13" is also "after
+ * step 12". Writing text counts twice: a process may die before it, and half-way through.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -48,7 +48,11 @@ async function writeInSteps({data, write, what}) {
   return write(data);
 }
 
+/** The files that are open for writing, by their descriptors. */
+const openFiles = new Map();
+
 function follow(handle, file) {
+  openFiles.set(handle.fd, file);
   for (const method of ['sync', 'datasync', 'truncate', 'close']) {
     const original = handle[method].bind(handle);
     handle[method] = (...args) => {
@@ -74,6 +78,12 @@ fs.promises.open = async (file, flags = 'r', ...args) => {
   }
   step(`open ${name(file)}`);
   return follow(await open(file, flags, ...args), file);
+};
+
+const {fsync} = fs;
+fs.fsync = (descriptor, ...args) => {
+  step(`fsync ${name(openFiles.get(descriptor))}`);
+  fsync(descriptor, ...args);
 };
 
 for (const method of ['writeFile', 'appendFile']) {

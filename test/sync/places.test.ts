@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
-import {buildAdvisory, buildRepository} from '../github/index';
+import {sync} from '../../plugin/src/sync/sync';
+import {buildAdvisory, buildRepository, edit} from '../github/index';
 import {arrange} from './arrange';
 import type {Arrangement} from './arrange';
 
@@ -27,6 +28,27 @@ afterEach(async () => {
   await release();
 });
 
+describe('a checkout with the line ends of Windows', () => {
+  it('is in sync: posts and snapshot stay as they are', async () => {
+    const {
+      site,
+      sync: syncOnce,
+      fingerprint,
+    } = await given({
+      site: {options: {commit: true, snapshot: 'data/advisories.json'}},
+    });
+    await syncOnce();
+    for (const file of [`${FOLDER}/${TRAVERSAL}.md`, 'data/advisories.json']) {
+      await site.write(file, (await site.read(file)).replaceAll('\n', '\r\n'));
+    }
+    await fs.rm(path.join(site.dir, 'node_modules'), {recursive: true});
+    const before = await fingerprint();
+    const {posts} = await syncOnce();
+    expect(posts).toEqual({added: [], updated: [], unchanged: [TRAVERSAL], removed: []});
+    expect(await fingerprint()).toEqual(before);
+  });
+});
+
 describe('the locales of a site', () => {
   it('have posts of their own, in their own language, where Docusaurus looks for them', async () => {
     const {sync, post} = await given({
@@ -36,6 +58,44 @@ describe('the locales of a site', () => {
     expect(await post(TRAVERSAL)).toContain('**Severity**');
     expect(await post(TRAVERSAL, GERMAN)).toContain('**Schweregrad**');
     expect(await post(TRAVERSAL, JAPANESE)).toContain('**深刻度**');
+  });
+
+  it('stay as they are where others are asked for, but for the one that Docusaurus lists', async () => {
+    const {github, params, post, log} = await given({
+      site: {config: {i18n: {defaultLocale: 'en', locales: ['en', 'de', 'ja']}}},
+    });
+    const syncFor = async (locales: readonly string[] | null) =>
+      sync({...(await params()), locales});
+    await syncFor(['de']);
+    expect(await post(TRAVERSAL)).not.toBeNull();
+    expect(await post(TRAVERSAL, GERMAN)).not.toBeNull();
+    expect(await post(TRAVERSAL, JAPANESE)).toBeNull();
+
+    await syncFor(null);
+    const [advisory] = github.repository('paper-rocket/rocket').advisories;
+    if (advisory) {
+      edit({advisory, at: '2026-02-01T00:00:00Z', changes: {summary: 'Another title'}});
+    }
+    const {posts} = await syncFor(['ja']);
+    expect(posts.updated).toEqual([TRAVERSAL]);
+    expect(await post(TRAVERSAL)).toContain('Another title');
+    expect(await post(TRAVERSAL, JAPANESE)).toContain('Another title');
+    expect(await post(TRAVERSAL, GERMAN)).toContain('Path traversal');
+
+    // And are made again as soon as they are asked for, once.
+    await syncFor(null);
+    expect(await post(TRAVERSAL, GERMAN)).toContain('Another title');
+    expect((await syncFor(null)).posts.unchanged).toEqual([TRAVERSAL]);
+    expect(log.filter((line) => line.startsWith('warn:'))).toEqual([]);
+  });
+
+  it('are not given up for not being asked for', async () => {
+    const {params, posts} = await given({
+      site: {config: {i18n: {defaultLocale: 'en', locales: ['en', 'de']}}},
+    });
+    await sync(await params());
+    await sync({...(await params()), locales: ['en']});
+    expect(await posts(GERMAN)).toEqual([TRAVERSAL]);
   });
 
   it('speak English where there is no translation', async () => {

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
-import {describe, expect, it} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import {
   readFileIfExists,
   readFolder,
   removeTemporaryFiles,
   removeTemporaryFilesOf,
+  replaceFile,
   writeFileAtomically,
 } from '../../plugin/src/atomicFile';
 import {useTemporaryFolder} from './temporaryFolder';
@@ -57,6 +58,44 @@ describe('writeFileAtomically', () => {
       seen.add(await folder.read('c.txt'));
     }
     expect([...seen].filter((text) => !texts.includes(text))).toEqual([]);
+  });
+});
+
+describe('replaceFile', () => {
+  const refusal = (code: string) => Object.assign(new Error(code), {code});
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each(['EPERM', 'EBUSY', 'EACCES'])(
+    'tries again on Windows, where somebody may have the file open: %s',
+    async (code) => {
+      await folder.write('new.txt', 'new');
+      await folder.write('old.txt', 'old');
+      const rename = vi.spyOn(fs, 'rename').mockRejectedValueOnce(refusal(code));
+      await replaceFile({
+        from: folder.path('new.txt'),
+        to: folder.path('old.txt'),
+        platform: 'win32',
+      });
+      expect(rename).toHaveBeenCalledTimes(2);
+      expect(await folder.read('old.txt')).toBe('new');
+    },
+  );
+
+  it('gives up on Windows after a while, and says what the file system said', async () => {
+    vi.spyOn(fs, 'rename').mockRejectedValue(refusal('EPERM'));
+    await expect(replaceFile({from: 'a', to: 'b', platform: 'win32'})).rejects.toThrow('EPERM');
+  });
+
+  it.each([
+    ['elsewhere', 'linux', 'EPERM'],
+    ['for what does not pass', 'win32', 'ENOSPC'],
+  ] as const)('tries but once %s', async (_where, platform, code) => {
+    const rename = vi.spyOn(fs, 'rename').mockRejectedValue(refusal(code));
+    await expect(replaceFile({from: 'a', to: 'b', platform})).rejects.toThrow(code);
+    expect(rename).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {detectCommand} from '../../plugin/src/command';
+import {detectCommand, detectLocales} from '../../plugin/src/command';
 
 const NODE = '/usr/bin/node';
 const DOCUSAURUS = '/site/node_modules/@docusaurus/core/bin/docusaurus.mjs';
@@ -45,5 +45,26 @@ describe('detectCommand', () => {
     [[NODE, '/site/not-docusaurus.mjs', 'start']],
   ])('treats an unknown caller as a build: %j', (argv) => {
     expect(detectCommand(argv)).toBe('build');
+  });
+});
+
+describe('detectLocales', () => {
+  it.each([
+    [['build'], null],
+    [['build', '--locale', 'de'], ['de']],
+    [['build', '--locale=de'], ['de']],
+    [['build', '-l', 'de'], ['de']],
+    [
+      ['build', 'site', '--out-dir', 'to', '--locale', 'de', '-l', 'zh-Hans'],
+      ['de', 'zh-Hans'],
+    ],
+    [['start', '--port', '3001', '--locale', 'fr', '--no-open'], ['fr']],
+    [['deploy', '--locale'], null],
+  ])('takes `docusaurus %j` for %j', (args, locales) => {
+    expect(detectLocales([NODE, DOCUSAURUS, ...args])).toEqual(locales);
+  });
+
+  it('takes whoever loads a site without the command line for one that wants all', () => {
+    expect(detectLocales([NODE, '/site/build.js', 'build', '--locale', 'de'])).toBeNull();
   });
 });

@@ -7,6 +7,11 @@ import type {Report} from '../report';
  */
 const SAID = Symbol.for('docusaurus-plugin-security-advisories/html-minifier');
 
+type Faster = Pick<DocusaurusConfig['future']['faster'], 'swcHtmlMinimizer'>;
+
+/** As Docusaurus calls it from 3.10 on, and as it did before. */
+type Future = Partial<Record<'faster' | 'experimental_faster', Faster>>;
+
 /**
  * Has the pages of a site minified by Terser, as sites without Docusaurus Faster do. `@swc/html`
  * writes an escaped `<` as a real one where `&` and letters or digits stand before it
@@ -16,8 +21,9 @@ const SAID = Symbol.for('docusaurus-plugin-security-advisories/html-minifier');
  * @param siteConfig is changed: Docusaurus asks it for the minifier once all plugins are loaded
  */
 export function replaceHtmlMinifier(siteConfig: DocusaurusConfig, report: Report): void {
-  const {faster} = siteConfig.future;
-  if (!faster.swcHtmlMinimizer) {
+  const future: Future = siteConfig.future;
+  const faster = future.faster ?? future.experimental_faster;
+  if (!faster?.swcHtmlMinimizer) {
     return;
   }
   faster.swcHtmlMinimizer = false;

@@ -9,7 +9,7 @@ import {
   removeTemporaryFiles,
   writeFileAtomically,
 } from '../atomicFile';
-import {digestOfText} from '../digest';
+import {digestOfLines} from '../digest';
 import {stampOf} from './fileStamp';
 import {findLink} from './findLink';
 import {OWN_GITIGNORE} from './ownGitignore';
@@ -83,7 +83,7 @@ async function readPost({
     return null;
   }
   // What a record says makes no file ours: it may have been changed to have a stranger's removed.
-  return (await isOwnPost(name, bytes)) ? {digest: digestOfText(bytes), stamp} : null;
+  return (await isOwnPost(name, bytes)) ? {digest: digestOfLines(bytes), stamp} : null;
 }
 
 /** Most posts are known, and what reads front matter takes a while to load. */
@@ -176,7 +176,7 @@ export function compareFolder({
   const changes: FolderChanges = {added: [], updated: [], unchanged: [], removed: []};
   for (const [name, fileText] of files) {
     const present = own.get(name);
-    const isAsItShouldBe = fileText === null || present?.digest === digestOfText(fileText);
+    const isAsItShouldBe = fileText === null || present?.digest === digestOfLines(fileText);
     const kind = isAsItShouldBe ? 'unchanged' : present === undefined ? 'added' : 'updated';
     changes[kind].push(ghsaIdOfFileName(name));
   }

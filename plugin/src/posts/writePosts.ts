@@ -4,7 +4,7 @@ import {posixPath} from '@docusaurus/utils';
 import {clearFormerFolder} from './clearFormerFolder';
 import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
-import {digestOfText} from '../digest';
+import {digestOfLines} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFolder';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
@@ -145,7 +145,7 @@ async function createFiles(
     });
     if (text !== null) {
       files.set(name, text);
-      record[key] = {source, file: digestOfText(text), stamp: null, warnings};
+      record[key] = {source, file: digestOfLines(text), stamp: null, warnings};
     }
   }
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
@@ -246,16 +246,19 @@ export function comparePosts({contents}: PlannedPosts, removable: RemovablePosts
  * the folders that are not configured any more.
  *
  * @param removable which posts of other advisories may go
+ * @param leftFolders absolute: those that are configured too, and stay as they are this time
  * @param formerFolders absolute
  * @param recordFile absolute: where to remember what the posts were made from
  */
 export async function writePosts({
   removable,
+  leftFolders = [],
   formerFolders,
   recordFile,
   ...params
 }: PlanPostsParams & {
   removable: RemovablePosts;
+  leftFolders?: readonly string[];
   formerFolders: readonly string[];
   recordFile: string;
 }): Promise<PostChanges> {
@@ -275,7 +278,12 @@ export async function writePosts({
       known[`${place}/${name}`]?.file === digest;
     await clearFormerFolder({folder, siteDir, isRecorded, report});
   }
-  const record = stampNew(planned, siteDir);
+  const left = leftFolders.map((folder) => `${recordedFolder({siteDir, folder})}/`);
+  const isLeft = ([key]: [string, RecordedPost]) => left.some((place) => key.startsWith(place));
+  const record = {
+    ...Object.fromEntries(Object.entries(known).filter(isLeft)),
+    ...stampNew(planned, siteDir),
+  };
   if (!isSameRecord(record, known)) {
     await writePostRecord(recordFile, record);
   }

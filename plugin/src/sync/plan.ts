@@ -3,6 +3,7 @@ import {checkAuthor} from '../posts/author';
 import {findBlog} from '../posts/blog';
 import {findPostFolders} from '../posts/folders';
 import {cacheFile, recordFile} from './cache';
+import {adviseOnInferred, inferRepository} from './inferredRepository';
 import {snapshotFile} from './snapshot';
 import type {Environment} from '../environment';
 import type {PluginOptions} from '../options';
@@ -16,6 +17,8 @@ export interface SyncParams {
   readonly options: PluginOptions;
   readonly report: Report;
   readonly env: NodeJS.ProcessEnv;
+  /** Whose posts are made; all of them where none are named. */
+  readonly locales?: readonly string[] | null;
   /** Milliseconds that a second of waiting for GitHub takes. Tests do not sit and wait. */
   readonly waitingSecond?: number;
 }
@@ -24,6 +27,8 @@ export interface SyncParams {
 export interface Plan {
   /** `owner/name` of each, beside those of the organisation. */
   readonly repositories: readonly string[];
+  /** The one of them that nobody has named to the plugin; null where all were. */
+  readonly inferred: string | null;
   readonly environment: Environment;
   /** Who asked for another name, or for none. */
   readonly people: PeopleRules;
@@ -38,20 +43,29 @@ export interface Plan {
   };
 }
 
-/** `owner/name` of the configured repositories, or of the site's own. @throws if the site names none */
-export function configuredRepositories({site: {siteConfig}, options}: SyncParams): string[] {
-  const {organizationName, projectName} = siteConfig;
+/**
+ * `owner/name` of the configured repositories, or of the site's own.
+ *
+ * @throws if the site names none, or what can be none
+ */
+export function configuredRepositories({
+  site,
+  options,
+}: Pick<SyncParams, 'site' | 'options'>): string[] {
   if (options.repositories) {
     return options.repositories;
   }
-  if (organizationName && projectName) {
-    return [`${organizationName}/${projectName}`];
+  const inferred = inferRepository(site);
+  if (inferred?.isPossible) {
+    return [inferred.name];
   }
   if (options.organization !== null) {
     return [];
   }
   throw new Error(
-    'docusaurus-plugin-security-advisories does not know which repository publishes the advisories: set "organizationName" and "projectName" in the site\'s configuration, or the plugin\'s option "repositories".',
+    inferred
+      ? `docusaurus-plugin-security-advisories does not know which repository publishes the advisories: "${inferred.name}" can be the name of no repository on GitHub. ${adviseOnInferred(site, inferred.name)}`
+      : 'docusaurus-plugin-security-advisories does not know which repository publishes the advisories: set "organizationName" and "projectName" in the site\'s configuration, or the plugin\'s option "repositories".',
   );
 }
 
@@ -88,6 +102,7 @@ export async function planSync(params: SyncParams): Promise<Plan> {
   advice.forEach(report.info);
   return {
     repositories,
+    inferred: options.repositories ? null : (repositories[0] ?? null),
     environment: readEnvironment({tokenEnv: options.tokenEnv, env}),
     people,
     blog,

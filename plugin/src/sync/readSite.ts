@@ -1,17 +1,18 @@
 import {formatRepositoryName} from '../advisory';
 import {createClient} from '../github/client';
+import {GitHubFailure, isGone} from '../github/failure';
 import {applyPeopleRules} from '../people/peopleRules';
 import {withoutAvatars} from '../people/withoutAvatars';
 import {readPostsBefore} from '../posts/writePosts';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
+import {adviseOnInferred} from './inferredRepository';
 import {recall} from './memory';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
 import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
-import type {GitHubFailure} from '../github/failure';
 import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/writePosts';
@@ -108,6 +109,31 @@ export interface ReadSite {
   readonly removable: RemovablePosts;
 }
 
+/** Says of an inferred repository that is not there, or publishes nothing, where its name is from. */
+function explainInferred({sources, ...reading}: Reading, {site, plan, report}: Run): Reading {
+  const {inferred} = plan;
+  if (inferred === null) {
+    return {sources, ...reading};
+  }
+  const isInferred = ({configuredAs}: {configuredAs: string}) => configuredAs === inferred;
+  if (sources.read.some((source) => isInferred(source) && source.advisories.length === 0)) {
+    report.info(
+      `The repository ${inferred} has published no security advisory yet. ${adviseOnInferred(site, inferred)}`,
+    );
+  }
+  const unread = sources.unread.map((source) =>
+    isInferred(source) && isGone(source.error)
+      ? {...source, error: withAdvice(source.error, adviseOnInferred(site, inferred))}
+      : source,
+  );
+  return {...reading, sources: {...sources, unread}};
+}
+
+function withAdvice(failure: GitHubFailure, advice: string): GitHubFailure {
+  const {message, kind, status, isRateLimit, cause} = failure;
+  return new GitHubFailure({message: `${message} ${advice}`, kind, status, isRateLimit, cause});
+}
+
 /** Reads GitHub and the posts, and writes nothing. */
 export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite> {
   const {options, report} = params;
@@ -117,8 +143,11 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
     waitingSecond: params.waitingSecond,
   });
   const {memory, ahead} = await recall({params, plan, client});
+  const run = {...params, plan, memory};
   const [reading, before] = await Promise.all([
-    readGitHub(ahead.client, {...params, plan, memory}).finally(ahead.giveUp),
+    readGitHub(ahead.client, run)
+      .finally(ahead.giveUp)
+      .then((read) => explainInferred(read, run)),
     readPostsBefore({
       folders: plan.folders,
       recordFile: plan.files.record,

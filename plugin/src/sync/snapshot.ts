@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {readBytesIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
-import {digestOfText} from '../digest';
+import {digestOfLines, digestOfText} from '../digest';
 import {isFields, readFields, readList} from '../door/fields';
 import {findDamage} from '../door/findDamage';
 import {shapeSnapshot} from './shapeSnapshot';
@@ -65,7 +65,7 @@ export interface SnapshotFile {
 /** Reads the file of a snapshot; null where there is none. */
 export function readSnapshotFile(file: string): SnapshotFile | null {
   const bytes = readBytesIfExists(file);
-  return bytes && {file, bytes, digest: digestOfText(bytes)};
+  return bytes && {file, bytes, digest: digestOfLines(bytes)};
 }
 
 /** Snapshots of before changes were kept have none. */

@@ -11,6 +11,7 @@ import {describeReading, readSite} from './readSite';
 import {refuseLinkedFiles} from './refuseLinkedFiles';
 import {withoutToken} from './withoutToken';
 import type {PublishedAdvisory} from '../advisory';
+import type {PostFolder} from '../posts/folders';
 import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostChanges, PostsBefore} from '../posts/writePosts';
@@ -26,8 +27,22 @@ export interface SyncResult extends SiteReading {
   readonly milliseconds: number;
 }
 
+/**
+ * The folders of posts that are made now, and those that stay as they are. The posts of the default
+ * locale are always made: Docusaurus lists what is there, and takes a translation where it finds one.
+ */
+function chooseFolders({
+  site: {i18n},
+  locales,
+  plan: {folders},
+}: SyncParams & {readonly plan: Plan}): {made: PostFolder[]; left: PostFolder[]} {
+  const isMade = ({locale}: PostFolder) =>
+    !locales || locale === i18n.defaultLocale || locales.includes(locale);
+  return {made: folders.filter(isMade), left: folders.filter((folder) => !isMade(folder))};
+}
+
 async function write(
-  {site, options, report, plan}: SyncParams & {readonly plan: Plan},
+  params: SyncParams & {readonly plan: Plan},
   {
     published,
     before,
@@ -40,10 +55,13 @@ async function write(
     formerFolders: readonly string[];
   },
 ): Promise<PostChanges> {
+  const {site, options, report, plan} = params;
   const {siteDir} = site;
+  const {made, left} = chooseFolders(params);
   const posts = await writePosts({
     published,
-    folders: plan.folders,
+    folders: made,
+    leftFolders: left.map((folder) => folder.path),
     before,
     formerFolders: formerFolders.map((folder) => path.resolve(siteDir, folder)),
     blog: plan.blog,

@@ -21,6 +21,13 @@ describe('replaceHtmlMinifier', () => {
     expect(messages[0]).toMatch('minified by Terser');
   });
 
+  it('does so where an older Docusaurus has another name for it', () => {
+    const {report} = recordReport();
+    const faster = {swcHtmlMinimizer: true};
+    replaceHtmlMinifier({future: {experimental_faster: faster}} as never, report);
+    expect(faster).toEqual({swcHtmlMinimizer: false});
+  });
+
   it('says nothing to a site that is minified by Terser anyway', () => {
     const {report, messages} = recordReport();
     const config = configWith(false);

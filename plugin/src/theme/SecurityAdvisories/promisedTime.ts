@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 
 /** Puts a promised number of days into words, as parts of the sentences around them. */
 export interface PromisedTime {

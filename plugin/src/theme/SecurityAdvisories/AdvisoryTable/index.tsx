@@ -2,7 +2,7 @@ import {memo, useCallback, useMemo, type ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {COLUMNS, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
 import {isShown, isSortable, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';

@@ -2,7 +2,7 @@ import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {interpolate} from '@docusaurus/Interpolate';
 import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {unlistedWords} from '../AdvisoryTable/unlistedWords';
 import {doubtWords} from './doubtWords';

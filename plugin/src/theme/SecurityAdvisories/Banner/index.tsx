@@ -5,9 +5,9 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLocation} from '@docusaurus/router';
-import {useStorageSlot} from '@docusaurus/theme-common';
 import siteStorage from '@generated/site-storage';
 import {hideEarlyScript} from './hideEarly';
+import {useReadMark} from './useReadMark';
 import styles from './styles.module.css';
 
 export interface Props {
@@ -27,7 +27,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Under which the browser remembers that the advisory was read. */
 function readKey(ghsaId: string): string {
-  return `docusaurus.securityAdvisories.read.${ghsaId}`;
+  return `docusaurus.securityAdvisories.read.${ghsaId}${siteStorage.namespace}`;
 }
 
 function withoutTrailingSlash(path: string): string {
@@ -41,21 +41,16 @@ function useBanner({ghsaId, permalink, end}: {ghsaId: string; permalink: string;
 } {
   const {pathname} = useLocation();
   const isBrowser = useIsBrowser();
-  const [read, slot] = useStorageSlot(readKey(ghsaId));
+  const {isRead, markRead} = useReadMark({key: readKey(ghsaId), type: siteStorage.type});
   const isOnPost = withoutTrailingSlash(pathname) === withoutTrailingSlash(permalink);
   useEffect(() => {
-    if (isOnPost) {
-      slot.set('true');
+    if (isOnPost && !isRead) {
+      markRead();
     }
-  }, [isOnPost, slot]);
+  }, [isOnPost, isRead, markRead]);
   // The first render must say what the built page says, whatever the time is now.
   const isOver = isBrowser && !(Date.now() < end);
-  return {
-    isShown: !isOnPost && read === null && !isOver,
-    markRead: () => {
-      slot.set('true');
-    },
-  };
+  return {isShown: !isOnPost && !isRead && !isOver, markRead};
 }
 
 function CloseButton({onClick}: {onClick: () => void}): ReactNode {
@@ -89,7 +84,7 @@ function FreshBanner({
       <Head>
         <script>
           {hideEarlyScript({
-            key: `${readKey(ghsaId)}${siteStorage.namespace}`,
+            key: readKey(ghsaId),
             storage: siteStorage.type,
             end,
           })}

@@ -4,7 +4,7 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLocation} from '@docusaurus/router';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import People from '@theme/SecurityAdvisories/CreditsPage/People';

@@ -1,6 +1,6 @@
 import {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Plot from '@theme/SecurityAdvisories/Plot';
 import Figures from '@theme/SecurityAdvisories/PacePlot/Figures';
 import Legend from '@theme/SecurityAdvisories/PacePlot/Legend';

@@ -1,6 +1,6 @@
 import {lazy, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Heading from '@theme/Heading';
 import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
 import type {PolicyData} from '../../../pages/pageData';

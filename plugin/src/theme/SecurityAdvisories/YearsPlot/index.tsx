@@ -1,6 +1,6 @@
 import {useId, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Plot from '@theme/SecurityAdvisories/Plot';
 import Columns from '@theme/SecurityAdvisories/YearsPlot/Columns';
 import Figures from '@theme/SecurityAdvisories/YearsPlot/Figures';

@@ -1,7 +1,7 @@
 import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
 import {safeAddress} from '../../safeAddress';
