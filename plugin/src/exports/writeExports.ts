@@ -1,6 +1,6 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
-import {toWriteError} from '../atomicFile';
+import {hasCode, readBytesIfExists, toWriteError} from '../atomicFile';
 import type {Report} from '../report';
 import type {ExportFile, ExportFormat, ExportParams} from './exportFormat';
 
@@ -36,17 +36,23 @@ function checkFile(format: string, file: unknown): asserts file is ExportFile {
   }
 }
 
-/** A file where a folder would be, or the other way round. */
-const IN_THE_WAY: ReadonlySet<string | undefined> = new Set(['EEXIST', 'ENOTDIR', 'EISDIR']);
-
-/** @returns whether it was written: what is there already is the site's own */
-async function writeFile(file: string, content: ExportFile['content']): Promise<boolean> {
+/**
+ * In a row: a thousand small files are written several times as fast as by promises.
+ *
+ * @param folders that are known to be there, which is added to
+ * @returns whether it was written: what is there already, or stands in the way, is the site's own
+ */
+function writeFile(file: string, content: ExportFile['content'], folders: Set<string>): boolean {
+  const folder = path.dirname(file);
   try {
-    await fs.mkdir(path.dirname(file), {recursive: true});
-    await fs.writeFile(file, content, {flag: 'wx'});
+    if (!folders.has(folder)) {
+      fs.mkdirSync(folder, {recursive: true});
+      folders.add(folder);
+    }
+    fs.writeFileSync(file, content, {flag: 'wx'});
     return true;
   } catch (error) {
-    if (IN_THE_WAY.has((error as NodeJS.ErrnoException).code)) {
+    if (hasCode(error, 'EEXIST', 'ENOTDIR', 'EISDIR')) {
       return false;
     }
     throw toWriteError(file, error);
@@ -100,12 +106,13 @@ export async function writeExports({
 }): Promise<string[]> {
   const written: string[] = [];
   const inAnyCase = new Set<string>();
+  const folders = new Set<string>();
   for (const {name, create, describeLack} of formats) {
     for (const file of await create(params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
       claim(place, {id, name, file: file.path});
-      if (await writeFile(place, file.content)) {
+      if (writeFile(place, file.content, folders)) {
         written.push(file.path);
         inAnyCase.add(file.path.toLowerCase());
         continue;
@@ -114,7 +121,7 @@ export async function writeExports({
         // On a disk that takes `GHSA-…` and `ghsa-…` for one name, as those of macOS and Windows do.
         continue;
       }
-      const own = await fs.readFile(place, 'utf8').catch(() => null);
+      const own = readBytesIfExists(place)?.toString('utf8') ?? null;
       const lack = own === null ? null : describeLack?.(own, String(file.content));
       report.info(
         `The site has a file ${file.path} of its own, so that of the export "${name}" is not written.${lack ? ` ${lack}` : ''}`,
