@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {writeFileIfChanged} from '../atomicFile';
+import {cacheFolder} from '../cacheFolder';
 import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
@@ -168,7 +169,13 @@ export function createSitePages({
       const machineFiles = exportAddresses({site: {siteConfig, i18n}, options});
       await describePages({props, files, language, machineFiles});
       if (routeBasePath !== null) {
-        await writeBuiltFeeds({props, files, places, language, routeBasePath, limit});
+        await writeBuiltFeeds({
+          ...{props, files, places, language, routeBasePath, limit},
+          renderedFile: path.join(
+            cacheFolder(props.siteDir),
+            `${options.id}.feeds.${i18n.currentLocale}.json`,
+          ),
+        });
       }
       if (options.index !== false) {
         await exportBuilt({

@@ -1,12 +1,12 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
+import {setImmediate} from 'node:timers/promises';
 import {aliasedSitePathToRelativePath, normalizeUrl} from '@docusaurus/utils';
-import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
+import {readBytesIfExists, toWriteError} from '../atomicFile';
 import {listMachineReadable} from '../exports/exportAddresses';
-import {renderPostHtml} from '../feeds/postHtml';
 import {listFeeds} from '../feeds/listFeeds';
+import {openRenderedPosts} from '../feeds/renderedPosts';
 import {writeFeeds} from '../feeds/writeFeeds';
-import {readPost} from '../posts/ownPost';
 import {createStructuredData} from '../structuredData/createStructuredData';
 import {injectIntoHead} from '../structuredData/injectIntoHead';
 import {pagePath} from './indexAddress';
@@ -14,6 +14,7 @@ import {postAddresses} from './postAddresses';
 import type {Props} from '@docusaurus/types';
 import type {Language} from '../posts/labels';
 import type {FeedItem} from '../feeds/feedItem';
+import type {RenderedPosts} from '../feeds/renderedPosts';
 import type {ExportAddresses} from '../exports/addresses';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
@@ -34,17 +35,20 @@ function addressesOf(
   return postAddresses({posted, siteUrl: url, baseUrl, trailingSlash});
 }
 
+/** So many pages are described before the process says that it lives. */
+const PAGES_AT_A_TIME = 50;
+
 /** The built page of an address, whichever way the site writes its files; null where there is none. */
-async function findBuiltPage(
+function findBuiltPage(
   {baseUrl, outDir}: FinishBuildParams['props'],
   permalink: string,
-): Promise<{file: string; html: string} | null> {
+): {file: string; html: string} | null {
   const below = decodeURI(permalink.slice(baseUrl.length)).replace(/\/$/, '');
   for (const name of [`${below}/index.html`, `${below}.html`]) {
     const file = path.join(outDir, name);
-    const html = await readFileIfExists(file);
-    if (html !== null) {
-      return {file, html};
+    const bytes = readBytesIfExists(file);
+    if (bytes !== null) {
+      return {file, html: bytes.toString()};
     }
   }
   return null;
@@ -55,7 +59,7 @@ async function describePage(
   posted: PostedAdvisory,
 ): Promise<void> {
   const {siteConfig, baseUrl} = props;
-  const page = await findBuiltPage(props, posted.permalink);
+  const page = findBuiltPage(props, posted.permalink);
   if (!page) {
     return;
   }
@@ -71,28 +75,38 @@ async function describePage(
     modifiedTime: posted.advisory.updatedAt,
     machineReadable: listMachineReadable(posted.advisory, machineFiles),
   });
-  await writeFileIfChanged(page.file, html);
+  if (html === page.html) {
+    return;
+  }
+  try {
+    // Not as what a sync writes: a build that was killed is built anew.
+    fs.writeFileSync(page.file, html);
+  } catch (error) {
+    throw toWriteError(page.file, error);
+  }
 }
 
 async function toFeedItem(
   props: FinishBuildParams['props'],
   {posted, source}: PostedFile,
+  rendered: RenderedPosts,
 ): Promise<FeedItem> {
   const file = path.join(props.siteDir, aliasedSitePathToRelativePath(source));
-  const {frontMatter, content} = readPost(await fs.readFile(file, 'utf8'));
-  const {description} = frontMatter;
   const addresses = addressesOf(props, posted);
+  const fileText = fs.readFileSync(file, 'utf8');
   return {
     posted,
     addresses,
-    summary: typeof description === 'string' ? description : '',
-    html: await renderPostHtml({content, permalinkUrl: addresses.url}),
+    ...(await rendered.render({fileText, permalinkUrl: addresses.url})),
   };
 }
 
 /** Tells search engines what the posts are, in the built pages themselves. */
 export async function describePages(params: FinishBuildParams): Promise<void> {
-  for (const {posted} of params.files) {
+  for (const [index, {posted}] of params.files.entries()) {
+    if (index % PAGES_AT_A_TIME === 0) {
+      await setImmediate();
+    }
     await describePage(params, posted);
   }
 }
@@ -102,6 +116,7 @@ export async function describePages(params: FinishBuildParams): Promise<void> {
  *
  * @param places those that have feeds of their own
  * @param limit how many entries a feed has at most; null for all
+ * @param renderedFile absolute: where what was rendered for feeds is kept for the next build
  */
 export async function writeBuiltFeeds({
   props,
@@ -110,15 +125,18 @@ export async function writeBuiltFeeds({
   language,
   routeBasePath,
   limit,
+  renderedFile,
 }: Omit<FinishBuildParams, 'machineFiles'> & {
   places: Places;
   routeBasePath: string;
   limit: number | null;
+  renderedFile: string;
 }): Promise<void> {
   const {siteConfig, baseUrl, outDir} = props;
   const {title, url, trailingSlash} = siteConfig;
   const addressOf = (page: string) =>
     new URL(pagePath({baseUrl, routeBasePath, page, trailingSlash}), url).href;
+  const rendered = await openRenderedPosts(renderedFile);
   await writeFeeds({
     indexFolder: path.join(outDir, routeBasePath),
     indexUrl: addressOf(''),
@@ -126,10 +144,11 @@ export async function writeBuiltFeeds({
     feeds: listFeeds({siteTitle: title, language, ...places}),
     posted: files.map(({posted, source}) => ({...posted, source})),
     limit,
-    createItem: ({source, ...posted}) => toFeedItem(props, {posted, source}),
+    createItem: ({source, ...posted}) => toFeedItem(props, {posted, source}, rendered),
     siteUrl: normalizeUrl([url, baseUrl]),
     language,
     author: title,
     copyright: title,
   });
+  await rendered.keep();
 }

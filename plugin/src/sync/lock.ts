@@ -2,7 +2,7 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {lock} from 'proper-lockfile';
 import {makeFolder, toWriteError} from '../atomicFile';
-import {cacheFolder} from './snapshot';
+import {cacheFolder} from '../cacheFolder';
 import type {Report} from '../report';
 
 /** Milliseconds after which the lock of a process that died is taken over. */

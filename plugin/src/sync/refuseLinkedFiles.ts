@@ -1,6 +1,7 @@
 import path from 'node:path';
+import {cacheFolder} from '../cacheFolder';
 import {findLink} from '../posts/findLink';
-import {cacheFolder, snapshotFile} from './snapshot';
+import {snapshotFile} from './snapshot';
 import type {SyncParams} from './plan';
 
 /**

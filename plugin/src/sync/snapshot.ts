@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {readBytesIfExists, writeFileAtomically} from '../atomicFile';
 import {isSameRepository} from '../advisory';
+import {cacheFolder} from '../cacheFolder';
 import {digestOfLines, digestOfText} from '../digest';
 import {isFields, readFields, readList} from '../door/fields';
 import {findDamage} from '../door/findDamage';
@@ -34,13 +35,6 @@ export interface Snapshot {
 
 /** Raised with every change that an older version could not read. */
 export const SNAPSHOT_VERSION = 1;
-
-const CACHE_FOLDER = 'node_modules/.cache/docusaurus-plugin-security-advisories';
-
-/** The folder for what may be lost at any time; `docusaurus clear` empties it. */
-export function cacheFolder(siteDir: string): string {
-  return path.join(siteDir, CACHE_FOLDER);
-}
 
 /** Where the snapshot lies: the option, or the cache folder. */
 export function snapshotFile({

@@ -55,13 +55,6 @@ describe('writeExports', () => {
     },
   );
 
-  it('says which folder could not be made, and why', async () => {
-    await folder.write('security', 'a file');
-    await expect(write([{path: 'security/list.txt', content: 'text'}])).rejects.toThrow(
-      `${folder.path('security')} could not be written, because a file is in its way. Move or remove that, then build again.`,
-    );
-  });
-
   it("leaves a file of the site's own as it is, and says so, and what it lacks", async () => {
     await folder.write('security.txt', 'mine');
     const {written, messages} = await write([{path: 'security.txt', content: 'ours'}], {

@@ -40,7 +40,8 @@ describe.each([
     };
     const places = {products: [], repositories: []};
     await describePages(params);
-    await writeBuiltFeeds({...params, places, routeBasePath: 'security', limit: 20});
+    const renderedFile = folder.path('cache/feeds.json');
+    await writeBuiltFeeds({...params, places, routeBasePath: 'security', limit: 20, renderedFile});
   });
 
   it('has feeds that lead to the post as the site writes its address', async () => {
