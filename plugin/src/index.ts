@@ -3,13 +3,25 @@ import {addCommands} from './commands/addCommands';
 import {detectCommand, detectLocales} from './command';
 import {resolveBlogClient} from './docusaurus/blogClient';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
-import {createSitePages, PLUGIN_NAME} from './pages/createSitePages';
+import {PLUGIN_NAME} from './pluginName';
 import {createReport} from './report';
-import {syncSite} from './sync/syncSite';
 import {readThemeMessages} from './themeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {RunningCommand} from './command';
 import type {PluginOptions} from './options';
+import type {SitePages} from './pages/createSitePages';
 import type {Wish} from './pages/findClash';
+import type {SyncParams} from './sync/plan';
+import type {SyncedSite} from './sync/syncSite';
+
+/** What reads GitHub takes a while to load, and many commands of Docusaurus' need nothing of it. */
+async function syncFor(
+  command: Exclude<RunningCommand, 'other'>,
+  params: SyncParams,
+): Promise<SyncedSite> {
+  const {syncSite} = await import('./sync/syncSite.js');
+  return syncSite(command, params);
+}
 
 /**
  * Every security advisory that a project publishes on GitHub is a post in the site's News.
@@ -29,12 +41,12 @@ export default async function pluginSecurityAdvisories(
     env: process.env,
     locales: detectLocales(process.argv),
   };
-  let synced = command === 'other' ? null : await syncSite(command, params);
+  let synced = command === 'other' ? null : await syncFor(command, params);
   let isLoaded = false;
   if (command === 'build') {
     replaceHtmlMinifier(context.siteConfig, params.report);
   }
-  const pages = createSitePages({site: context, options, report: params.report});
+  let pages: SitePages | null = null;
   const isCanonicalGitHub = options.canonical === 'github';
   const themePath = path.join(
     __dirname,
@@ -52,18 +64,20 @@ export default async function pluginSecurityAdvisories(
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {
-        synced = await syncSite(command, params);
+        synced = await syncFor(command, params);
       }
       isLoaded = true;
       return {routeBasePath: options.index === false ? null : options.index.routeBasePath};
     },
     async allContentLoaded({allContent, actions}) {
       if (synced) {
+        const {createSitePages} = await import('./pages/createSitePages.js');
+        pages = createSitePages({site: context, options, report: params.report});
         await pages.create({synced, allContent, actions});
       }
     },
     async postBuild(props) {
-      await pages.finish(props);
+      await pages?.finish(props);
     },
     extendCli(cli) {
       addCommands(cli, {site: context, options});

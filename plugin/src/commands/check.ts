@@ -10,9 +10,10 @@ import {sync} from '../sync/sync';
 import type {Drift} from '../drift/describeDrift';
 import type {SiteReading} from '../sync/readSite';
 import type {Report} from '../report';
-import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
-interface Flags extends CommonFlags {
+/** What the command can be told. */
+export interface CheckFlags extends CommonFlags {
   readonly site?: string;
   readonly fix?: boolean;
 }
@@ -29,7 +30,7 @@ interface Checked {
 
 async function check(
   {site, options}: Instance,
-  {flags, report}: Pick<RunParams<Flags>, 'flags' | 'report'>,
+  {flags, report}: Pick<RunParams<CheckFlags>, 'flags' | 'report'>,
 ): Promise<Checked> {
   // What a sync would say that it does is not done here.
   const quiet = {...report, info: () => undefined};
@@ -76,7 +77,7 @@ function tell({sources, advisories, drift, untold}: Checked, report: Report): vo
 }
 
 /** Makes the posts, and looks again. */
-async function fix(instance: Instance, params: Pick<RunParams<Flags>, 'flags' | 'report'>) {
+async function fix(instance: Instance, params: Pick<RunParams<CheckFlags>, 'flags' | 'report'>) {
   const {site, options} = instance;
   const {posts} = await sync({site, options, report: params.report, env: process.env});
   const changed = posts.added.length + posts.updated.length + posts.removed.length;
@@ -89,7 +90,12 @@ async function fix(instance: Instance, params: Pick<RunParams<Flags>, 'flags' | 
   return after;
 }
 
-async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+/**
+ * Holds GitHub against the posts of the checkout, or against a deployed site, and writes nothing
+ * unless it is asked to make the posts. Exits with 0 in sync, with 2 out of sync, with 1 where that
+ * could not be told.
+ */
+export async function run({instances, flags, report}: RunParams<CheckFlags>): Promise<ExitCode> {
   if (flags.site !== undefined && flags.fix === true) {
     report.error(
       '--fix makes the posts of this checkout, and --site looks at a deployed site: use one of them.',
@@ -122,18 +128,3 @@ async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCo
   }
   return code;
 }
-
-/**
- * Holds GitHub against the posts of the checkout, or against a deployed site, and writes nothing
- * unless it is asked to make the posts. Exits with 0 in sync, with 2 out of sync, with 1 where that
- * could not be told.
- */
-export const CHECK: AdvisoryCommand<Flags> = {
-  name: 'advisories:check',
-  description: 'Say where the News posts, or a deployed site, differ from GitHub.',
-  flags: [
-    {flag: '--site <url>', description: 'the home page of a deployed site, in place of the posts'},
-    {flag: '--fix', description: 'make the posts, and leave them for a commit'},
-  ],
-  run,
-};

@@ -10,10 +10,11 @@ import {gatherLinted} from './gatherLinted';
 import type {Finding} from '../lint/finding';
 import type {FindingLevel} from '../lint/level';
 import type {Report} from '../report';
-import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 import type {Unread} from './gatherLinted';
 
-interface Flags extends CommonFlags {
+/** What the command can be told. */
+export interface LintFlags extends CommonFlags {
   readonly failOn?: string;
   readonly reveal?: boolean;
 }
@@ -64,7 +65,11 @@ async function lintInstance({
   });
 }
 
-async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+/**
+ * Says what makes published advisories worse for their readers, and writes nothing. Exits with 0 when
+ * nothing weighs as much as `--fail-on`, with 2 when something does, with 1 when it can't be told.
+ */
+export async function run({instances, flags, report}: RunParams<LintFlags>): Promise<ExitCode> {
   const failOn = readFailOn(flags.failOn);
   const isWorkflow = process.env.GITHUB_ACTIONS === 'true';
   // The log of a public repository's workflow is public, and credits that are offered are not.
@@ -98,24 +103,3 @@ async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCo
   }
   return findings.some(({level}) => isAtLeast(level, failOn)) ? 2 : 0;
 }
-
-/**
- * Says what makes published advisories worse for their readers, and writes nothing. Exits with 0 when
- * nothing weighs as much as `--fail-on`, with 2 when something does, with 1 when it can't be told.
- */
-export const LINT: AdvisoryCommand<Flags> = {
-  name: 'advisories:lint',
-  description: 'Say what makes the published security advisories worse for their readers.',
-  flags: [
-    {
-      flag: '--fail-on <level>',
-      description: 'exit with 2 from this level on: info, warn or error (default: error)',
-    },
-    {
-      flag: '--reveal',
-      description:
-        "name people whose credits are not public in a public repository's workflow, too",
-    },
-  ],
-  run,
-};

@@ -15,9 +15,10 @@ import {configuredRepositories} from '../sync/plan';
 import {withoutToken} from '../sync/withoutToken';
 import {writeJson} from './advisoryCommand';
 import type {SyncParams} from '../sync/plan';
-import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
-interface Flags extends CommonFlags {
+/** What the command can be told. */
+export interface PolicyFlags extends CommonFlags {
   readonly out?: string;
   readonly print?: boolean;
 }
@@ -77,7 +78,7 @@ async function findClosedForms(
   });
 }
 
-async function findFile({site: {siteDir}}: Instance, {out}: Flags) {
+async function findFile({site: {siteDir}}: Instance, {out}: PolicyFlags) {
   if (out !== undefined) {
     return {file: path.resolve(out), existing: null};
   }
@@ -85,7 +86,11 @@ async function findFile({site: {siteDir}}: Instance, {out}: Flags) {
   return {file: path.join(folder, 'SECURITY.md'), existing: await findPolicyFile(folder)};
 }
 
-async function run({instances, flags, ...rest}: RunParams<Flags>): Promise<ExitCode> {
+/**
+ * Writes the promise of the option `policy` as a security policy for the repository, and never over one
+ * that is there. Exits with 0 when it is written or printed, else with 1.
+ */
+export async function run({instances, flags, ...rest}: RunParams<PolicyFlags>): Promise<ExitCode> {
   const report = flags.print === true ? createErrorStreamReport() : rest.report;
   const [instance, ...others] = instances;
   if (!instance || others.length > 0) {
@@ -125,20 +130,3 @@ async function run({instances, flags, ...rest}: RunParams<Flags>): Promise<ExitC
   }
   return 0;
 }
-
-/**
- * Writes the promise of the option `policy` as a security policy for the repository, and never over one
- * that is there. Exits with 0 when it is written or printed, else with 1.
- */
-export const POLICY: AdvisoryCommand<Flags> = {
-  name: 'advisories:policy',
-  description: 'Write the security policy that the site promises as a SECURITY.md.',
-  flags: [
-    {
-      flag: '--out <file>',
-      description: 'where to write it (default: SECURITY.md in the root of the repository)',
-    },
-    {flag: '--print', description: 'write it to standard output, and no file'},
-  ],
-  run,
-};

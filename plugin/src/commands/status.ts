@@ -15,9 +15,10 @@ import {withoutToken} from '../sync/withoutToken';
 import {GitHubFailure} from '../github/failure';
 import type {SourceStatus} from '../oversight/status';
 import type {Report} from '../report';
-import type {AdvisoryCommand, CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
-interface Flags extends CommonFlags {
+/** What the command can be told. */
+export interface StatusFlags extends CommonFlags {
   readonly summary?: boolean;
   readonly failOn?: string;
   readonly reveal?: boolean;
@@ -93,7 +94,7 @@ async function linesOf(
 }
 
 interface PrintParams {
-  readonly flags: Flags;
+  readonly flags: StatusFlags;
   readonly now: Date;
   /** Whether reports may be named. */
   readonly isRevealed: boolean;
@@ -113,7 +114,12 @@ async function print(statuses: readonly SourceStatus[], params: PrintParams): Pr
   process.stdout.write(`${[...lines, ...(isRevealed ? [] : ['', CONCEALED])].join('\n')}\n`);
 }
 
-async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+/**
+ * Says what is waiting and what is late, to those who answer for it. What it knows is confidential: it
+ * is printed, and kept nowhere. Exits with 0, with 2 where `--fail-on` finds something, with 1 where it
+ * could not be told.
+ */
+export async function run({instances, flags, report}: RunParams<StatusFlags>): Promise<ExitCode> {
   const failOn = readFailOn(flags.failOn);
   if (failOn === null) {
     report.error(
@@ -130,19 +136,3 @@ async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCo
   await print(statuses, {flags, now, isRevealed});
   return failOn.isOn && isLate(statuses, failOn.states) ? 2 : 0;
 }
-
-/**
- * Says what is waiting and what is late, to those who answer for it. What it knows is confidential: it
- * is printed, and kept nowhere. Exits with 0, with 2 where `--fail-on` finds something, with 1 where it
- * could not be told.
- */
-export const STATUS: AdvisoryCommand<Flags> = {
-  name: 'advisories:status',
-  description: 'Say which reports are waiting or late, to those who may see them.',
-  flags: [
-    {flag: '--summary', description: 'write Markdown, for the summary of a workflow'},
-    {flag: '--fail-on <what>', description: 'exit with 2 if something is "overdue", or "due:3"'},
-    {flag: '--reveal', description: 'name the reports in a public workflow, too'},
-  ],
-  run,
-};

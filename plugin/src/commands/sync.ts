@@ -3,9 +3,10 @@ import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
 import {summarize} from '../sync/syncSite';
 import type {SyncResult} from '../sync/sync';
-import type {AdvisoryCommand, CommonFlags, ExitCode, RunParams} from './advisoryCommand';
+import type {CommonFlags, ExitCode, RunParams} from './advisoryCommand';
 
-interface Flags extends CommonFlags {
+/** What the command can be told. */
+export interface SyncFlags extends CommonFlags {
   readonly acceptRemovals?: boolean;
 }
 
@@ -33,7 +34,11 @@ function toJson(result: SyncResult) {
   };
 }
 
-async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCode> {
+/**
+ * Makes the posts without a build. Exits with 0 when every source was read in full, else with 1, the
+ * posts of the others made.
+ */
+export async function run({instances, flags, report}: RunParams<SyncFlags>): Promise<ExitCode> {
   const results: SyncResult[] = [];
   let code: ExitCode = 0;
   for (const {site, options} of instances) {
@@ -59,19 +64,3 @@ async function run({instances, flags, report}: RunParams<Flags>): Promise<ExitCo
   }
   return code;
 }
-
-/**
- * Makes the posts without a build. Exits with 0 when every source was read in full, else with 1, the
- * posts of the others made.
- */
-export const SYNC: AdvisoryCommand<Flags> = {
-  name: 'advisories:sync',
-  description: 'Make the News posts say what GitHub says about security advisories.',
-  flags: [
-    {
-      flag: '--accept-removals',
-      description: 'believe GitHub when many advisories are gone at once',
-    },
-  ],
-  run,
-};

@@ -6,6 +6,7 @@ import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
 import {loadLanguage} from '../posts/labels';
+import {PLUGIN_NAME} from '../pluginName';
 import {reportAddress} from '../reportAddress';
 import {createBannerData} from './bannerData';
 import {createPages, POLICY_PAGE} from './createPages';
@@ -25,8 +26,6 @@ import type {CreatePagesParams} from './createPages';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
 import type {ReportPlace} from './pageData';
-
-export const PLUGIN_NAME = 'docusaurus-plugin-security-advisories';
 
 interface Created {
   /** All that GitHub publishes, also what the site leaves out. */
