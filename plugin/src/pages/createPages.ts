@@ -52,12 +52,19 @@ function feedAddresses(
 /** Below the page of all advisories. */
 export const POLICY_PAGE = 'policy';
 
-/** What the page of all advisories is handed. */
-export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
+/**
+ * What the page of all advisories is handed.
+ *
+ * @param rows of all advisories, where they are made already: each reads all of its versions
+ */
+export function createIndexData(
+  params: Omit<CreatePagesParams, 'actions' | 'locale'>,
+  rows: readonly AdvisoryRow[] = params.posted.map(toAdvisoryRow),
+): IndexData {
   const {posted, places, stale, reportPlaces, policy, machineFiles} = params;
   const [only = null, ...others] = reportPlaces;
   return {
-    rows: posted.map(toAdvisoryRow),
+    rows,
     products: places.products.map(({key, ecosystem, name, path, ghsaIds}) => ({
       key,
       ecosystem,
@@ -132,11 +139,12 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     });
   }
 
+  const rows = posted.map(toAdvisoryRow);
   await addPage({
     page: '',
     component: 'IndexPage',
     prop: 'index',
-    data: createIndexData(params),
+    data: createIndexData(params, rows),
   });
   await addPage({
     page: 'credits',
@@ -154,7 +162,6 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     };
     await addPage({page: POLICY_PAGE, component: 'PolicyPage', prop: 'policy', data});
   }
-  const rows = posted.map(toAdvisoryRow);
   for (const place of places.products) {
     const hasFeeds = fed.products.includes(place);
     const data = createListData({params, rows, place, kind: 'product', product: place, hasFeeds});
