@@ -64,6 +64,10 @@ export async function startRecordedGitHub(github: string) {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    /** Asks the stand-in anew from now on: it has changed. */
+    forget: () => {
+      recorded.clear();
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

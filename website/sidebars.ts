@@ -54,6 +54,7 @@ const sidebars: SidebarsConfig = {
     },
     'commands',
     'lint',
+    'speed',
     'troubleshooting',
   ],
 };

@@ -1,0 +1,93 @@
+import {execFile} from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {CLI, cleanEnvironment} from '../test/site/docusaurus';
+import {createSite} from '../test/site/site';
+import {TOKEN} from './manyAdvisories';
+import type {Environment} from '../test/site/docusaurus';
+import type {Site} from '../test/site/site';
+import type {Figures} from './figures';
+
+const run = promisify(execFile);
+
+export type Bundler = 'rspack' | 'webpack';
+
+/** Of the site, where the posts are. */
+export const POSTS = 'blog/security-advisories';
+const CACHE = 'node_modules/.cache';
+const OWN_CACHE = 'docusaurus-plugin-security-advisories';
+
+/** A site with the plugin, or one whose posts somebody has written by hand. */
+export async function createBenchSite({
+  options,
+  bundler = 'rspack',
+}: {
+  options: object | false;
+  bundler?: Bundler;
+}): Promise<Site> {
+  const blog = {onUntruncatedBlogPosts: 'ignore', onInlineTags: 'ignore'};
+  return createSite({
+    options,
+    config: {
+      presets: [['classic', {docs: false, blog}]],
+      onBrokenLinks: 'ignore',
+      future: {
+        v4: true,
+        ...(bundler === 'rspack' ? {faster: true} : {}),
+        // It reads the history of the repository around, in the background.
+        experimental_vcs: false,
+      },
+    },
+  });
+}
+
+/** Runs a script of the bench, which prints its figures, in a process of its own. */
+export async function runScript(
+  script: string,
+  args: readonly string[],
+  env: Environment = {},
+): Promise<Figures> {
+  const {stdout} = await run(process.execPath, [path.join(__dirname, script), ...args], {
+    env: cleanEnvironment(env),
+  });
+  const {processor, milliseconds, peak, requests} = JSON.parse(stdout) as Omit<Figures, 'wall'> & {
+    milliseconds: number;
+  };
+  return {processor, wall: milliseconds, peak, requests};
+}
+
+/** Syncs a site once, in a process in which nothing is warm. Figures are of the plugin alone. */
+export async function syncSite({dir}: Site, url: string, options: object): Promise<Figures> {
+  const args = [dir, JSON.stringify(options)];
+  return runScript('syncOnce.mjs', args, {GITHUB_API_URL: url, GITHUB_TOKEN: TOKEN});
+}
+
+/** Builds a site once. Figures are of the whole process, with its threads. */
+export async function buildSite({dir}: Site, url: string): Promise<Figures> {
+  const file = path.join(dir, 'figures.json');
+  await run(
+    process.execPath,
+    ['--import', path.join(__dirname, 'sayFigures.mjs'), CLI, 'build', dir],
+    {
+      cwd: dir,
+      env: cleanEnvironment({BENCH_FIGURES: file, GITHUB_API_URL: url, GITHUB_TOKEN: TOKEN}),
+      maxBuffer: 1e9,
+    },
+  );
+  return JSON.parse(await fs.readFile(file, 'utf8')) as Figures;
+}
+
+/** Makes a site forget all that a sync has made. */
+export async function forgetSync({dir}: Site): Promise<void> {
+  await fs.rm(path.join(dir, POSTS), {recursive: true, force: true});
+  await fs.rm(path.join(dir, CACHE, OWN_CACHE), {recursive: true, force: true});
+}
+
+/** Makes a site forget what the bundler keeps, and nothing else. */
+export async function forgetBundle({dir}: Site): Promise<void> {
+  const names = await fs.readdir(path.join(dir, CACHE)).catch(() => []);
+  for (const name of names.filter((each) => each !== OWN_CACHE)) {
+    await fs.rm(path.join(dir, CACHE, name), {recursive: true, force: true});
+  }
+}

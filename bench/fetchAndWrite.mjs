@@ -1,0 +1,36 @@
+/**
+ * The least that anything can do that makes a file of each advisory: asks page by page, and writes each
+ * text as it came. What is not done is what the plugin is for.
+ *
+ *   GITHUB_API_URL=… node bench/fetchAndWrite.mjs folder owner/name
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import {performance} from 'node:perf_hooks';
+
+const [folder, repository] = process.argv.slice(2);
+const startedAt = performance.now();
+const before = process.cpuUsage();
+fs.mkdirSync(folder, {recursive: true});
+let url = `${process.env.GITHUB_API_URL}/repos/${repository}/security-advisories?state=published&per_page=100`;
+let requests = 0;
+while (url) {
+  const response = await fetch(url);
+  requests += 1;
+  for (const {ghsa_id: id, summary, description} of await response.json()) {
+    fs.writeFileSync(
+      path.join(folder, `${id}.md`),
+      `---\ntitle: ${JSON.stringify(summary)}\n---\n\n${description}\n`,
+    );
+  }
+  [, url] = /<([^<>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '') ?? [];
+}
+const {user, system} = process.cpuUsage(before);
+console.log(
+  JSON.stringify({
+    milliseconds: performance.now() - startedAt,
+    processor: (user + system) / 1000,
+    peak: process.resourceUsage().maxRSS / 1024,
+    requests,
+  }),
+);
