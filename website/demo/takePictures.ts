@@ -11,13 +11,18 @@ import {ROOT, runDocusaurus} from '../../test/site/docusaurus';
 import demo from './advisories';
 
 const WEBSITE = path.join(ROOT, 'website');
-/** Pictures of 1200 by 800, in which words can still be read where they are shown small. */
-const VIEW = {viewport: {width: 1000, height: 667}, deviceScaleFactor: 1.2};
+/** Each is 1200 by 800 in the end; what is shown small is seen larger. */
+const WHOLE = {viewport: {width: 1200, height: 800}, deviceScaleFactor: 1};
+const LARGER = {viewport: {width: 1000, height: 667}, deviceScaleFactor: 1.2};
 
 const PICTURES = [
-  {name: 'post', address: '/news/security-advisories/GHSA-23cf-45gh-67jm'},
-  {name: 'index', address: '/security'},
-  {name: 'answer', address: '/security?product=paper-rocket&version=5.1.0'},
+  {name: 'post', address: '/news/security-advisories/GHSA-23cf-45gh-67jm', view: WHOLE},
+  {name: 'index', address: '/security#all', view: WHOLE},
+  {
+    name: 'answer',
+    address: '/security?product=%40paper-rocket%2Frocket&version=5.2.3',
+    view: LARGER,
+  },
 ];
 
 async function main(): Promise<void> {
@@ -35,8 +40,8 @@ async function main(): Promise<void> {
   const server = await startServer({siteDir: WEBSITE, command: 'serve', args: ['--dir', outDir]});
   const browser = await launchChromium();
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const {name, address} of PICTURES) {
-      const page = await browser.newPage({...VIEW, colorScheme});
+    for (const {name, address, view} of PICTURES) {
+      const page = await browser.newPage({...view, colorScheme});
       await page.goto(`${server.url}${address}`, {waitUntil: 'networkidle'});
       const picture = path.join(WEBSITE, `static/img/${name}-${colorScheme}.png`);
       await page.screenshot({path: picture});

@@ -70,16 +70,24 @@ function knownWriters(): Map<string, string> {
   return (global[WRITERS] ??= new Map<string, string>());
 }
 
-/** Says, before it is written, whose file it is. */
-function claim(place: string, {id, name, file}: {id: string; name: string; file: string}): void {
+/** Of these a domain has one, and half of what each instance has to say would be wrong in it. */
+const ONE_FOR_THE_SITE: ReadonlySet<string> = new Set(['csaf', 'securityTxt']);
+
+/**
+ * Says, before it is written, whose file it is.
+ *
+ * @returns the instance that has it, if it is another one
+ */
+function claim(place: string, {id, name, file}: {id: string; name: string; file: string}) {
   const writers = knownWriters();
   const owner = writers.get(place) ?? id;
-  if (owner !== id) {
+  if (owner !== id && ONE_FOR_THE_SITE.has(name)) {
     throw new Error(
       `Two instances of the plugin, "${owner}" and "${id}", both have the file ${file} of the export "${name}", and a site can have it once only. Switch the export off for one of them, in the option "exports", or name all repositories in one instance.`,
     );
   }
-  writers.set(place, id);
+  writers.set(place, owner);
+  return owner === id ? null : owner;
 }
 
 /**
@@ -89,7 +97,8 @@ function claim(place: string, {id, name, file}: {id: string; name: string; file:
  * @param id of the instance of the plugin
  * @param outDir of the built site, base URL left out
  * @returns the paths of the files that are the formats' own
- * @throws for a file of a site's own format that is none, and for one that another instance writes
+ * @throws for a file of a site's own format that is none, and for one of which a site has one alone and
+ *   another instance writes it
  */
 export async function writeExports({
   id,
@@ -105,13 +114,18 @@ export async function writeExports({
   report: Report;
 }): Promise<string[]> {
   const written: string[] = [];
+  const ofOther = new Map<string, string[]>();
   const inAnyCase = new Set<string>();
   const folders = new Set<string>();
   for (const {name, create, describeLack} of formats) {
     for (const file of await create(params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
-      claim(place, {id, name, file: file.path});
+      const other = claim(place, {id, name, file: file.path});
+      if (other !== null) {
+        ofOther.set(other, [...(ofOther.get(other) ?? []), file.path]);
+        continue;
+      }
       if (writeFile(place, file.content, folders)) {
         written.push(file.path);
         inAnyCase.add(file.path.toLowerCase());
@@ -127,6 +141,11 @@ export async function writeExports({
         `The site has a file ${file.path} of its own, so that of the export "${name}" is not written.${lack ? ` ${lack}` : ''}`,
       );
     }
+  }
+  for (const [other, files] of ofOther) {
+    report.info(
+      `The instance "${other}" writes ${files.join(', ')}, so "${id}" does not. To have them for "${id}" too, give it an address of its own in the option "index".`,
+    );
   }
   return written;
 }

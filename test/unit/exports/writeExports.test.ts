@@ -67,13 +67,33 @@ describe('writeExports', () => {
     ]);
   });
 
-  it('says which two instances have one file', async () => {
-    const files = [{path: 'list.txt', content: 'text'}];
-    await write(files);
-    await expect(write(files, {}, 'cloud')).rejects.toThrow(
-      'Two instances of the plugin, "default" and "cloud", both have the file list.txt of the export "list"',
+  it('leaves a file to the instance that has it, and says so', async () => {
+    await write([{path: 'security/list.txt', content: 'text'}]);
+    const {written, messages} = await write(
+      [
+        {path: 'security/list.txt', content: 'other text'},
+        {path: 'security/pad.txt', content: 'text'},
+      ],
+      {},
+      'pad',
+    );
+    expect(written).toEqual(['security/pad.txt']);
+    expect(await folder.read('security/list.txt')).toBe('text');
+    expect(messages.join('\n')).toContain(
+      'The instance "default" writes security/list.txt, so "pad" does not.',
     );
   });
+
+  it.each(['csaf', 'securityTxt'])(
+    'stops where two instances have what a site has once: %s',
+    async (name) => {
+      const files = [{path: `${name}.txt`, content: 'text'}];
+      await write(files, {name});
+      await expect(write(files, {name}, 'pad')).rejects.toThrow(
+        `Two instances of the plugin, "default" and "pad", both have the file ${name}.txt of the export "${name}"`,
+      );
+    },
+  );
 
   it('leaves what is in the way as it is, a file or a folder', async () => {
     await folder.write('security/osv', 'mine');

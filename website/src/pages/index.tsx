@@ -72,12 +72,12 @@ function Examples(): ReactNode {
       />
       <Example
         name="answer"
-        to="/security?product=paper-rocket&version=5.1.0"
+        to="/security?product=%40paper-rocket%2Frocket&version=5.2.3"
         caption={<Translate id="landing.example.answer">“Am I affected?”</Translate>}
         alt={translate({
           id: 'landing.example.answerAlt',
           message:
-            'The answer to the question whether version 5.1.0 is affected: by which advisories, and which version to update to.',
+            'The answer to the question whether version 5.2.3 is affected: by which advisories, and which version to update to.',
         })}
       />
     </div>
