@@ -5,7 +5,7 @@ import {buildAffectedProduct} from '../build';
 const now = {
   severity: 'high',
   cveId: 'CVE-2025-10001',
-  affectedProducts: [buildAffectedProduct({patchedVersions: '5.2.1, 4.3.3'})],
+  affectedProducts: [buildAffectedProduct({name: 'rocket', patchedVersions: '5.2.1, 4.3.3'})],
 } as const;
 
 const at = '2025-02-03T09:00:00.000Z';
