@@ -16,7 +16,7 @@ export interface Attempt {
   readonly handed: string;
 }
 
-export type Caller = Exclude<keyof Outcome, 'posts' | 'isMet'>;
+export type Caller = Exclude<keyof Outcome, 'posts' | 'isMet' | 'says'>;
 /** In `start` each sync is a new one; a process builds once, so that the build comes last. */
 export const CALLERS: readonly Caller[] = ['command', 'start', 'build'];
 

@@ -125,7 +125,11 @@ export const content: FaultGroup = {
       says: null,
       expected: {
         ...OVERCOME,
-        'never synced': {...OVERCOME['never synced'], posts: 'none'},
+        'never synced': {
+          ...OVERCOME['never synced'],
+          posts: 'none',
+          says: /has published no security advisory yet\. The name comes from/,
+        },
         'something new': {...OVERCOME['something new'], posts: 'all but the passed over'},
       },
     },

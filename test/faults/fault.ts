@@ -30,6 +30,8 @@ export interface Outcome {
   readonly posts: PostsAfter;
   /** False where nothing is done that could meet the fault, and so nothing is said. */
   readonly isMet?: false;
+  /** What the log says where a site is in this state; else what it says of the fault anyway. */
+  readonly says?: RegExp;
 }
 
 /** A fault that is there. */
