@@ -94,6 +94,8 @@ const config: Config = {
         blogRouteBasePath: '/news',
         blogDir: PROJECT === null ? 'blog' : 'project-news',
         indexPages: true,
+        // Its grey could not be read.
+        searchBarShortcutHint: false,
       },
     ],
   ],
