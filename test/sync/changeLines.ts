@@ -2,14 +2,14 @@ const CHANGE =
   /^- \*\*(?:Severity (?:raised|lowered|set|no longer)|Fixed version added|Affected versions changed|CVE assigned)/;
 
 const STATE = /^- \*\*(?:Published|Withdrawn|Closed)\*\*/;
-const PUBLISHED = /^- \*\*Published\*\*/;
+const PUBLISHED = '- **Published**';
 
 /** The lines that say what the advisory's state was in between: all but the first and the present one. */
 function formerStates(lines: readonly string[]): Set<number> {
   const states = [...lines.keys()].filter((index) => STATE.test(lines[index] ?? ''));
-  const first = states.find((index) => PUBLISHED.test(lines[index] ?? ''));
+  const first = states.find((index) => lines[index]?.startsWith(PUBLISHED));
   const last = states.at(-1);
-  const present = PUBLISHED.test(lines[last ?? -1] ?? '') ? first : last;
+  const present = lines[last ?? -1]?.startsWith(PUBLISHED) ? first : last;
   return new Set(states.filter((index) => index !== first && index !== present));
 }
 
