@@ -85,10 +85,10 @@ export default async function pluginSecurityAdvisories(
   };
 }
 
+export {createDatedPost} from './createDatedPost';
 export {createEditUrl} from './editUrl';
 export {createRedirects} from './exports/aliases';
 export {validateOptions} from './options';
-export {createDatedPost} from './posts/createDatedPost';
 export type {
   Account,
   Advisory,
