@@ -22,12 +22,9 @@ export function firstPublished(advisory: Recorded): IsoDate {
 
 /**
  * What an advisory's present fields tell of its history beyond what is recorded: that it was updated,
- * and that it was withdrawn or closed. GitHub keeps the last of each alone, so whoever records a change
- * records these first.
- *
- * @returns them in order
+ * and that it was withdrawn or closed. In order.
  */
-export function unrecordedChanges(advisory: Recorded): Change[] {
+function unrecordedChanges(advisory: Recorded): Change[] {
   const {changes, status, updatedAt} = advisory;
   const lastState = states(advisory).at(-1)?.to ?? 'published';
   const ended: StateChange[] =
@@ -42,4 +39,19 @@ export function unrecordedChanges(advisory: Recorded): Change[] {
   return [...ended, ...updated].sort((one, other) =>
     (one.at ?? '') < (other.at ?? '') ? -1 : Number((one.at ?? '') > (other.at ?? '')),
   );
+}
+
+/**
+ * All that is known of an advisory's history, from its publication on, in the order in which it was
+ * seen: what is recorded, and what its present fields tell. GitHub keeps the last update and the present
+ * state alone, so whoever records a change records all of this before it.
+ */
+export function wholeHistory(advisory: Recorded): [begin: StateChange, ...later: Change[]] {
+  const {changes} = advisory;
+  const [begin] = states(advisory);
+  return [
+    begin ?? {kind: 'state', at: firstPublished(advisory), to: 'published'},
+    ...changes.filter((change) => change !== begin),
+    ...unrecordedChanges(advisory),
+  ];
 }

@@ -1,4 +1,4 @@
-import {firstPublished, unrecordedChanges} from '../history';
+import {wholeHistory} from '../history';
 import {productIdentity} from '../versions/productIdentity';
 import {readProductVersions} from '../versions/readProductVersions';
 import type {Advisory, AffectedProduct, Change} from '../advisory';
@@ -69,16 +69,6 @@ function sayTheSame(one: Advisory, other: Advisory): boolean {
   return before === after;
 }
 
-/** What was known of the history of an advisory before it changed, all of it as changes. */
-function recordedHistory(last: Advisory): Change[] {
-  const {changes} = last;
-  const isBegun = changes.some(({kind}) => kind === 'state');
-  const begin: Change[] = isBegun
-    ? []
-    : [{kind: 'state', at: firstPublished(last), to: 'published'}];
-  return [...begin, ...changes, ...unrecordedChanges(last)];
-}
-
 /** Whether GitHub says another date or state, whatever it says of the vulnerability. */
 function isDatedOtherwise(one: Advisory, other: Advisory): boolean {
   return (
@@ -109,7 +99,7 @@ export function recordChanges({
     return [];
   }
   const {severity, cveId, status, updatedAt} = advisory;
-  const history = recordedHistory(last);
+  const history = wholeHistory(last);
   // What came without a later date came on a day that nobody knows.
   const at = history.every((change) => (change.at ?? '') < (updatedAt ?? '')) ? updatedAt : null;
   const known = fixedVersions(last);

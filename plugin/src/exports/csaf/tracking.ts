@@ -1,5 +1,5 @@
 import {SEVERITIES} from '../../advisory';
-import {firstPublished, unrecordedChanges} from '../../history';
+import {firstPublished, wholeHistory} from '../../history';
 import labels from '../../posts/labels/en';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
 import type {Revision, Tracking} from './csafDocument';
@@ -84,13 +84,7 @@ function secondsBetween(from: IsoDate, to: IsoDate): number {
  * @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html#31112-version-type---semantic-versioning
  */
 function listRevisions(advisory: PublishedAdvisory, initial: IsoDate): Revision[] {
-  const [, ...later] = [
-    ...(advisory.changes.some(({kind}) => kind === 'state')
-      ? []
-      : [{kind: 'state', at: initial, to: 'published'} as const]),
-    ...advisory.changes,
-    ...unrecordedChanges(advisory),
-  ];
+  const [, ...later] = wholeHistory(advisory);
   const revisions: Revision[] = [{date: initial, number: '1.0.0', summary: labels.published}];
   let [major, minor, patch, since, last] = [1, 0, 0, initial, initial];
   for (const moment of groupByMoment(later)) {
