@@ -1,7 +1,7 @@
 import {wholeHistory} from '../history';
 import {productIdentity} from '../versions/productIdentity';
 import {readProductVersions} from '../versions/readProductVersions';
-import type {Advisory, AffectedProduct, Change} from '../advisory';
+import type {Advisory, AffectedProduct, Change, IsoDate} from '../advisory';
 import type {AffectedPart, Bound} from '../versions/affectedSet';
 import type {VersionOrder} from '../versions/versionOrder';
 
@@ -61,12 +61,43 @@ function meaningOf(product: AffectedProduct): string {
   ]);
 }
 
+/** Whether two states of an advisory say the same in the same words, which most do. */
+function areWordsSame(one: Advisory, other: Advisory): boolean {
+  const [before, after] = [one, other].map(({affectedProducts}) =>
+    JSON.stringify(
+      affectedProducts.map(({ecosystem, name, affectedVersions, patchedVersions}) => [
+        ...[ecosystem, name, affectedVersions, patchedVersions],
+      ]),
+    ),
+  );
+  return before === after;
+}
+
 /** Whether two states of an advisory say the same of all products, in whatever order. */
 function sayTheSame(one: Advisory, other: Advisory): boolean {
   const [before, after] = [one, other].map(({affectedProducts}) =>
     affectedProducts.map(meaningOf).sort().join('\n'),
   );
   return before === after;
+}
+
+/** What is new of products: the versions that fix them, or that something else is said of them. */
+function changesOfProducts({
+  advisory,
+  last,
+  at,
+}: {
+  advisory: Advisory;
+  last: Advisory;
+  at: IsoDate | null;
+}): Change[] {
+  const known = fixedVersions(last);
+  const isNew = (fixed: FixedVersion, index: number, all: readonly FixedVersion[]) =>
+    ![...known, ...all.slice(0, index)].some((each) => areSame(each, fixed));
+  const fixed = fixedVersions(advisory)
+    .filter(isNew)
+    .map(({product, version}): Change => ({kind: 'fixed', at, product, version}));
+  return fixed.length > 0 || sayTheSame(last, advisory) ? fixed : [{kind: 'products', at}];
 }
 
 /** Whether GitHub says another date or state, whatever it says of the vulnerability. */
@@ -102,19 +133,12 @@ export function recordChanges({
   const history = wholeHistory(last);
   // What came without a later date came on a day that nobody knows.
   const at = history.every((change) => (change.at ?? '') < (updatedAt ?? '')) ? updatedAt : null;
-  const known = fixedVersions(last);
-  const isNew = (fixed: FixedVersion, index: number, all: readonly FixedVersion[]) =>
-    ![...known, ...all.slice(0, index)].some((each) => areSame(each, fixed));
-  const fixed = fixedVersions(advisory)
-    .filter(isNew)
-    .map(({product, version}) => ({kind: 'fixed' as const, at, product, version}));
   const isBack = status.state === 'published' && last.status.state !== 'published';
   const news: Change[] = [
     ...(severity === last.severity
       ? []
       : [{kind: 'severity' as const, at, from: last.severity, to: severity}]),
-    ...fixed,
-    ...(fixed.length > 0 || sayTheSame(last, advisory) ? [] : [{kind: 'products' as const, at}]),
+    ...(areWordsSame(last, advisory) ? [] : changesOfProducts({advisory, last, at})),
     ...(cveId === null || cveId === last.cveId ? [] : [{kind: 'cve' as const, at, cveId}]),
     ...(isBack ? [{kind: 'state' as const, at, to: 'published' as const}] : []),
   ];

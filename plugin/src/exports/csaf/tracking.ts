@@ -1,28 +1,16 @@
-import {SEVERITIES} from '../../advisory';
 import {firstPublished, wholeHistory} from '../../history';
 import labels from '../../posts/labels/en';
+import {severityChange} from '../../posts/severityChange';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
 import type {Revision, Tracking} from './csafDocument';
 
 const GENERATOR = 'docusaurus-plugin-security-advisories';
 const UPDATED = 'Updated on GitHub';
 
-function severityWords({from, to}: Extract<Change, {kind: 'severity'}>): string {
-  if (to === null) {
-    return labels.severityDropped;
-  }
-  if (from === null) {
-    return labels.severityRated(labels.severities[to]);
-  }
-  const isRaised = SEVERITIES.indexOf(to) < SEVERITIES.indexOf(from);
-  const say = isRaised ? labels.severityRaised : labels.severityLowered;
-  return say({from: labels.severities[from], to: labels.severities[to]});
-}
-
 function changeWords(change: Change): string {
   switch (change.kind) {
     case 'severity':
-      return severityWords(change);
+      return severityChange(change, labels);
     case 'fixed':
       return `${labels.fixAdded}: ${[change.product, change.version].filter(Boolean).join(' ')}`;
     case 'cve':

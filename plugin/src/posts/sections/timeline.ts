@@ -1,6 +1,6 @@
-import {SEVERITIES} from '../../advisory';
 import {cveAddress} from '../../markdown/addresses';
 import {formatDay} from '../dates';
+import {severityChange} from '../severityChange';
 import {code, heading, joined, link, list, strong, text} from '../nodes';
 import type {RootContent} from 'mdast';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
@@ -15,27 +15,13 @@ interface Event {
   readonly details: Inline[];
 }
 
-function severityLabel({from, to}: Change & {kind: 'severity'}, labels: Labels): string {
-  const {severities} = labels;
-  if (to === null) {
-    return labels.severityDropped;
-  }
-  if (from === null) {
-    return labels.severityRated(severities[to]);
-  }
-  // The most serious comes first.
-  const isRaised = SEVERITIES.indexOf(to) < SEVERITIES.indexOf(from);
-  const say = isRaised ? labels.severityRaised : labels.severityLowered;
-  return say({from: severities[from], to: severities[to]});
-}
-
 function changeEvent(change: Change, labels: Labels): Event | null {
   const date = change.at;
   switch (change.kind) {
     case 'severity':
       return change.from === change.to
         ? null
-        : {label: severityLabel(change, labels), date, details: []};
+        : {label: severityChange(change, labels), date, details: []};
     case 'fixed': {
       const product = change.product === null ? [] : [code(change.product)];
       return {
