@@ -90,6 +90,15 @@ function claim(place: string, {id, name, file}: {id: string; name: string; file:
   return owner === id ? null : owner;
 }
 
+/** Of two instances for one repository each advisory has files, and nobody reads a thousand names. */
+const MOST_NAMED = 5;
+
+function nameSome(files: readonly string[]): string {
+  const more = files.length - MOST_NAMED;
+  const named = files.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? `${named} and ${more} more files` : named;
+}
+
 /**
  * Writes the files for machines into a built site. One that is there already, from the site's own
  * `static` folder say, stays, and the log says so.
@@ -144,7 +153,7 @@ export async function writeExports({
   }
   for (const [other, files] of ofOther) {
     report.info(
-      `The instance "${other}" writes ${files.join(', ')}, so "${id}" does not. To have them for "${id}" too, give it an address of its own in the option "index".`,
+      `The instance "${other}" writes ${nameSome(files)}, so "${id}" does not. To have them for "${id}" too, give it an address of its own in the option "index".`,
     );
   }
   return written;

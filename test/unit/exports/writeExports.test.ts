@@ -84,6 +84,17 @@ describe('writeExports', () => {
     );
   });
 
+  it('names a few of many such files', async () => {
+    const files = Array.from({length: 9}, (_, index) => ({path: `${index}.txt`, content: 'text'}));
+    await write(files);
+    const {messages} = await write(files, {}, 'pad');
+    expect(messages).toEqual([
+      expect.stringContaining(
+        'writes 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 4 more files, so "pad"',
+      ),
+    ]);
+  });
+
   it.each(['csaf', 'securityTxt'])(
     'stops where two instances have what a site has once: %s',
     async (name) => {

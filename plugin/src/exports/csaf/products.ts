@@ -179,13 +179,18 @@ export function createProducts(advisory: PublishedAdvisory, vendor: string): Pro
     const purl = repositoryPackageUrl(advisory);
     named.add(tree.addLoose({ecosystem: null, name: repository}, 'the project itself', purl));
   }
-  const identityOf = (product: AffectedProduct) => productIdentity(nameOf(product, repository));
+  const byIdentity = new Map<string, ProductVersions[]>();
+  const ofOne = stated.map(({product, versions}) => {
+    const identity = productIdentity(nameOf(product, repository));
+    const all = byIdentity.get(identity) ?? [];
+    byIdentity.set(identity, all);
+    all.push(versions);
+    return all;
+  });
   const fixed = new Set(
-    stated.flatMap((each) => {
-      const ofOne = stated.filter(({product}) => identityOf(product) === identityOf(each.product));
-      const all = ofOne.map(({versions}) => versions);
-      return addFixed(tree, nameOf(each.product, repository), each, all);
-    }),
+    stated.flatMap((each, index) =>
+      addFixed(tree, nameOf(each.product, repository), each, ofOne[index] ?? []),
+    ),
   );
   // Of two spellings of one version that is called affected, both are.
   const onlyFixed = [...fixed].filter((id) => !named.has(id));
