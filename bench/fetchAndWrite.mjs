@@ -6,11 +6,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import {performance} from 'node:perf_hooks';
+import {startFigures} from './startFigures.mjs';
 
 const [folder, repository] = process.argv.slice(2);
-const startedAt = performance.now();
-const before = process.cpuUsage();
+const figures = startFigures();
 fs.mkdirSync(folder, {recursive: true});
 let url = `${process.env.GITHUB_API_URL}/repos/${repository}/security-advisories?state=published&per_page=100`;
 let requests = 0;
@@ -25,12 +24,9 @@ while (url) {
   }
   [, url] = /<([^<>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '') ?? [];
 }
-const {user, system} = process.cpuUsage(before);
 console.log(
   JSON.stringify({
-    milliseconds: performance.now() - startedAt,
-    processor: (user + system) / 1000,
-    peak: process.resourceUsage().maxRSS / 1024,
+    ...figures(),
     requests,
   }),
 );

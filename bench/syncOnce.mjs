@@ -5,7 +5,7 @@
  *   GITHUB_API_URL=… node bench/syncOnce.mjs site-folder [options as JSON]
  */
 import {createRequire} from 'node:module';
-import {performance} from 'node:perf_hooks';
+import {startFigures} from './startFigures.mjs';
 
 const require = createRequire(import.meta.url);
 const {loadContext} = require('@docusaurus/core/lib/server/site');
@@ -14,8 +14,7 @@ const {normalizePluginOptions} = require('@docusaurus/utils-validation');
 const [siteDir, given = '{}'] = process.argv.slice(2);
 // Docusaurus has its own libraries and the configuration before it loads a plugin.
 const site = await loadContext({siteDir});
-const startedAt = performance.now();
-const before = process.cpuUsage();
+const figures = startFigures();
 const {validateOptions} = require('../plugin/lib/options');
 const {sync} = require('../plugin/lib/sync/sync');
 const silent = () => undefined;
@@ -26,12 +25,9 @@ const result = await sync({
   report: {...report, progress: silent, at: silent},
   env: process.env,
 });
-const {user, system} = process.cpuUsage(before);
 console.log(
   JSON.stringify({
-    milliseconds: performance.now() - startedAt,
-    processor: (user + system) / 1000,
-    peak: process.resourceUsage().maxRSS / 1024,
+    ...figures(),
     requests: result.requests,
     notModified: result.notModified,
     unchanged: result.posts.unchanged.length,

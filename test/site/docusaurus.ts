@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
+import type {ChildProcessByStdio} from 'node:child_process';
+import type {Readable} from 'node:stream';
 
 /** The root of the repository. */
 export const ROOT = path.resolve(__dirname, '../..');
@@ -33,6 +35,24 @@ export function cleanEnvironment(env: Environment): NodeJS.ProcessEnv {
   };
 }
 
+/** What a process says until it ends; the code of a killed one is null. */
+export async function collectOutput(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<CommandOutput> {
+  const output: CommandOutput = {code: null, text: '', stdout: ''};
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output.text += chunk;
+    output.stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    output.text += chunk;
+  });
+  output.code = await new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return output;
+}
+
 /** Runs `docusaurus …` in a site to its end, as a person would; the code of a killed one is null. */
 export async function runDocusaurus({
   siteDir,
@@ -55,16 +75,5 @@ export async function runDocusaurus({
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   void killWhen?.then(() => child.kill('SIGKILL'));
-  const output: CommandOutput = {code: null, text: '', stdout: ''};
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output.text += chunk;
-    output.stdout += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    output.text += chunk;
-  });
-  output.code = await new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', resolve);
-  });
-  return output;
+  return collectOutput(child);
 }

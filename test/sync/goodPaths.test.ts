@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {
   buildAdvisory,
   buildOrganization,
@@ -13,8 +13,8 @@ import {
   remove,
   withdraw,
 } from '../github/index';
-import {arrange, PRIVILEGED_TOKEN, PUBLIC_TOKEN} from './arrange';
-import type {Arrangement} from './arrange';
+import {PRIVILEGED_TOKEN, PUBLIC_TOKEN} from './arrange';
+import {useArrangement} from './useArrangement';
 
 const TRAVERSAL = 'GHSA-2222-3333-4444';
 const INJECTION = 'GHSA-5555-6666-7777';
@@ -29,17 +29,7 @@ function rocket() {
   });
 }
 
-let release: () => Promise<void> = () => Promise.resolve();
-
-async function given(input: Parameters<typeof arrange>[0]): Promise<Arrangement> {
-  const arrangement = await arrange(input);
-  ({release} = arrangement);
-  return arrangement;
-}
-
-afterEach(async () => {
-  await release();
-});
+const given = useArrangement();
 
 describe('an advisory that GitHub publishes', () => {
   it('appears as a post, with nothing configured but the site itself', async () => {

@@ -1,24 +1,14 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {judge} from '../../plugin/src/sync/failurePolicy';
 import {buildAdvisory, buildOrganization, buildRepository} from '../github/index';
-import {arrange} from './arrange';
+import {useArrangement} from './useArrangement';
 import type {Arrangement} from './arrange';
 
 const ADVISORY = 'GHSA-2222-3333-4444';
 const ORIGIN =
   'The name comes from "organizationName" and "projectName" in the site\'s configuration.';
 
-let release: () => Promise<void> = () => Promise.resolve();
-
-async function given(input: Parameters<typeof arrange>[0]): Promise<Arrangement> {
-  const arrangement = await arrange(input);
-  ({release} = arrangement);
-  return arrangement;
-}
-
-afterEach(async () => {
-  await release();
-});
+const given = useArrangement();
 
 /** What a build would say. */
 async function failure({sync}: Arrangement): Promise<string> {

@@ -1,6 +1,7 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {buildAdvisory, buildOrganization, buildRepository} from '../github/index';
-import {arrange, PUBLIC_TOKEN} from './arrange';
+import {PUBLIC_TOKEN} from './arrange';
+import {useArrangement} from './useArrangement';
 import type {Arrangement} from './arrange';
 
 const TRAVERSAL = 'GHSA-2222-3333-4444';
@@ -16,17 +17,7 @@ function rocket(privateVulnerabilityReporting = true) {
   });
 }
 
-let release: () => Promise<void> = () => Promise.resolve();
-
-async function given(input: Parameters<typeof arrange>[0]): Promise<Arrangement> {
-  const arrangement = await arrange(input);
-  ({release} = arrangement);
-  return arrangement;
-}
-
-afterEach(async () => {
-  await release();
-});
+const given = useArrangement();
 
 const CACHE = 'node_modules/.cache/docusaurus-plugin-security-advisories/default.cache.json';
 
