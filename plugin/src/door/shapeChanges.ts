@@ -20,15 +20,19 @@ function leadsToNow(
 }
 
 /** Whether a version that a change names is still named as fixed: one that was taken back is no fix. */
-function isStillFixed(change: Change, {affectedProducts}: Now): boolean {
-  return (
-    change.kind !== 'fixed' ||
-    affectedProducts.some(
-      (product) =>
-        product.name === change.product &&
-        readProductVersions(product).fixes.named.some(({name}) => name === change.version),
-    )
+function stillFixes(
+  changes: readonly Change[],
+  {affectedProducts}: Now,
+): (change: Change) => boolean {
+  const keyOf = (product: string | null, version: string) => JSON.stringify([product, version]);
+  // Most advisories have no such change, and then no version has to be read.
+  const isAsked = changes.some(({kind}) => kind === 'fixed');
+  const named = new Set(
+    (isAsked ? affectedProducts : []).flatMap((product) =>
+      readProductVersions(product).fixes.named.map(({name}) => keyOf(product.name, name)),
+    ),
   );
+  return (change) => change.kind !== 'fixed' || named.has(keyOf(change.product, change.version));
 }
 
 /** That there was a change stays true; a document that had a version for it must not lose it. */
@@ -48,7 +52,8 @@ export function shapeChanges(value: unknown, now: Now): Change[] {
     .map(shapeChange)
     .filter((change) => change !== null);
   const leads = leadsToNow(changes, now);
+  const isStillFixed = stillFixes(changes, now);
   return changes
-    .map((change) => (leads(change) && isStillFixed(change, now) ? change : withoutWords(change)))
+    .map((change) => (leads(change) && isStillFixed(change) ? change : withoutWords(change)))
     .slice(-LIMITS.changes);
 }
