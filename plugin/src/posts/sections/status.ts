@@ -2,38 +2,23 @@ import {formatRepositoryName} from '../../advisory';
 import {code, joined, link, paragraph, strong, text} from '../nodes';
 import {cveAddress} from '../../markdown/addresses';
 import {htmlTextElement} from '../../markdown/htmlElement';
+import {severityLook} from '../../severityLook';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory, Severity} from '../../advisory';
 import type {HtmlTextElement} from '../../markdown/htmlElement';
 import type {Language, Labels} from '../labels';
 import type {Inline} from '../nodes';
 
-/** Infima's colours of its alerts, which stay readable in the dark; the word says the same. */
-const COLOURS: Record<Severity, string> = {
-  critical: 'danger',
-  high: 'danger',
-  medium: 'warning',
-  low: 'info',
-};
-
-/** Shapes that are told apart without colour, and that no system shows as an emoji. */
-const ICONS: Record<Severity, string> = {critical: '■', high: '▲', medium: '◆', low: '●'};
-
 /** A sign for the eye alone; the word beside it says the same. */
 export function severityIcon(severity: Severity | null): HtmlTextElement {
-  const icon = severity === null ? '○' : ICONS[severity];
-  return htmlTextElement('span', {ariaHidden: 'true'}, [text(icon)]);
+  return htmlTextElement('span', {ariaHidden: 'true'}, [text(severityLook(severity).sign)]);
 }
 
 /** The word for a severity, with its sign and in its colour. */
 export function severityBadge(severity: Severity | null, labels: Labels): HtmlTextElement {
-  const colour = severity === null ? 'secondary' : COLOURS[severity];
+  const {backgroundColor, border, color} = severityLook(severity);
   const word = severity === null ? labels.severityUnknown : labels.severities[severity];
-  const style = [
-    `background-color: var(--ifm-color-${colour}-contrast-background)`,
-    `border-color: var(--ifm-color-${colour})`,
-    `color: var(--ifm-color-${colour}-contrast-foreground)`,
-  ];
+  const style = [`background-color: ${backgroundColor}`, `border: ${border}`, `color: ${color}`];
   return htmlTextElement('span', {className: ['badge'], style: style.join('; ')}, [
     severityIcon(severity),
     text(` ${word}`),

@@ -181,7 +181,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
           }}
         />
       )}
-      <div hidden={count === 0}>
+      <div hidden={count === 0} className={styles.container}>
         <table className={styles.table}>
           <thead>
             <tr>
