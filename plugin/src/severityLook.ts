@@ -46,7 +46,12 @@ const UNRATED: SeverityLook = {
   color: 'var(--ifm-font-color-base)',
 };
 
-/** How the badge of a severity looks, in posts and on pages; each is another one. */
-export function severityLook(severity: Severity | null): SeverityLook {
-  return severity === null ? UNRATED : LOOKS[severity];
+/**
+ * How the badge of a severity looks, in posts and on pages; each is another one.
+ *
+ * @param holds false where the advisory was withdrawn: its severity is on record, and no warning
+ */
+export function severityLook(severity: Severity | null, holds = true): SeverityLook {
+  const look = severity === null ? UNRATED : LOOKS[severity];
+  return holds ? look : {...UNRATED, sign: look.sign};
 }

@@ -113,7 +113,7 @@ describe('the credits page', () => {
   it('marks bots', async () => {
     const page = await open('/credits/');
     const bot = page.getByRole('listitem').filter({hasText: '@scan[bot]'}).first();
-    expect(await bot.innerText()).toMatch(/^@scan\[bot\] Bot\nwas the tool that helped\n/);
+    expect(await bot.innerText()).toMatch(/^@scan\[bot\] Bot\nwas used as a tool\n/);
   });
 
   it('switches to years and back by the keyboard, and keeps the view in the address', async () => {

@@ -39,7 +39,9 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
     names: toShownList(affectedProducts.map(({name}) => name)),
     // One product may have several, and several products the same.
     fixes: toShownList(entries.flatMap(({versions}) => versions.fixes.shown.map(({text}) => text))),
-    isOpen: entries.some(({statement}) => statement.kind === 'none'),
+    isOpen:
+      advisory.status.state !== 'withdrawn' &&
+      entries.some(({statement}) => statement.kind === 'none'),
     unlistedFrom: toShownList(
       entries.map(({statement}) => (statement.kind === 'unlisted' ? statement.from : null)),
     ).shown,

@@ -15,6 +15,8 @@ import {statusSection} from './sections/status';
 import {timelineSection} from './sections/timeline';
 import {updateSection} from './sections/update';
 import {weaknessesSection} from './sections/weaknesses';
+import {whatToDoSection} from './sections/whatToDo';
+import {withoutUpdateSection} from './sections/withoutUpdate';
 import {truncateComment, withoutMarker} from './truncateMarker';
 import type {Root, RootContent} from 'mdast';
 import type {ExportAddresses} from '../exports/addresses';
@@ -73,6 +75,14 @@ export function descriptionBlock(
   );
 }
 
+interface DescriptionSection {
+  readonly nodes: RootContent[];
+  /** The text alone. */
+  readonly content: readonly RootContent[];
+  /** Why it could not be shown; null where it is. */
+  readonly problem: string | null;
+}
+
 async function descriptionSection({
   advisory,
   settings: {language, webUrl, admonitions, images, posts, truncateMarker},
@@ -81,7 +91,7 @@ async function descriptionSection({
   advisory: PublishedAdvisory;
   settings: PostSettings;
   withDescription: boolean;
-}): Promise<{nodes: RootContent[]; problem: string | null}> {
+}): Promise<DescriptionSection> {
   const {labels} = language;
   const {affectedProducts, description, repository, url} = advisory;
   const readOnGitHub = paragraph([
@@ -89,7 +99,7 @@ async function descriptionSection({
     link({url, label: advisory.ghsaId}),
   ]);
   if (!withDescription) {
-    return {nodes: [heading(labels.description), readOnGitHub], problem: null};
+    return {nodes: [heading(labels.description), readOnGitHub], content: [], problem: null};
   }
   const result = await renderDescription(description, {
     repository,
@@ -102,13 +112,18 @@ async function descriptionSection({
     topHeading: 3,
   });
   if (!result.rendered) {
-    return {nodes: [heading(labels.description), readOnGitHub], problem: result.reason};
+    return {
+      nodes: [heading(labels.description), readOnGitHub],
+      content: [],
+      problem: result.reason,
+    };
   }
   // Ours stands before, if the blog cuts at it.
   const isCutBefore = truncateComment(truncateMarker).search(truncateMarker) !== -1;
   const nodes = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
   return {
     nodes: nodes.length === 0 ? [] : [heading(labels.description), descriptionBlock(nodes)],
+    content: nodes,
     problem: null,
   };
 }
@@ -143,6 +158,7 @@ export async function createDefaultPost({
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
+    ...whatToDoSection(advisory, language),
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
@@ -151,6 +167,7 @@ export async function createDefaultPost({
     {type: 'html', value: truncateComment(truncateMarker)},
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
+    ...(await withoutUpdateSection(description.content, language)),
     ...description.nodes,
     ...creditsSection(advisory, language),
     ...(await cvssSection(advisory, language)),

@@ -1,6 +1,9 @@
 import {postDate} from './dates';
 import {toFrontMatterText} from '../markdown/frontMatterText';
+import {paragraph} from './nodes';
 import {postTitle} from './postTitle';
+import {noticeSentence} from './sections/notice';
+import {firstSentences} from './sections/whatToDo';
 import {partMarkers} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
@@ -9,20 +12,31 @@ import type {Language} from './labels';
 /** More in one sentence nobody reads, and every reader of the archive page gets them all. */
 const MOST_PRODUCTS = 5;
 
-function description(
-  {affectedProducts, severity}: PublishedAdvisory,
-  {labels, locale}: Language,
-): string {
+/** What is affected, and how badly; what to do first. */
+async function description(advisory: PublishedAdvisory, language: Language): Promise<string> {
+  const {labels, locale} = language;
+  const {affectedProducts, severity, status} = advisory;
+  if (status.state === 'withdrawn') {
+    return noticeSentence(status, language);
+  }
+  const {toString} = await import('mdast-util-to-string');
   const names = [
     ...new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
   ];
   const rest = names.length - MOST_PRODUCTS;
   const shown = rest > 0 ? [...names.slice(0, MOST_PRODUCTS), labels.moreProducts(rest)] : names;
   const format = new Intl.ListFormat(locale, {type: 'unit', style: 'short'});
-  return labels.summary({
+  const summary = labels.summary({
     severity: severity === null ? labels.severityUnknown : labels.severities[severity],
-    products: shown.length === 0 ? null : format.format(shown),
+    // The sentence before names the one that there is.
+    products: affectedProducts.length < 2 || shown.length === 0 ? null : format.format(shown),
   });
+  // "Read below" would be said where nothing is below.
+  const first =
+    affectedProducts.length === 0 ? '' : toString(paragraph(firstSentences(advisory, labels)));
+  const sentences =
+    status.state === 'closed' ? [noticeSentence(status, language), first] : [first, summary];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /**
@@ -42,7 +56,7 @@ export async function createFrontMatter({
   const toText = (text: string) => partMarkers(toFrontMatterText(text), truncateMarker);
   return {
     title: toText(await postTitle(advisory, language)),
-    description: toText(description(advisory, language)),
+    description: toText(await description(advisory, language)),
     date,
     last_update: {date: updated},
     ...(author === null ? {} : {authors: [author]}),

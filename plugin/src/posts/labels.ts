@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url';
 import en from './labels/en';
 import type {CreditRole, Severity} from '../advisory';
 import type {CvssLabels} from './cvssMetrics';
+import type {Inline} from './nodes';
 
 /**
  * The words of a post in one language. To add a language, add a file to `labels/` that is named
@@ -43,6 +44,7 @@ export interface Labels {
   productsBelow: (count: number) => string;
   /** Opens the table with all of them. */
   allProducts: string;
+  /** What to do, where the sentences below say it of each product. */
   updateAdvice: string;
   updateSomeAdvice: string;
   noFixAdvice: string;
@@ -50,9 +52,27 @@ export interface Labels {
   updateNamedAdvice: string;
   noFixNamedAdvice: string;
   noProductAdvice: string;
+  updateTo: (product: Inline[], version: Inline[]) => Inline[];
+  updateToOneOf: (product: Inline[], versions: Inline[]) => Inline[];
+  orLater: (version: Inline[]) => Inline[];
+  /** What is no plain list of versions, and names some. */
+  fixWritten: (product: Inline[], text: Inline[]) => Inline[];
+  /** What an advisory says of fixes in words of its own, without a version. */
+  fixInWords: (product: Inline[], text: Inline[]) => Inline[];
+  noFixOf: (product: Inline[]) => Inline[];
+  /** Fixes are named for other versions of the product. */
+  noFixForThese: (product: Inline[]) => Inline[];
+  /** @param version the one that the range ends before */
+  unlistedOf: (product: Inline[], version: Inline[]) => Inline[];
+  affectedAre: (range: Inline[]) => Inline[];
+  /** Stands in these sentences for a product without a name. */
+  unnamedProduct: string;
+  /** Stands before links to the sections of a text that say how to be safe without an update. */
+  withoutUpdate: string;
   affectedFunctions: string;
   /** Ranges of versions: each is given a version, `between` and `either` two of these texts. */
   range: {
+    all: string;
     from: (version: string) => string;
     after: (version: string) => string;
     before: (version: string) => string;

@@ -26,6 +26,14 @@ export function code(value: string): InlineCode {
   return {type: 'inlineCode', value: showInvisibleCharacters(value.replace(/\s+/g, ' '))};
 }
 
+/** A sentence with a place for each of some pieces: sentence`Update ${product} to ${version}.` */
+export function sentence(words: TemplateStringsArray, ...pieces: readonly Inline[][]): Inline[] {
+  return words.flatMap((each, index) => [
+    ...(each === '' ? [] : [text(each)]),
+    ...(pieces[index] ?? []),
+  ]);
+}
+
 /** A block to copy from. */
 export function codeBlock({lang, value}: {lang: string; value: string}): Code {
   return {type: 'code', lang, meta: null, value};

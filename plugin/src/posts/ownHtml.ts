@@ -16,7 +16,9 @@ export async function ownHtmlOf(
   const writer = await createHtmlWriter();
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
-  const badges = [...SEVERITIES, null].map((severity) => severityBadge(severity, language.labels));
+  const badges = [...SEVERITIES, null].map((severity) =>
+    severityBadge(severity, language.labels, status.state !== 'withdrawn'),
+  );
   const blocks = (['ltr', 'rtl'] as const).map((dir) => descriptionBlock([], dir));
   // A site that puts a stranger's text into a post of its own must not be given a notice with it.
   const notices = status.state === 'published' ? [] : [noticeBox([])];

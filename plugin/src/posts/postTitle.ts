@@ -45,6 +45,19 @@ function looksMarked(title: string, labels: Labels): boolean {
 }
 
 /**
+ * A withdrawn advisory's title without the mark that GitHub, or its maintainers, put before it:
+ * `Withdrawn Advisory: …`, `[WITHDRAWN] …`.
+ */
+function withoutMark(title: string, {withdrawn}: Labels): string {
+  const words = [...new Set([en.withdrawn, withdrawn])].map(escapeRegExp).join('|');
+  const mark = new RegExp(
+    `^(?:\\[(?:${words})\\]|\\((?:${words})\\)|(?:${words})(?:\\s+advisory)?\\s*[:\u2013\u2014-](?=\\s))[:\\s]*`,
+    'iu',
+  );
+  return title.replace(mark, '') || title;
+}
+
+/**
  * The title of an advisory's post: its summary as plain text, marked where it does not hold any more.
  * A title that only looks as if it were marked stands in quotes, so that it reads as what it is.
  */
@@ -57,7 +70,7 @@ export async function postTitle(
     case 'published':
       return looksMarked(title, labels) ? labels.quotedTitle(title) : title;
     case 'withdrawn':
-      return labels.withdrawnTitle(title);
+      return labels.withdrawnTitle(withoutMark(title, labels));
     case 'closed':
       return labels.closedTitle(title);
   }

@@ -1,4 +1,4 @@
-import type {AffectedPart, AffectedSet, Bound} from '../versions/affectedSet';
+import type {AffectedPart, AffectedSet, Bound, Interval} from '../versions/affectedSet';
 import type {Labels} from './labels';
 
 /** Nobody reads more than this as a sentence. */
@@ -10,12 +10,22 @@ function isOneVersion({lower, upper}: {lower: Bound; upper: Bound}): boolean {
   return lower.version === upper.version && lower.isIncluded && upper.isIncluded;
 }
 
+/** Nothing comes before zero: `>= 0` is how databases write it. */
+function isEverything({lower, upper}: Interval): boolean {
+  const isFromStart =
+    lower === null || (lower.isIncluded && lower.numbers?.every((number) => number === 0) === true);
+  return isFromStart && upper === null;
+}
+
 /** What lies between two ends; what has none, or is a series, needs no other words. */
 function partInWords(part: AffectedPart, words: Words): string | null {
   if (part.kind !== 'interval') {
     return null;
   }
   const {lower, upper} = part;
+  if (isEverything(part)) {
+    return words.all;
+  }
   if (lower && upper && isOneVersion({lower, upper})) {
     return words.only(lower.text);
   }

@@ -1,7 +1,5 @@
-import {MOST_COMPARED} from './isTooMuch';
+import {findLaterFix} from './findLaterFix';
 import {groupByProduct} from './groupByProduct';
-import {judgeRead} from './judgeProduct';
-import type {AffectedPart, Bound} from './affectedSet';
 import type {NamedFix, ShownFix} from './fixes';
 import type {ProductVersions} from './productVersions';
 
@@ -29,44 +27,6 @@ export interface Entry {
 /** With what it says of fixed versions, read together with the other entries for its product. */
 export type Stated<E extends Entry> = E & {readonly statement: FixStatement};
 
-function endOf(part: AffectedPart): Bound | null {
-  return part.kind === 'interval' || part.kind === 'series'
-    ? part.upper
-    : {text: part.version, version: part.version, isIncluded: true, numbers: null};
-}
-
-/** So many fixes are tried; what is above all that is listed is in doubt about none of it as a rule. */
-const MOST_TRIED = 3;
-
-/**
- * The lowest fix above all that the entries affect, if none of them is in doubt about it. As in the
- * form, nothing is said where there is more to compare than any advisory has.
- */
-function findLater(entries: readonly ProductVersions[]): NamedFix | null {
-  const [{order} = {order: null}] = entries;
-  const ends = entries.flatMap(({affected}) => affected?.map(endOf) ?? [null]);
-  const fixes = entries.flatMap(({fixes: {named}}) => named);
-  if (order === null || Math.max(entries.length, ends.length, fixes.length) > MOST_COMPARED) {
-    return null;
-  }
-  const isBehind = ({version}: NamedFix) =>
-    ends.every((end) => {
-      const difference = end === null ? 'open' : order.hold(version, end.version);
-      return typeof difference === 'number' && (end?.isIncluded ? difference > 0 : difference >= 0);
-    });
-  const isFree = ({version}: NamedFix) =>
-    entries.every((product) => {
-      const others = entries.filter((other) => other !== product);
-      return judgeRead({product, version, others}).kind === 'notAffected';
-    });
-  const later = fixes
-    .filter(isBehind)
-    .sort((one, other) => order.compare(one.version, other.version))
-    .slice(0, MOST_TRIED)
-    .find(isFree);
-  return later ?? null;
-}
-
 /** The last version from which on an entry lists none, if each of them says so. */
 function findUnlisted(entries: readonly ProductVersions[]): string | null {
   const unlisted = entries.flatMap(({unlistedFrom, order}) => {
@@ -80,7 +40,7 @@ function findUnlisted(entries: readonly ProductVersions[]): string | null {
 /** What an entry says that names no fixed version itself. */
 function stateOfAll(entries: readonly ProductVersions[]): FixStatement {
   if (entries.some(({fixes}) => fixes.shown.length > 0)) {
-    return {kind: 'elsewhere', later: findLater(entries)};
+    return {kind: 'elsewhere', later: findLaterFix(entries)};
   }
   const from = findUnlisted(entries);
   return from === null ? {kind: 'none'} : {kind: 'unlisted', from};

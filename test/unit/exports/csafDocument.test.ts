@@ -167,7 +167,7 @@ describe('the document of an advisory', () => {
     });
     expect(acknowledgments).toEqual([
       {names: ['Mona Lisa'], summary: 'found it, reported it', urls: ['https://github.com/mona']},
-      {names: ['A quiet one'], summary: 'was the tool that helped'},
+      {names: ['A quiet one'], summary: 'was used as a tool'},
       {
         names: ['hubot'],
         summary: 'collaborated on the advisory',

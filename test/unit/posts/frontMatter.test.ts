@@ -68,6 +68,20 @@ describe('the title', () => {
     expect(await titleOf({status: {state: 'withdrawn', at: null}})).toBe(
       'Withdrawn: Path traversal in the launcher',
     );
+    for (const marked of [
+      'Withdrawn Advisory: Path traversal',
+      'Withdrawn: Path traversal',
+      '[WITHDRAWN] Path traversal',
+      '(withdrawn): Path traversal',
+      'WITHDRAWN - Path traversal',
+    ]) {
+      expect(await titleOf({summary: marked, status: {state: 'withdrawn', at: null}})).toBe(
+        'Withdrawn: Path traversal',
+      );
+    }
+    expect(
+      await titleOf({summary: 'Withdrawn money is lost', status: {state: 'withdrawn', at: null}}),
+    ).toBe('Withdrawn: Withdrawn money is lost');
     expect(await titleOf({status: {state: 'closed', at: null}})).toBe(
       'Closed: Path traversal in the launcher',
     );
@@ -86,7 +100,24 @@ describe('the description', () => {
       buildAffectedProduct({name}),
     );
     expect(await descriptionOf({affectedProducts})).toBe(
-      'Security advisory, severity: High. Affects pad, rocket.',
+      'Update to a fixed version. Security advisory, severity: High. Affects pad, rocket.',
+    );
+  });
+
+  it('says first what the post says first', async () => {
+    expect(await descriptionOf({affectedProducts: [buildAffectedProduct()]})).toBe(
+      'Update paper-rocket (npm) to 1.2.3 or later. Affected: before 1.2.3. Security advisory, severity: High.',
+    );
+  });
+
+  it('says of what does not hold any more nothing else', async () => {
+    const affectedProducts = [buildAffectedProduct()];
+    const at = '2025-03-01T12:00:00.000Z';
+    expect(await descriptionOf({affectedProducts, status: {state: 'withdrawn', at}})).toBe(
+      'This advisory was withdrawn on March 1, 2025. It no longer holds and stays here for the record.',
+    );
+    expect(await descriptionOf({affectedProducts, status: {state: 'closed', at: null}})).toBe(
+      'This advisory was closed after publication and is no longer kept up to date. Update paper-rocket (npm) to 1.2.3 or later. Affected: before 1.2.3.',
     );
   });
 

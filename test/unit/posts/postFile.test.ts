@@ -116,7 +116,7 @@ describe('createPostFile', () => {
     expect(fileText.replace(/ style="[^"]*"/g, '')).toMatchInlineSnapshot(`
       "---
       title: Path traversal in the launcher
-      description: 'Security advisory, severity: High. Affects paper-rocket.'
+      description: 'Update paper-rocket (npm) to 1.2.3 or later. Affected: before 1.2.3. Security advisory, severity: High.'
       date: 2025-01-20T09:00:00.000Z
       last_update:
         date: 2025-01-20T09:00:00.000Z
@@ -128,9 +128,9 @@ describe('createPostFile', () => {
         format: md
       ghsa_id: GHSA-2222-3333-4444
       ---
-      **Severity** <span class="badge"><span aria-hidden="true">▲</span> High</span> · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
+      **What to do:** Update \`paper-rocket\` (npm) to \`1.2.3\` or later. Affected: before 1.2.3.
 
-      **What to do:** Update to a fixed version.
+      **Severity** <span class="badge"><span aria-hidden="true">▲</span> High</span> · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
 
       | Affected product | Affected versions | Fixed in |
       | - | - | - |
@@ -179,7 +179,7 @@ describe('createPostFile', () => {
       mdx: {format: 'md'},
       ghsa_id: GHSA_ID,
     });
-    expect(content).toMatch(/^\*\*Severity\*\*/);
+    expect(content).toMatch(/^\*\*What to do:\*\* /);
   });
 
   it('is dated as meant by Docusaurus, which appends a "Z" to dates that are text', async () => {
@@ -257,7 +257,7 @@ describe('the option createPost', () => {
     });
     const {frontMatter, content} = await readPostAsDocusaurus(fileText ?? '');
     expect(frontMatter.title).toBe('Mine');
-    expect(content).toMatch(/^First of all\.\n\n\*\*Severity\*\*/);
+    expect(content).toMatch(/^First of all\.\n\n\*\*What to do:\*\* /);
   });
 
   it('may change the advisory that the post is made of', async () => {

@@ -4,13 +4,16 @@ import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import en from '../../../plugin/src/posts/labels/en';
+import {advise} from '../../../plugin/src/posts/advice';
 import {affectedProductsSection} from '../../../plugin/src/posts/sections/affectedProducts';
+import {whatToDoSection} from '../../../plugin/src/posts/sections/whatToDo';
 import {upgradeSteps} from '../../../plugin/src/posts/upgrade/upgradeStep';
 import {recordChanges} from '../../../plugin/src/sync/recordChanges';
 import {isFixed} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
 import {answerKind} from '../../../plugin/src/theme/SecurityAdvisories/AffectedForm/answerKind';
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
 import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
+import {stateProducts} from '../../../plugin/src/versions/stateProducts';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {renderSection} from '../posts/sections/render';
 import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
@@ -53,6 +56,7 @@ function listAdvisories(): PublishedAdvisory[] {
 /** All that the site says of an advisory's versions. */
 async function allOf(advisory: PublishedAdvisory) {
   const text = await renderSection(affectedProductsSection, advisory);
+  const first = await renderSection(whatToDoSection, advisory);
   const lines = text.split('\n').filter((line) => line.startsWith('|'));
   const row = toAdvisoryRow({advisory, permalink: '/blog/x', title: advisory.summary});
   const tell = (product: string, version: string) => {
@@ -63,8 +67,19 @@ async function allOf(advisory: PublishedAdvisory) {
     const {fixes, unlistedFrom} = readProductVersions(product);
     return {name: product.name, fixedIn: fixes.shown.map((each) => each.text), unlistedFrom};
   });
-  return {post: text, cells: lines.slice(2), row, products, tell};
+  return {first, cells: lines.slice(2), row, products, tell};
 }
+
+/** What a post says where not all products have a fixed version. */
+const UNFIXED: readonly string[] = [
+  en.noFixAdvice,
+  en.noFixNamedAdvice,
+  en.updateSomeAdvice,
+  en.updateNamedAdvice,
+  'There is no fixed version of',
+  'the advisory names no fixed version',
+  'The advisory names no fixed version',
+];
 
 /** The ends of a range, each with what it says of itself. */
 function endsOf({affectedVersions}: AffectedProduct) {
@@ -73,12 +88,30 @@ function endsOf({affectedVersions}: AffectedProduct) {
   );
 }
 
+/** Every version that an advisory writes, each with one before and behind, and some far above. */
+function laterThan(version: string, {affectedProducts}: PublishedAdvisory): string[] {
+  const written = affectedProducts
+    .flatMap((product) => [product.affectedVersions ?? '', product.patchedVersions ?? ''])
+    .join(' ')
+    .match(/\d+(?:\.\d+)*/g);
+  const around = [version, ...(written ?? [])].flatMap((each) => {
+    const numbers = (/\d+(?:\.\d+)*/.exec(each)?.[0] ?? '0').split('.').map(Number);
+    return numbers.flatMap((number, index) =>
+      [-1, 0, 1, 7].map((step) =>
+        numbers.map((other, at) => (at === index ? Math.max(0, number + step) : other)).join('.'),
+      ),
+    );
+  });
+  return Array.from(new Set([...around, '99.0.0', '9999.1.1']));
+}
+
 const ADVISORIES = listAdvisories();
 
 describe('what the site says of versions', () => {
   it('names the same fixed versions in post, table and filter', async () => {
     for (const advisory of ADVISORIES) {
-      const {post, cells, row, products} = await allOf(advisory);
+      const {first, cells, row, products} = await allOf(advisory);
+      const holds = advisory.status.state !== 'withdrawn';
       products.slice(0, cells.length).forEach(({name, fixedIn}, index) => {
         const cell = cells[index] ?? '';
         for (const shown of fixedIn.slice(0, 5)) {
@@ -88,7 +121,7 @@ describe('what the site says of versions', () => {
         const entries = products.filter((each) => each.name === name);
         const isNamed = entries.some((each) => each.fixedIn.length > 0);
         const isEnded = !isNamed && entries.every((each) => each.unlistedFrom !== null);
-        expect(cell.includes(en.noFixedVersion)).toBe(!isNamed && !isEnded);
+        expect(cell.includes(en.noFixedVersion)).toBe(!isNamed && !isEnded && holds);
         expect(cell.includes('are not listed as affected')).toBe(isEnded);
         expect(cell.includes(en.fixedElsewhere)).toBe(isNamed && fixedIn.length === 0);
       });
@@ -96,8 +129,10 @@ describe('what the site says of versions', () => {
       expect(row.fixes.shown).toEqual([...all].slice(0, row.fixes.shown.length));
       expect(row.fixes.shown.length + row.fixes.more).toBe(all.size);
       expect(row.isOpen).toBe(cells.some((cell) => cell.includes(en.noFixedVersion)));
-      const isAllFixed = row.products.length > 0 && post.includes(en.updateAdvice);
-      expect(isFixed(row)).toBe(isAllFixed);
+      const isAllFixed = row.products.length > 0 && !UNFIXED.some((words) => first.includes(words));
+      if (holds) {
+        expect(isFixed(row)).toBe(isAllFixed);
+      }
     }
   });
 
@@ -113,6 +148,30 @@ describe('what the site says of versions', () => {
         }
       }
     }
+  });
+
+  it('says "or later" only where nothing later is called affected', async () => {
+    let said = 0;
+    for (const advisory of ADVISORIES) {
+      const {tell} = await allOf(advisory);
+      for (const {row, advice} of advise(stateProducts(advisory.affectedProducts))) {
+        const targets = advice.kind === 'update' ? advice.targets : [];
+        for (const {fix, isOrLater} of targets) {
+          const name = row.product.name ?? '';
+          if (isOrLater) {
+            said += 1;
+            expect(tell(name, fix.name).kind).toBe('not-affected');
+          }
+          for (const later of isOrLater ? laterThan(fix.name, advisory) : []) {
+            const {order} = row.versions;
+            const read = order.readVersion(later);
+            const isLater = read !== null && order.compare(read, fix.version) > 0;
+            expect(isLater ? tell(name, later).kind : 'not asked').not.toBe('affected');
+          }
+        }
+      }
+    }
+    expect(said).toBeGreaterThan(5);
   });
 
   it('answers for the ends of a range what the range says', async () => {

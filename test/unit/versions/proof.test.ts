@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ask} from './ask';
 import {compareIn, holds, mayDeny} from './plainModel';
+import {advise} from '../../../plugin/src/posts/advice';
 import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
 import {stateFixes} from '../../../plugin/src/versions/stateFixes';
+import {stateProducts} from '../../../plugin/src/versions/stateProducts';
+import {buildAffectedProduct} from '../build';
 import {runs} from '../seed';
 import type {Row} from './ask';
 import type {ModelInterval, ModelRow} from './plainModel';
@@ -243,6 +246,38 @@ describe.each(Object.keys(SUFFIXES))('"Am I affected?" in %s', (ecosystem) => {
       }),
       {numRuns: runs(500)},
     );
+  });
+
+  it('says "or later" in a post only where nothing later is listed as affected', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(
+        fc.array(rowOf(ecosystem), {minLength: 1, maxLength: 3}),
+        versionOf(ecosystem),
+        (rows, version) => {
+          const products = rows.map(({written: {name, affected, fixed}}) =>
+            buildAffectedProduct({
+              ecosystem,
+              name,
+              affectedVersions: affected,
+              patchedVersions: fixed,
+            }),
+          );
+          const targets = advise(stateProducts(products)).flatMap(({advice}) =>
+            advice.kind === 'update' ? advice.targets.filter((target) => target.isOrLater) : [],
+          );
+          const compare = compareIn(ecosystem);
+          said += targets.length;
+          for (const {fix} of targets) {
+            const isLater = compare(version, fix.name.replace(/^v/, '')) >= 0;
+            const hit = isLater ? rows.filter(({row}) => holds(row, version, ecosystem)) : [];
+            expect(hit).toEqual([]);
+          }
+        },
+      ),
+      {numRuns: runs(1000)},
+    );
+    expect(said).toBeGreaterThan(10);
   });
 
   it('gives as the lowest free version a named fix that no row affects', () => {

@@ -1,10 +1,10 @@
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {GITHUB_SCHEMA} from '../../markdown/gitHubSchema';
 import {parseMarkdown} from '../../markdown/parseMarkdown';
-import {readRemedy, readRemedyHeading} from './remedyWords';
+import {readRemedy, readRemedyHeading} from '../../posts/remedyWords';
 import type {Element, ElementContent, Root as HtmlRoot} from 'hast';
 import type {Root, RootContent} from 'mdast';
-import type {RemedyCategory} from './remedyWords';
+import type {RemedyCategory} from '../../posts/remedyWords';
 
 /** What a page shows as a block of its own, with a blank line around it. */
 const BLOCKS = /^(?:h[1-6]|pre|ul|ol|dl|table|blockquote|details|div|section)$/;

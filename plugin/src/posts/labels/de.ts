@@ -1,3 +1,4 @@
+import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
@@ -22,30 +23,44 @@ const labels: Labels = {
   whatToDo: 'Was ist zu tun?',
   affectedProduct: 'Betroffenes Produkt',
   affectedVersions: 'Betroffene Versionen',
-  fixedIn: 'Behoben in',
+  fixedIn: 'Korrigiert in',
   notStated: 'Keine Angabe',
-  noFixedVersion: 'Noch keine behobene Version',
+  noFixedVersion: 'Noch keine korrigierte Version',
   fixedElsewhere: 'Für diese Versionen ist keine genannt',
-  fixedLater: 'Für diese Versionen ist keine genannt. Später behoben, in',
+  fixedLater: 'Für diese Versionen ist keine genannt. Später korrigiert, in',
   unlistedFrom: (version) =>
-    `Die Meldung nennt keine behobene Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
+    `Die Meldung nennt keine korrigierte Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
   moreVersions: (count) => `und ${count} weitere`,
   productsBelow: (count) =>
     count === 1 ? 'Ein weiteres Produkt steht unten.' : `${count} weitere stehen unten.`,
-  allProducts: 'Alle betroffenen Produkte und behobenen Versionen',
-  updateAdvice: 'Aktualisieren Sie auf eine behobene Version.',
+  allProducts: 'Alle betroffenen Produkte und korrigierten Versionen',
+  updateAdvice: 'Aktualisieren Sie auf eine korrigierte Version.',
   updateSomeAdvice:
-    'Aktualisieren Sie, wo eine behobene Version genannt ist. Für die übrigen gibt es noch keine: Lesen Sie unten, wie Sie sich bis dahin schützen.',
-  noFixAdvice:
-    'Es gibt noch keine behobene Version. Lesen Sie unten, wie Sie sich bis dahin schützen.',
+    'Aktualisieren Sie, wo eine korrigierte Version genannt ist. Für die übrigen gibt es noch keine.',
+  noFixAdvice: 'Es gibt noch keine korrigierte Version.',
   updateNamedAdvice:
-    'Aktualisieren Sie, wo eine behobene Version genannt ist. Für die übrigen ist keine genannt: Lesen Sie unten, wie Sie sich schützen.',
-  noFixNamedAdvice:
-    'Die Meldung nennt keine behobene Version. Lesen Sie unten, wie Sie sich schützen.',
-  noProductAdvice:
-    'Diese Meldung nennt kein veröffentlichtes Paket: Es geht um das Projekt selbst, etwa seine Website, seine Workflows oder sein Repository.',
+    'Aktualisieren Sie, wo eine korrigierte Version genannt ist. Für die übrigen ist keine genannt.',
+  noFixNamedAdvice: 'Die Meldung nennt keine korrigierte Version.',
+  noProductAdvice: 'Die Meldung nennt kein Paket. Lesen Sie unten, was betroffen ist.',
+  updateTo: (product, version) => sentence`Aktualisieren Sie ${product} auf ${version}.`,
+  updateToOneOf: (product, versions) =>
+    sentence`Aktualisieren Sie ${product} auf eine korrigierte Version: ${versions}.`,
+  orLater: (version) => sentence`${version} oder neuer`,
+  fixWritten: (product, text) =>
+    sentence`Für ${product} nennt die Meldung als korrigiert: ${text}.`,
+  fixInWords: (product, text) =>
+    sentence`Für ${product} nennt die Meldung keine korrigierte Version. Sie sagt: ${text}.`,
+  noFixOf: (product) => sentence`Für ${product} gibt es noch keine korrigierte Version.`,
+  noFixForThese: (product) =>
+    sentence`Für diese Versionen von ${product} nennt die Meldung keine korrigierte Version.`,
+  unlistedOf: (product, version) =>
+    sentence`Für ${product} nennt die Meldung keine korrigierte Version; Versionen ab ${version} sind nicht als betroffen aufgeführt.`,
+  affectedAre: (range) => sentence`Betroffen: ${range}.`,
+  unnamedProduct: 'das betroffene Produkt',
+  withoutUpdate: 'Wenn Sie nicht aktualisieren können:',
   affectedFunctions: 'Betroffene Funktionen',
   range: {
+    all: 'alle Versionen',
     from: (version) => `ab ${version}`,
     after: (version) => `nach ${version}`,
     before: (version) => `vor ${version}`,
@@ -56,7 +71,7 @@ const labels: Labels = {
   },
   update: 'Aktualisieren',
   severalFixedVersions:
-    'Es gibt mehrere behobene Versionen. Wählen Sie die, die zu Ihrer Version passt.',
+    'Es gibt mehrere korrigierte Versionen. Wählen Sie die, die zu Ihrer Version passt.',
   description: 'Beschreibung',
   descriptionOnGitHub:
     'Die Beschreibung kann hier nicht angezeigt werden. Lesen Sie sie auf GitHub',
@@ -69,7 +84,7 @@ const labels: Labels = {
     remediation_developer: 'hat die Korrektur entwickelt',
     remediation_reviewer: 'hat die Korrektur begutachtet',
     remediation_verifier: 'hat die Korrektur bestätigt',
-    tool: 'war das Werkzeug, das half',
+    tool: 'wurde als Werkzeug eingesetzt',
     sponsor: 'hat die Arbeit gefördert',
     other: 'hat geholfen',
   },
@@ -128,7 +143,7 @@ const labels: Labels = {
   severityLowered: ({from, to}) => `Schweregrad von ${from} auf ${to} gesenkt`,
   severityRated: (severity) => `Schweregrad auf ${severity} festgelegt`,
   severityDropped: 'Schweregrad nicht mehr bewertet',
-  fixAdded: 'Behobene Version ergänzt',
+  fixAdded: 'Korrigierte Version ergänzt',
   productsChanged: 'Betroffene Versionen geändert',
   cveAssigned: 'CVE zugewiesen',
   references: 'Verweise',

@@ -1,3 +1,4 @@
+import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
@@ -35,15 +36,29 @@ const labels: Labels = {
   allProducts: 'All affected products and fixed versions',
   updateAdvice: 'Update to a fixed version.',
   updateSomeAdvice:
-    'Update where a fixed version is named. For the others there is no fixed version yet: read below how to protect yourself meanwhile.',
-  noFixAdvice: 'There is no fixed version yet. Read below how to protect yourself meanwhile.',
-  updateNamedAdvice:
-    'Update where a fixed version is named. For the others none is named: read below how to protect yourself.',
-  noFixNamedAdvice: 'The advisory names no fixed version. Read below how to protect yourself.',
-  noProductAdvice:
-    'This advisory names no released package: it is about the project itself, such as its website, its workflows or its repository.',
+    'Update where a fixed version is named. For the others there is no fixed version yet.',
+  noFixAdvice: 'There is no fixed version yet.',
+  updateNamedAdvice: 'Update where a fixed version is named. For the others none is named.',
+  noFixNamedAdvice: 'The advisory names no fixed version.',
+  noProductAdvice: 'The advisory names no package. Read below what is affected.',
+  updateTo: (product, version) => sentence`Update ${product} to ${version}.`,
+  updateToOneOf: (product, versions) =>
+    sentence`Update ${product} to a fixed version: ${versions}.`,
+  orLater: (version) => sentence`${version} or later`,
+  fixWritten: (product, text) => sentence`For ${product} the advisory names as fixed: ${text}.`,
+  fixInWords: (product, text) =>
+    sentence`The advisory names no fixed version of ${product}. It says: ${text}.`,
+  noFixOf: (product) => sentence`There is no fixed version of ${product} yet.`,
+  noFixForThese: (product) =>
+    sentence`For these versions of ${product} the advisory names no fixed version.`,
+  unlistedOf: (product, version) =>
+    sentence`The advisory names no fixed version of ${product}; versions from ${version} on are not listed as affected.`,
+  affectedAre: (range) => sentence`Affected: ${range}.`,
+  unnamedProduct: 'the affected product',
+  withoutUpdate: 'If you can’t update:',
   affectedFunctions: 'Affected functions',
   range: {
+    all: 'all versions',
     from: (version) => `from ${version}`,
     after: (version) => `after ${version}`,
     before: (version) => `before ${version}`,
@@ -66,7 +81,7 @@ const labels: Labels = {
     remediation_developer: 'developed the fix',
     remediation_reviewer: 'reviewed the fix',
     remediation_verifier: 'verified the fix',
-    tool: 'was the tool that helped',
+    tool: 'was used as a tool',
     sponsor: 'sponsored the work',
     other: 'helped',
   },

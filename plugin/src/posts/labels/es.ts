@@ -1,3 +1,4 @@
+import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
@@ -35,15 +36,30 @@ const labels: Labels = {
   allProducts: 'Todos los productos afectados y las versiones corregidas',
   updateAdvice: 'Actualice a una versión corregida.',
   updateSomeAdvice:
-    'Actualice donde se indique una versión corregida. Para los demás aún no la hay: lea más abajo cómo protegerse mientras tanto.',
-  noFixAdvice: 'Aún no hay una versión corregida. Lea más abajo cómo protegerse mientras tanto.',
+    'Actualice donde se indique una versión corregida. Para los demás aún no la hay.',
+  noFixAdvice: 'Aún no hay una versión corregida.',
   updateNamedAdvice:
-    'Actualice donde se indique una versión corregida. Para los demás no se indica ninguna: lea más abajo cómo protegerse.',
-  noFixNamedAdvice: 'El aviso no indica ninguna versión corregida. Lea más abajo cómo protegerse.',
-  noProductAdvice:
-    'Este aviso no nombra ningún paquete publicado: trata del propio proyecto, por ejemplo de su sitio web, sus flujos de trabajo o su repositorio.',
+    'Actualice donde se indique una versión corregida. Para los demás no se indica ninguna.',
+  noFixNamedAdvice: 'El aviso no indica ninguna versión corregida.',
+  noProductAdvice: 'El aviso no nombra ningún paquete. Lea más abajo qué está afectado.',
+  updateTo: (product, version) => sentence`Actualice ${product} a ${version}.`,
+  updateToOneOf: (product, versions) =>
+    sentence`Actualice ${product} a una versión corregida: ${versions}.`,
+  orLater: (version) => sentence`${version} o posterior`,
+  fixWritten: (product, text) => sentence`Para ${product} el aviso indica como corregido: ${text}.`,
+  fixInWords: (product, text) =>
+    sentence`El aviso no indica ninguna versión corregida de ${product}. Dice: ${text}.`,
+  noFixOf: (product) => sentence`Aún no hay una versión corregida de ${product}.`,
+  noFixForThese: (product) =>
+    sentence`Para estas versiones de ${product} el aviso no indica ninguna versión corregida.`,
+  unlistedOf: (product, version) =>
+    sentence`El aviso no indica ninguna versión corregida de ${product}; las versiones a partir de la ${version} no figuran como afectadas.`,
+  affectedAre: (range) => sentence`Afectadas: ${range}.`,
+  unnamedProduct: 'el producto afectado',
+  withoutUpdate: 'Si no puede actualizar:',
   affectedFunctions: 'Funciones afectadas',
   range: {
+    all: 'todas las versiones',
     from: (version) => `desde la ${version}`,
     after: (version) => `posteriores a la ${version}`,
     before: (version) => `anteriores a la ${version}`,
@@ -66,7 +82,7 @@ const labels: Labels = {
     remediation_developer: 'desarrolló la corrección',
     remediation_reviewer: 'revisó la corrección',
     remediation_verifier: 'verificó la corrección',
-    tool: 'fue la herramienta que ayudó',
+    tool: 'se usó como herramienta',
     sponsor: 'patrocinó el trabajo',
     other: 'ayudó',
   },

@@ -1,3 +1,4 @@
+import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
@@ -35,17 +36,30 @@ const labels: Labels = {
   allProducts: 'Tous les produits concernés et les versions corrigées',
   updateAdvice: 'Mettez à jour vers une version corrigée.',
   updateSomeAdvice:
-    'Mettez à jour là où une version corrigée est indiquée. Pour les autres, il n’y en a pas encore : lisez plus bas comment vous protéger en attendant.',
-  noFixAdvice:
-    'Il n’y a pas encore de version corrigée. Lisez plus bas comment vous protéger en attendant.',
+    'Mettez à jour là où une version corrigée est indiquée. Pour les autres, il n’y en a pas encore.',
+  noFixAdvice: 'Il n’y a pas encore de version corrigée.',
   updateNamedAdvice:
-    'Mettez à jour là où une version corrigée est indiquée. Pour les autres, aucune n’est indiquée : lisez plus bas comment vous protéger.',
-  noFixNamedAdvice:
-    'L’avis n’indique aucune version corrigée. Lisez plus bas comment vous protéger.',
-  noProductAdvice:
-    'Cet avis ne nomme aucun paquet publié : il concerne le projet lui-même, par exemple son site, ses workflows ou son dépôt.',
+    'Mettez à jour là où une version corrigée est indiquée. Pour les autres, aucune n’est indiquée.',
+  noFixNamedAdvice: 'L’avis n’indique aucune version corrigée.',
+  noProductAdvice: 'L’avis ne nomme aucun paquet. Lisez plus bas ce qui est concerné.',
+  updateTo: (product, version) => sentence`Mettez à jour ${product} vers ${version}.`,
+  updateToOneOf: (product, versions) =>
+    sentence`Mettez à jour ${product} vers une version corrigée : ${versions}.`,
+  orLater: (version) => sentence`${version} ou ultérieure`,
+  fixWritten: (product, text) => sentence`Pour ${product}, l’avis indique comme corrigé : ${text}.`,
+  fixInWords: (product, text) =>
+    sentence`L’avis n’indique aucune version corrigée de ${product}. Il dit : ${text}.`,
+  noFixOf: (product) => sentence`Il n’y a pas encore de version corrigée de ${product}.`,
+  noFixForThese: (product) =>
+    sentence`Pour ces versions de ${product}, l’avis n’indique aucune version corrigée.`,
+  unlistedOf: (product, version) =>
+    sentence`L’avis n’indique aucune version corrigée de ${product} ; les versions à partir de la ${version} ne figurent pas parmi les versions concernées.`,
+  affectedAre: (range) => sentence`Versions concernées : ${range}.`,
+  unnamedProduct: 'le produit concerné',
+  withoutUpdate: 'Si vous ne pouvez pas mettre à jour :',
   affectedFunctions: 'Fonctions concernées',
   range: {
+    all: 'toutes les versions',
     from: (version) => `à partir de la ${version}`,
     after: (version) => `après la ${version}`,
     before: (version) => `avant la ${version}`,
@@ -68,7 +82,7 @@ const labels: Labels = {
     remediation_developer: 'a développé le correctif',
     remediation_reviewer: 'a relu le correctif',
     remediation_verifier: 'a vérifié le correctif',
-    tool: 'est l’outil qui a aidé',
+    tool: 'a servi d’outil',
     sponsor: 'a soutenu le travail',
     other: 'a aidé',
   },

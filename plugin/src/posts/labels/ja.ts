@@ -1,3 +1,4 @@
+import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
@@ -34,16 +35,32 @@ const labels: Labels = {
   allProducts: '影響を受けるすべての製品と修正済みバージョン',
   updateAdvice: '修正済みのバージョンに更新してください。',
   updateSomeAdvice:
-    '修正済みバージョンが示されているものは更新してください。それ以外の修正版はまだありません。当面の対策は以下をお読みください。',
-  noFixAdvice: '修正版はまだありません。当面の対策は以下をお読みください。',
+    '修正済みバージョンが示されているものは更新してください。それ以外の修正版はまだありません。',
+  noFixAdvice: '修正版はまだありません。',
   updateNamedAdvice:
-    '修正済みバージョンが示されているものは更新してください。それ以外には記載がありません。対策は以下をお読みください。',
-  noFixNamedAdvice:
-    'このアドバイザリには修正済みバージョンの記載がありません。対策は以下をお読みください。',
+    '修正済みバージョンが示されているものは更新してください。それ以外には記載がありません。',
+  noFixNamedAdvice: 'このアドバイザリには修正済みバージョンの記載がありません。',
   noProductAdvice:
-    'このアドバイザリは公開パッケージではなく、ウェブサイト、ワークフロー、リポジトリなど、プロジェクト自体に関するものです。',
+    'このアドバイザリにはパッケージの記載がありません。影響を受けるものについては以下をお読みください。',
+  updateTo: (product, version) => sentence`${product} を ${version} に更新してください。`,
+  updateToOneOf: (product, versions) =>
+    sentence`${product} を修正済みのバージョンに更新してください: ${versions}。`,
+  orLater: (version) => sentence`${version} 以降`,
+  fixWritten: (product, text) =>
+    sentence`${product} の修正済みバージョンとして記載されているもの: ${text}。`,
+  fixInWords: (product, text) =>
+    sentence`${product} の修正済みバージョンの記載はありません。記載されている内容: ${text}。`,
+  noFixOf: (product) => sentence`${product} の修正版はまだありません。`,
+  noFixForThese: (product) =>
+    sentence`${product} のこれらのバージョンについては、修正済みバージョンの記載がありません。`,
+  unlistedOf: (product, version) =>
+    sentence`${product} の修正済みバージョンの記載はありません。${version} 以降は影響を受けるバージョンに含まれていません。`,
+  affectedAre: (range) => sentence`影響を受けるバージョン: ${range}。`,
+  unnamedProduct: '影響を受ける製品',
+  withoutUpdate: '更新できない場合:',
   affectedFunctions: '影響を受ける関数',
   range: {
+    all: 'すべてのバージョン',
     from: (version) => `${version} 以降`,
     after: (version) => `${version} より後`,
     before: (version) => `${version} より前`,

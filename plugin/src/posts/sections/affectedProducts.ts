@@ -1,7 +1,6 @@
-import {code, joined, link, paragraph, strong, table, text} from '../nodes';
-import {rangeInWords} from '../versionRange';
+import {code, joined, paragraph, strong, table, text} from '../nodes';
+import {affectedRange, listed, productName, versionCode} from './productWords';
 import {htmlFlowElement} from '../../markdown/htmlElement';
-import {isFixNamed} from '../../versions/stateFixes';
 import {stateProducts} from '../../versions/stateProducts';
 import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
@@ -16,15 +15,9 @@ const MOST_VERSIONS = 5;
 
 type Row = StatedProduct<AffectedProduct>;
 
-function product({name, ecosystem}: AffectedProduct, labels: Labels): Inline[] {
-  const registry = ecosystem === null || ecosystem === 'other' ? [] : [text(` (${ecosystem})`)];
-  return name === null ? [text(labels.notStated), ...registry] : [code(name), ...registry];
-}
-
 /** With its release linked to it, if it has one. */
-function shownFix({text: written, fix}: ShownFix, {releases}: AffectedProduct): Inline[] {
-  const release = releases.find(({version}) => version === fix?.name);
-  return release ? [link({url: release.url, label: code(written)})] : [code(written)];
+function shownFix({text: written, fix}: ShownFix, product: AffectedProduct): Inline[] {
+  return [versionCode({written, version: fix?.name}, product)];
 }
 
 interface CellOptions {
@@ -33,17 +26,8 @@ interface CellOptions {
   readonly labels: Labels;
   /** How many versions are shown; how many more there are is said. */
   readonly most: number;
-}
-
-function listed(shown: readonly ShownFix[], {product}: Row, {labels, most}: CellOptions): Inline[] {
-  const more = shown.length - most;
-  return joined(
-    [
-      ...shown.slice(0, more > 0 ? most : undefined).map((fix) => shownFix(fix, product)),
-      ...(more > 0 ? [[text(labels.moreVersions(more))]] : []),
-    ],
-    ', ',
-  );
+  /** False of a withdrawn advisory: that nothing is fixed is no warning there. */
+  readonly holds: boolean;
 }
 
 /** A fix that another row names, with the release that is known there. */
@@ -54,10 +38,13 @@ function laterFix(fix: NamedFix, {rows}: CellOptions): Inline[] {
 
 function fixedIn(row: Row, options: CellOptions): Inline[] {
   const {statement} = row;
-  const {labels} = options;
+  const {labels, holds} = options;
   switch (statement.kind) {
     case 'named':
-      return listed(statement.shown, row, options);
+      return listed(
+        statement.shown.map((shown) => shownFix(shown, row.product)),
+        options,
+      );
     case 'elsewhere':
       return statement.later === null
         ? [text(labels.fixedElsewhere)]
@@ -65,35 +52,8 @@ function fixedIn(row: Row, options: CellOptions): Inline[] {
     case 'unlisted':
       return [text(labels.unlistedFrom(statement.from))];
     case 'none':
-      return [strong(labels.noFixedVersion)];
+      return holds ? [strong(labels.noFixedVersion)] : [text(labels.notStated)];
   }
-}
-
-/** In words where they are certain, and as GitHub writes it. */
-function affected({product: {affectedVersions}, versions}: Row, labels: Labels): Inline[] {
-  if (affectedVersions === null) {
-    return [text(labels.notStated)];
-  }
-  const words = rangeInWords(versions.affected, labels);
-  return words === null
-    ? [code(affectedVersions)]
-    : [text(`${words} (`), code(affectedVersions), text(')')];
-}
-
-function advice(rows: readonly Row[], labels: Labels): string {
-  if (rows.length === 0) {
-    return labels.noProductAdvice;
-  }
-  const open = rows.filter((row) => !isFixNamed(row));
-  // Where a range ends before a version, or words stand for it, nobody says that there is none.
-  const isUnlisted = open.some(({statement}) => statement.kind !== 'none');
-  if (open.length === rows.length) {
-    return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
-  }
-  if (open.length === 0) {
-    return labels.updateAdvice;
-  }
-  return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
 }
 
 /** @param shown those that the table has */
@@ -102,29 +62,26 @@ function productTable(shown: readonly Row[], options: CellOptions): Table {
   return table({
     head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
     rows: shown.map((row) => [
-      product(row.product, labels),
-      affected(row, labels),
+      productName(row.product, labels.notStated),
+      affectedRange(row, labels) ?? [text(labels.notStated)],
       fixedIn(row, options),
     ]),
   });
 }
 
-/** Does this hit me, and what do I do? */
+/** Which products, which of their versions, and what fixes each: to compare. */
 export function affectedProductsSection(
   advisory: PublishedAdvisory,
   {labels}: Language,
 ): RootContent[] {
   const rows = stateProducts(advisory.affectedProducts);
+  const holds = advisory.status.state !== 'withdrawn';
   const functions = new Set(rows.flatMap(({product: each}) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
   const shown = rows.slice(0, MOST_ROWS);
   const more = rows.length - shown.length;
   return [
-    // No heading: previews of several posts stand on one page, and each would have the same one.
-    ...(advisory.status.state === 'withdrawn'
-      ? []
-      : [paragraph([strong(labels.whatToDo), text(` ${advice(rows, labels)}`)])]),
-    ...(rows.length === 0 ? [] : [productTable(shown, {rows, labels, most: MOST_VERSIONS})]),
+    ...(rows.length === 0 ? [] : [productTable(shown, {rows, labels, most: MOST_VERSIONS, holds})]),
     ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
     ...(functions.size === 0
       ? []
@@ -135,6 +92,7 @@ export function affectedProductsSection(
 /** All products and fixed versions, to open, where the table at the top has no room for them. */
 export function allProductsSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
   const rows = stateProducts(advisory.affectedProducts);
+  const holds = advisory.status.state !== 'withdrawn';
   const isLong =
     rows.length > MOST_ROWS ||
     rows.some(({versions}) => versions.fixes.shown.length > MOST_VERSIONS);
@@ -143,7 +101,7 @@ export function allProductsSection(advisory: PublishedAdvisory, {labels}: Langua
     ? [
         htmlFlowElement('details', {}, [
           htmlFlowElement('summary', {}, [paragraph(summary)]),
-          productTable(rows, {rows, labels, most: Infinity}),
+          productTable(rows, {rows, labels, most: Infinity, holds}),
         ]),
       ]
     : [];

@@ -2,7 +2,7 @@ import {formatDay} from '../dates';
 import {paragraph, strong} from '../nodes';
 import {htmlFlowElement} from '../../markdown/htmlElement';
 import type {Paragraph, RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {AdvisoryStatus, PublishedAdvisory} from '../../advisory';
 import type {HtmlFlowElement} from '../../markdown/htmlElement';
 import type {Language} from '../labels';
 
@@ -18,16 +18,18 @@ export function noticeBox(content: Paragraph[]): HtmlFlowElement {
   );
 }
 
-/** Says first of all that an advisory does not hold any more. */
-export function noticeSection(
-  {status}: PublishedAdvisory,
+/** Says that an advisory does not hold any more. */
+export function noticeSentence(
+  status: Exclude<AdvisoryStatus, {state: 'published'}>,
   {labels, locale}: Language,
-): RootContent[] {
-  if (status.state === 'published') {
-    return [];
-  }
+): string {
   const day = status.at === null ? null : formatDay({date: status.at, locale});
-  const sentence =
-    status.state === 'withdrawn' ? labels.withdrawnNotice(day) : labels.closedNotice(day);
-  return [noticeBox([paragraph([strong(sentence)])])];
+  return status.state === 'withdrawn' ? labels.withdrawnNotice(day) : labels.closedNotice(day);
+}
+
+/** Says first of all that an advisory does not hold any more. */
+export function noticeSection({status}: PublishedAdvisory, language: Language): RootContent[] {
+  return status.state === 'published'
+    ? []
+    : [noticeBox([paragraph([strong(noticeSentence(status, language))])])];
 }

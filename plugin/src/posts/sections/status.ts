@@ -14,9 +14,13 @@ export function severityIcon(severity: Severity | null): HtmlTextElement {
   return htmlTextElement('span', {ariaHidden: 'true'}, [text(severityLook(severity).sign)]);
 }
 
-/** The word for a severity, with its sign and in its colour. */
-export function severityBadge(severity: Severity | null, labels: Labels): HtmlTextElement {
-  const {backgroundColor, border, color} = severityLook(severity);
+/** The word for a severity, with its sign and, while the advisory holds, in its colour. */
+export function severityBadge(
+  severity: Severity | null,
+  labels: Labels,
+  holds = true,
+): HtmlTextElement {
+  const {backgroundColor, border, color} = severityLook(severity, holds);
   const word = severity === null ? labels.severityUnknown : labels.severities[severity];
   const style = [`background-color: ${backgroundColor}`, `border: ${border}`, `color: ${color}`];
   return htmlTextElement('span', {className: ['badge'], style: style.join('; ')}, [
@@ -59,7 +63,7 @@ export function statusSection(advisory: PublishedAdvisory, {labels}: Language): 
     paragraph([
       strong(labels.severity),
       text(' '),
-      severityBadge(severity, labels),
+      severityBadge(severity, labels, advisory.status.state !== 'withdrawn'),
       text(' · '),
       ...joined(ids, ' · '),
     ]),

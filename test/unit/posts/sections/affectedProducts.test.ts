@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import labels from '../../../../plugin/src/posts/labels/en';
 import {
   affectedProductsSection,
   allProductsSection,
@@ -45,6 +44,16 @@ describe('affectedProductsSection', () => {
         '| `paper-rocket` (npm) | up to and including 1.2.3 (`<= 1.2.3`) | **No fixed version yet** |',
       ]);
     }
+  });
+
+  it('warns of nothing where the advisory was withdrawn', async () => {
+    const text = await renderSection(affectedProductsSection, {
+      affectedProducts: [
+        buildAffectedProduct({patchedVersions: 'None', affectedVersions: '<= 1.2'}),
+      ],
+      status: {state: 'withdrawn', at: null},
+    });
+    expect(text).toContain('| up to and including 1.2 (`<= 1.2`) | Not stated |');
   });
 
   it('says no more than that none is named, where the range ends before a version', async () => {
@@ -162,7 +171,7 @@ describe('affectedProductsSection', () => {
 
   it('speaks the language of the locale', async () => {
     expect(await products([{affectedVersions: null, patchedVersions: null}], 'de')).toMatch(
-      'Noch keine behobene Version',
+      'Noch keine korrigierte Version',
     );
   });
 });
@@ -186,46 +195,7 @@ describe('allProductsSection', () => {
   });
 });
 
-/** Nobody names a fixed version, and the range does not end before one. */
-const OPEN = {name: 'pad', affectedVersions: '<= 1.2.2', patchedVersions: null};
-
-describe('the advice', () => {
-  it.each([
-    ['to update', [{}], labels.updateAdvice],
-    ['to update where one can', [{}, OPEN], labels.updateSomeAdvice],
-    [
-      'to update where another row of the product names the version',
-      [{affectedVersions: '>= 2.0.0, < 2.1.0', patchedVersions: '2.1.0'}, {patchedVersions: null}],
-      labels.updateAdvice,
-    ],
-    ['where there is no fix', [OPEN], labels.noFixAdvice],
-    [
-      'where one has none named',
-      [{}, {name: 'crane', patchedVersions: null}],
-      labels.updateNamedAdvice,
-    ],
-    [
-      'where none is named',
-      [OPEN, {name: 'crane', patchedVersions: null}],
-      labels.noFixNamedAdvice,
-    ],
-    ['where there is no package', [], labels.noProductAdvice],
-  ] as const)('is there %s', async (_case, changes, advice) => {
-    const text = await products([...changes]);
-    const others = [
-      labels.updateAdvice,
-      labels.updateSomeAdvice,
-      labels.noFixAdvice,
-      labels.updateNamedAdvice,
-      labels.noFixNamedAdvice,
-      labels.noProductAdvice,
-    ].filter((other) => other !== advice);
-    expect(text).toContain(advice);
-    for (const other of others) {
-      expect(text).not.toContain(other);
-    }
-  });
-
+describe('the table', () => {
   it('has no empty table where there is no package', async () => {
     expect(await products([])).not.toMatch(/\|/);
   });

@@ -51,7 +51,7 @@ describe('creditsSection', () => {
 
   it('says of a tool that it is one', async () => {
     expect(await linesOf({credits: [buildCredit('scanner', {role: 'tool'})]})).toEqual([
-      '- [@scanner](https://github.com/scanner) – was the tool that helped',
+      '- [@scanner](https://github.com/scanner) – was used as a tool',
     ]);
   });
 

@@ -70,7 +70,7 @@ describe('updateSection', () => {
 
   it('speaks the language of the locale', async () => {
     expect(await update([{patchedVersions: '1.2.3, 2.0.1'}], {locale: 'de'})).toMatch(
-      /^## Aktualisieren\n\nEs gibt mehrere behobene Versionen\./,
+      /^## Aktualisieren\n\nEs gibt mehrere korrigierte Versionen\./,
     );
   });
 });

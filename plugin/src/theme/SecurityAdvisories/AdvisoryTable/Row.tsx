@@ -70,7 +70,7 @@ function Row({row, formatDay}: Props): ReactNode {
         </Link>
       </th>
       <td data-label={words.severity}>
-        <SeverityBadge severity={severity} />
+        <SeverityBadge severity={severity} holds={row.state !== 'withdrawn'} />
       </td>
       <td data-label={words.products}>
         <Codes list={names} permalink={permalink} />

@@ -50,7 +50,7 @@ export function roleWords(role: CreditedRole): string {
     case 'tool':
       return translate({
         id: 'theme.securityAdvisories.credits.role.tool',
-        message: 'was the tool that helped',
+        message: 'was used as a tool',
         description: 'What a credited program did',
       });
     case 'sponsor':

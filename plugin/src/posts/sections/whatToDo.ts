@@ -1,0 +1,122 @@
+import {advise} from '../advice';
+import {code, joined, list, paragraph, strong, text} from '../nodes';
+import {listed, productName, versionCode} from './productWords';
+import {rangeInWords} from '../versionRange';
+import {isFixNamed} from '../../versions/stateFixes';
+import {stateProducts} from '../../versions/stateProducts';
+import type {RootContent} from 'mdast';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {StatedProduct} from '../../versions/stateProducts';
+import type {Advised, Target} from '../advice';
+import type {Labels, Language} from '../labels';
+import type {Inline} from '../nodes';
+
+/** More of them nobody reads as sentences; the table below has them all. */
+const MOST_LINES = 5;
+const MOST_VERSIONS = 5;
+
+type Row = StatedProduct<AffectedProduct>;
+
+function target({fix, isOrLater}: Target, product: AffectedProduct, labels: Labels): Inline[] {
+  const isPlain = fix.isExact || isOrLater;
+  const written = isPlain ? fix.name : fix.text;
+  const version = [versionCode({written, version: fix.name}, product)];
+  return isOrLater ? labels.orLater(version) : version;
+}
+
+/** What to do about one entry, in one sentence. */
+function adviceSentence({row, advice}: Advised, labels: Labels): Inline[] {
+  const {product} = row;
+  const name = productName(product, labels.unnamedProduct);
+  const options = {labels, most: MOST_VERSIONS};
+  switch (advice.kind) {
+    case 'update': {
+      const [first, ...others] = advice.targets;
+      const versions = [first, ...others].map((each) => target(each, product, labels));
+      return others.length === 0
+        ? labels.updateTo(name, versions.flat())
+        : labels.updateToOneOf(name, listed(versions, options));
+    }
+    case 'written': {
+      const versions = advice.shown.map((shown) => [
+        versionCode({written: shown.text, version: shown.fix?.name}, product),
+      ]);
+      const words = isFixNamed(row) ? labels.fixWritten : labels.fixInWords;
+      return words(name, listed(versions, options));
+    }
+    case 'notForThese':
+      return labels.noFixForThese(name);
+    case 'unlisted':
+      return labels.unlistedOf(name, [code(advice.from)]);
+    case 'none':
+      return labels.noFixOf(name);
+  }
+}
+
+/** In words where they are certain, else as it is written; the table has both. */
+function affectedSentence({product, versions}: Row, labels: Labels): Inline[] {
+  const {affectedVersions} = product;
+  const words = rangeInWords(versions.affected, labels);
+  return affectedVersions === null
+    ? []
+    : labels.affectedAre(words === null ? [code(affectedVersions)] : [text(words)]);
+}
+
+/** What to do about one entry, and which versions it is about. */
+function line(advised: Advised, labels: Labels): Inline[] {
+  return joined([adviceSentence(advised, labels), affectedSentence(advised.row, labels)], ' ');
+}
+
+/** What to do about all entries together. */
+function advice(rows: readonly Row[], labels: Labels): string {
+  if (rows.length === 0) {
+    return labels.noProductAdvice;
+  }
+  const open = rows.filter((row) => !isFixNamed(row));
+  // Where a range ends before a version, or words stand for it, nobody says that there is none.
+  const isUnlisted = open.some(({statement}) => statement.kind !== 'none');
+  if (open.length === rows.length) {
+    return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
+  }
+  if (open.length === 0) {
+    return labels.updateAdvice;
+  }
+  return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
+}
+
+/**
+ * What to do, in the words that the post begins with: of the one entry, or of all together.
+ *
+ * @returns nothing of a withdrawn advisory, which does not hold any more
+ */
+export function firstSentences(
+  {affectedProducts, status}: Pick<PublishedAdvisory, 'affectedProducts' | 'status'>,
+  labels: Labels,
+): Inline[] {
+  if (status.state === 'withdrawn') {
+    return [];
+  }
+  const rows = stateProducts(affectedProducts);
+  const [only, ...others] = advise(rows);
+  return only && others.length === 0 ? line(only, labels) : [text(advice(rows, labels))];
+}
+
+/**
+ * Does this hit me, and what do I do? A post begins with it: what to update to, of each product and of
+ * each of its branches, the newest first.
+ */
+export function whatToDoSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
+  const first = firstSentences(advisory, labels);
+  if (first.length === 0) {
+    return [];
+  }
+  const advised = advise(stateProducts(advisory.affectedProducts));
+  const lines = advised.length > 1 ? advised.slice(0, MOST_LINES) : [];
+  const more = lines.length === 0 ? 0 : advised.length - lines.length;
+  return [
+    // No heading: previews of several posts stand on one page, and each would have the same one.
+    paragraph([strong(labels.whatToDo), text(' '), ...first]),
+    ...(lines.length === 0 ? [] : [list(lines.map((each) => line(each, labels)))]),
+    ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
+  ];
+}
