@@ -135,7 +135,11 @@ async function run(changes: Partial<PublishedAdvisory>): Promise<void> {
     report: recordReport().report,
   });
   const {content} = matter(fileText ?? '');
-  await renderPostHtml({content, permalinkUrl: 'https://rocket.example/blog/a'});
+  await renderPostHtml({
+    content,
+    permalinkUrl: 'https://rocket.example/blog/a',
+    siteUrl: 'https://rocket.example/',
+  });
   toAdvisoryRow({advisory, permalink: '/blog/a', title: advisory.summary});
 }
 

@@ -138,6 +138,7 @@ export async function buildPostSettings({
     webUrl: 'https://github.com',
     admonitions: ADMONITIONS,
     images: 'keep',
+    indexPath: '/security',
     posts: new Set(),
     machineFiles: {osvFolder: null, csafFolder: null},
     ...changes,

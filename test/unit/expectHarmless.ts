@@ -21,6 +21,9 @@ const ALLOWED_ATTRIBUTES = new Set([
 
 const ADDRESS = /^(?:https?:\/\/|mailto:)/;
 
+/** The page of all advisories, and a product's name in a query of it, which is a name there. */
+const OWN_PAGE = /^\/security(?:\?product=[\w.*%+-]+)?$/;
+
 /** Names and classes that are ours, Docusaurus' or highlighters'. */
 const CLASSES =
   /^(?:language-[\w+#.-]+|contains-task-list|task-list-item|badge|alert|alert--warning|margin-bottom--md|avatar__photo|avatar__photo--sm|security-advisory-notice|security-advisory-description)$/;
@@ -32,7 +35,9 @@ function expectHarmlessAttribute({tagName}: PageElement, name: string, value: un
       expect(text).toMatch(
         text.startsWith('#') || text.startsWith('.')
           ? new RegExp(`^#${ID_PREFIX}[-.]|^\\./GHSA(?:-[\\da-z]{4}){3}\\.md$`)
-          : ADDRESS,
+          : text.startsWith('/')
+            ? OWN_PAGE
+            : ADDRESS,
       );
       return;
     case 'src':

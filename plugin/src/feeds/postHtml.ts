@@ -5,6 +5,8 @@ import {toAbsolute} from './toAbsolute';
 import {toTitledQuotes} from './titledQuotes';
 import type {Root} from 'hast';
 
+type PostAddress = Parameters<typeof toAbsolute>[0];
+
 /** A task's box would be a form in a feed; the sign says the same. */
 async function showTasks(tree: Root): Promise<void> {
   const {visit} = await import('unist-util-visit');
@@ -15,13 +17,13 @@ async function showTasks(tree: Root): Promise<void> {
   });
 }
 
-async function resolveAddresses(tree: Root, permalinkUrl: string): Promise<void> {
+async function resolveAddresses(tree: Root, base: Omit<PostAddress, 'address'>): Promise<void> {
   const {visit} = await import('unist-util-visit');
   visit(tree, 'element', ({properties}) => {
     for (const name of ['href', 'src'] as const) {
       const {[name]: address} = properties;
       if (typeof address === 'string') {
-        properties[name] = toAbsolute({address, permalinkUrl});
+        properties[name] = toAbsolute({address, ...base});
       }
     }
   });
@@ -34,14 +36,16 @@ async function resolveAddresses(tree: Root, permalinkUrl: string): Promise<void>
  *
  * @param content of the post's file, behind its front matter
  * @param permalinkUrl absolute address of the post
+ * @param siteUrl absolute, with the base URL and the locale
  * @see https://validator.w3.org/feed/docs/warning/SecurityRisk.html
  */
 export async function renderPostHtml({
   content,
-  permalinkUrl,
+  ...base
 }: {
   content: string;
   permalinkUrl: string;
+  siteUrl: string;
 }): Promise<string> {
   const [{raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
     import('hast-util-raw'),
@@ -53,6 +57,6 @@ export async function renderPostHtml({
   await takeOffHeadingIds(markdown);
   const tree = raw(toHast(markdown, {allowDangerousHtml: true})) as Root;
   await showTasks(tree);
-  await resolveAddresses(tree, permalinkUrl);
+  await resolveAddresses(tree, base);
   return toHtml(sanitize(tree, feedSchema())).trim();
 }

@@ -9,32 +9,34 @@ import type {FeedItem} from './feedItem';
 /** What a feed shows of a post. */
 export type RenderedPost = Pick<FeedItem, 'summary' | 'html'>;
 
+/** A post's file, and where it stands. */
+interface PostText {
+  readonly fileText: string;
+  readonly permalinkUrl: string;
+  readonly siteUrl: string;
+}
+
 /** What was rendered for feeds, so that a build renders only what has changed since the last one. */
 export interface RenderedPosts {
   /**
    * @param fileText of the post's file
    * @param permalinkUrl absolute address of the post, from which its own addresses are resolved
+   * @param siteUrl absolute, with the base URL and the locale
    * @throws for front matter that is none
    */
-  readonly render: (params: {fileText: string; permalinkUrl: string}) => Promise<RenderedPost>;
+  readonly render: (params: PostText) => Promise<RenderedPost>;
   /** Keeps what was asked for, and nothing else. */
   readonly keep: () => Promise<void>;
 }
 
-async function renderAnew({
-  fileText,
-  permalinkUrl,
-}: {
-  fileText: string;
-  permalinkUrl: string;
-}): Promise<RenderedPost> {
+async function renderAnew({fileText, ...base}: PostText): Promise<RenderedPost> {
   // What renders takes a while to load, and most builds render nothing.
   const {renderPostHtml} = await import('./postHtml.js');
   const {frontMatter, content} = readPost(fileText);
   const {description} = frontMatter;
   return {
     summary: typeof description === 'string' ? description : '',
-    html: await renderPostHtml({content, permalinkUrl}),
+    html: await renderPostHtml({content, ...base}),
   };
 }
 
@@ -64,11 +66,13 @@ export async function openRenderedPosts(file: string): Promise<RenderedPosts> {
   const asked = new Map<string, RenderedPost>();
   let hasNew = false;
   return {
-    async render({fileText, permalinkUrl}) {
-      const key = digestOfText(JSON.stringify([version, permalinkUrl, fileText]));
+    async render(post) {
+      const key = digestOfText(
+        JSON.stringify([version, post.permalinkUrl, post.siteUrl, post.fileText]),
+      );
       const kept = asked.get(key) ?? readKept(known.get(key));
       hasNew ||= kept === null;
-      const rendered = kept ?? (await renderAnew({fileText, permalinkUrl}));
+      const rendered = kept ?? (await renderAnew(post));
       asked.set(key, rendered);
       return rendered;
     },

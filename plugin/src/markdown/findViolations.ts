@@ -32,7 +32,7 @@ function isPlainAdmonition(node: Nodes): boolean {
 
 function brokenRule(
   node: Nodes,
-  idPrefix: string,
+  {idPrefix, siteAddresses}: {idPrefix: string; siteAddresses: ReadonlySet<string>},
   toText: (node: Nodes) => string,
 ): Violation['rule'] | null {
   switch (node.type) {
@@ -51,7 +51,8 @@ function brokenRule(
     case 'image':
     case 'link': {
       const isWithin = node.type === 'link' && node.url.startsWith(`#${idPrefix}`);
-      return isWithin || isPostOrAddress(node.url) ? null : 'address';
+      const isOurs = node.type === 'link' && siteAddresses.has(node.url);
+      return isWithin || isOurs || isPostOrAddress(node.url) ? null : 'address';
     }
     default:
       return null;
@@ -65,15 +66,18 @@ function brokenRule(
  * @param tree from `readBack`
  * @param ownHtml the pieces of HTML that we made ourselves
  * @param idPrefix begins every id that a stranger's text may have
+ * @param siteAddresses pages of the site that we link ourselves
  */
 export async function findViolations({
   tree,
   ownHtml,
   idPrefix,
+  siteAddresses = new Set(),
 }: {
   tree: Root;
   ownHtml: ReadonlySet<string>;
   idPrefix: string;
+  siteAddresses?: ReadonlySet<string>;
 }): Promise<Violation[]> {
   const [{toString}, {visit}] = await Promise.all([
     import('mdast-util-to-string'),
@@ -84,7 +88,7 @@ export async function findViolations({
   }
   const violations: Violation[] = [];
   visit(tree, (node) => {
-    const rule = brokenRule(node, idPrefix, toString) ?? brokenSinkRule(node);
+    const rule = brokenRule(node, {idPrefix, siteAddresses}, toString) ?? brokenSinkRule(node);
     if (rule !== null) {
       violations.push({rule, line: node.position?.start.line ?? null});
     }

@@ -1,5 +1,5 @@
 import {formatRepositoryName} from '../advisory';
-import {productKey} from './products';
+import {productKey} from '../versions/productKey';
 import {toShownList} from './toShownList';
 import {isFixNamed} from '../versions/stateFixes';
 import {stateProducts} from '../versions/stateProducts';

@@ -54,11 +54,16 @@ function findBuiltPage(
   return null;
 }
 
+/** Absolute, with the base URL and the locale. */
+function siteUrlOf({siteConfig, baseUrl}: FinishBuildParams['props']): string {
+  return normalizeUrl([siteConfig.url, baseUrl]);
+}
+
 async function describePage(
   {props, language, machineFiles}: FinishBuildParams,
   posted: PostedAdvisory,
 ): Promise<void> {
-  const {siteConfig, baseUrl} = props;
+  const {siteConfig} = props;
   const page = findBuiltPage(props, posted.permalink);
   if (!page) {
     return;
@@ -68,7 +73,7 @@ async function describePage(
     structuredData: createStructuredData({
       posted,
       addresses: addressesOf(props, posted),
-      siteUrl: normalizeUrl([siteConfig.url, baseUrl]),
+      siteUrl: siteUrlOf(props),
       language: language.locale,
       organizationName: siteConfig.title,
     }),
@@ -97,7 +102,7 @@ async function toFeedItem(
   return {
     posted,
     addresses,
-    ...(await rendered.render({fileText, permalinkUrl: addresses.url})),
+    ...(await rendered.render({fileText, permalinkUrl: addresses.url, siteUrl: siteUrlOf(props)})),
   };
 }
 

@@ -1,6 +1,6 @@
-import {productIdentity} from '../versions/productIdentity';
+import {productKey} from '../versions/productKey';
 import {addressPart} from './addressPart';
-import type {AffectedProduct, GhsaId} from '../advisory';
+import type {GhsaId} from '../advisory';
 import type {PostedAdvisory} from './postedAdvisory';
 
 /** Something that can be affected, and the advisories that say so. */
@@ -25,15 +25,6 @@ function partsOf(ecosystem: string, name: string): string[] {
     default:
       return name.split('/');
   }
-}
-
-/**
- * What tells a product from others: by the registry's own rule for names, and in any case of letters,
- * since people write names in this case and that. No registry's word holds a colon, so that no name
- * makes the key of another product.
- */
-export function productKey({ecosystem, name}: Pick<AffectedProduct, 'ecosystem' | 'name'>): string {
-  return productIdentity({ecosystem, name: name ?? ''}).toLowerCase();
 }
 
 /** The address of a product's page: two products never share one. */

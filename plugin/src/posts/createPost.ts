@@ -8,6 +8,7 @@ import {affectedProductsSection, allProductsSection} from './sections/affectedPr
 import {creditsSection} from './sections/credits';
 import {cvssSection} from './sections/cvss';
 import {machineReadableSection} from './sections/machineReadable';
+import {moreAnswersSection} from './sections/moreAnswers';
 import {noticeSection} from './sections/notice';
 import {referencesSection} from './sections/references';
 import {reportNextSection} from './sections/reportNext';
@@ -44,6 +45,8 @@ export interface PostSettings {
   readonly admonitions: ReadonlySet<string>;
   /** The advisories that have a post on the site. */
   readonly posts: ReadonlySet<GhsaId>;
+  /** Of the page of all advisories below the base URL, such as `/security`; null where there is none. */
+  readonly indexPath: string | null;
   /** Where the files for machines of single advisories lie. */
   readonly machineFiles: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>;
 }
@@ -165,6 +168,7 @@ export async function createDefaultPost({
   const {markdown, tree, isFaithful} = await writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
+    ...moreAnswersSection(advisory, settings),
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
     ...(await withoutUpdateSection(description.content, language)),

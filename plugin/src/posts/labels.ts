@@ -69,6 +69,9 @@ export interface Labels {
   unnamedProduct: string;
   /** Stands before links to the sections of a text that say how to be safe without an update. */
   withoutUpdate: string;
+  /** Leads to "Am I affected?". */
+  checkVersion: string;
+  allAdvisories: string;
   affectedFunctions: string;
   /** Ranges of versions: each is given a version, `between` and `either` two of these texts. */
   range: {

@@ -52,6 +52,15 @@ export function link({url, label}: {url: string; label: Inline | string}): Inlin
     : {type: 'link', url: address, children: [child] as Link['children']};
 }
 
+/**
+ * A link to a page of the site.
+ *
+ * @param path below the base URL, such as `/security`, to which Docusaurus adds that and the locale
+ */
+export function siteLink({path, label}: {path: string; label: string}): Link {
+  return {type: 'link', url: path, children: [text(label)]};
+}
+
 export function heading(value: string): Heading {
   return {type: 'heading', depth: 2, children: [text(value)]};
 }

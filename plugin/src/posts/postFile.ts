@@ -5,6 +5,7 @@ import {readBack} from '../markdown/readBack';
 import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
 import {postFileText} from './postFileText';
+import {siteAddresses} from './sections/moreAnswers';
 import {partMarkers} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
 import type {CreatePost, Post} from '../options';
@@ -32,26 +33,39 @@ function safeFrontMatter(value: unknown, marker: RegExp): unknown {
     : value;
 }
 
+/** What is ours in the post of an advisory, and may stand there whatever else may not. */
+interface OwnParts {
+  readonly html: Set<string>;
+  readonly addresses: Set<string>;
+}
+
+async function ownPartsOf(advisory: PublishedAdvisory, settings: PostSettings): Promise<OwnParts> {
+  return {
+    html: await ownHtmlOf(advisory, settings),
+    addresses: siteAddresses(advisory, settings),
+  };
+}
+
 function isPost(value: unknown): value is Post {
   const {frontMatter, content} = (value ?? {}) as Record<keyof Post, unknown>;
   return typeof content === 'string' && typeof frontMatter === 'object' && frontMatter !== null;
 }
 
-/** @param ownHtml is added to, where the site has a changed advisory made into a post */
+/** @param own is added to, where the site has a changed advisory made into a post */
 async function createCustomPost({
   advisory,
   settings,
   createPost,
   locale,
   defaultPost,
-  ownHtml,
+  own,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
   createPost: CreatePost;
   locale: string;
   defaultPost: Post;
-  ownHtml: Set<string>;
+  own: OwnParts;
 }): Promise<Post | null> {
   const {ghsaId} = advisory;
   const custom: unknown = await createPost({
@@ -61,7 +75,9 @@ async function createCustomPost({
       if (params.advisory === advisory) {
         return defaultPost;
       }
-      (await ownHtmlOf(params.advisory, settings)).forEach((html) => ownHtml.add(html));
+      const others = await ownPartsOf(params.advisory, settings);
+      others.html.forEach((html) => own.html.add(html));
+      others.addresses.forEach((address) => own.addresses.add(address));
       return (await createDefaultPost({advisory: params.advisory, settings})).post;
     },
   });
@@ -97,11 +113,11 @@ async function createCustomPost({
 async function createSafePost({
   advisory,
   settings,
-  ownHtml,
+  own,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
-  ownHtml: ReadonlySet<string>;
+  own: OwnParts;
 }): Promise<{post: Post; problem: string | null}> {
   const idPrefix = idPrefixOf(advisory);
 
@@ -111,7 +127,12 @@ async function createSafePost({
     if (field !== null) {
       return `its front matter holds more than text at "${field}"`;
     }
-    const [violation] = await findViolations({tree, ownHtml, idPrefix});
+    const [violation] = await findViolations({
+      tree,
+      ownHtml: own.html,
+      idPrefix,
+      siteAddresses: own.addresses,
+    });
     if (violation) {
       return `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'})`;
     }
@@ -154,8 +175,8 @@ export async function createPostFile({
   report: Report;
 }): Promise<string | null> {
   const {ghsaId, url} = advisory;
-  const ownHtml = await ownHtmlOf(advisory, settings);
-  const {post, problem} = await createSafePost({advisory, settings, ownHtml});
+  const own = await ownPartsOf(advisory, settings);
+  const {post, problem} = await createSafePost({advisory, settings, own});
   if (problem !== null) {
     report.warn(
       `The description of ${ghsaId} can't be shown on the site, because ${problem}. Its post links to ${url} instead.`,
@@ -170,7 +191,7 @@ export async function createPostFile({
     createPost,
     locale,
     defaultPost: post,
-    ownHtml,
+    own,
   });
   if (custom === null) {
     return null;
@@ -183,8 +204,9 @@ export async function createPostFile({
   }
   const [violation] = await findViolations({
     tree: await readBack(custom.content),
-    ownHtml,
+    ownHtml: own.html,
     idPrefix: idPrefixOf(advisory),
+    siteAddresses: own.addresses,
   });
   if (violation) {
     throw new Error(

@@ -46,7 +46,8 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
   const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
     settings;
-  const {osvFolder, csafFolder} = settings.machineFiles;
+  const {indexPath, machineFiles} = settings;
+  const {osvFolder, csafFolder} = machineFiles;
   return digestOfText(
     JSON.stringify([
       version,
@@ -60,7 +61,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
         String(truncateMarker),
         webUrl,
         [...admonitions].sort(),
-        [osvFolder, csafFolder],
+        [osvFolder, csafFolder, indexPath],
       ],
       linkedPosts(advisory, posts),
     ]),

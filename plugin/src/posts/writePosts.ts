@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import {posixPath} from '@docusaurus/utils';
+import {normalizeUrl, posixPath} from '@docusaurus/utils';
 import {clearFormerFolder} from './clearFormerFolder';
 import {stampOf} from './fileStamp';
 import {postFileName} from './postFileName';
@@ -107,11 +107,12 @@ async function createFiles(
   const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
     params;
   const {language, tag, locale} = folder;
-  const {author, canonical, images, createPost} = options;
+  const {author, canonical, images, createPost, index} = options;
+  const indexPath = index === false ? null : normalizeUrl(['/', index.routeBasePath]);
   const {truncateMarker, admonitions} = blog;
   const settings = {
     ...{language, tag, author, canonical, images},
-    ...{truncateMarker, admonitions, webUrl, posts, machineFiles},
+    ...{truncateMarker, admonitions, webUrl, posts, machineFiles, indexPath},
   };
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();

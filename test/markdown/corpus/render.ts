@@ -1,4 +1,5 @@
 import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {findViolations} from '../../../plugin/src/markdown/findViolations';
 import {ALERTS} from '../../../plugin/src/markdown/makeAdmonitions';
@@ -59,6 +60,7 @@ export async function renderFixture(description: string): Promise<Rendered> {
       tree: await readBack(content),
       ownHtml,
       idPrefix: idPrefixOf(advisory),
+      siteAddresses: siteAddresses(advisory, settings),
     }),
     messages,
   };

@@ -21,7 +21,7 @@ import type {PublishedAdvisory} from '../../../plugin/src/advisory';
 const PERMALINK = `https://rocket.example/blog/security-advisories/${GHSA_ID}`;
 
 function render(content: string, permalinkUrl = PERMALINK): Promise<string> {
-  return renderPostHtml({content, permalinkUrl});
+  return renderPostHtml({content, permalinkUrl, siteUrl: 'https://rocket.example/base/'});
 }
 
 /** The HTML of a post as the plugin writes it. */
@@ -94,7 +94,7 @@ describe('renderPostHtml', () => {
   it.each([
     [`./${OTHER_GHSA_ID}.md`, `https://rocket.example/blog/security-advisories/${OTHER_GHSA_ID}`],
     ['#part', `${PERMALINK}#part`],
-    ['/downloads?a=1', 'https://rocket.example/downloads?a=1'],
+    ['/downloads?a=1', 'https://rocket.example/base/downloads?a=1'],
     ['https://a.example/x', 'https://a.example/x'],
     ['mailto:ada@a.example', 'mailto:ada@a.example'],
   ])('makes the address %s a whole one', async (address, whole) => {

@@ -41,7 +41,7 @@ async function toFeedItem(advisory: PublishedAdvisory): Promise<FeedItem> {
     posted,
     addresses,
     summary: String(data.description),
-    html: await renderPostHtml({content, permalinkUrl: addresses.url}),
+    html: await renderPostHtml({content, permalinkUrl: addresses.url, siteUrl: addresses.url}),
   };
 }
 

@@ -18,7 +18,9 @@ describe('what was rendered for feeds', () => {
     const rendered = await openRenderedPosts(file());
     const results = [];
     for (const fileText of posts) {
-      results.push(await rendered.render({fileText, permalinkUrl}));
+      results.push(
+        await rendered.render({fileText, permalinkUrl, siteUrl: 'https://rocket.example/'}),
+      );
     }
     await rendered.keep();
     return results;

@@ -131,6 +131,7 @@ describe('the block of a description', () => {
     const html = await renderPostHtml({
       content: await postOf(`${HEBREW}\n\n${ENGLISH}`),
       permalinkUrl: 'https://example.org/news/a',
+      siteUrl: 'https://example.org/',
     });
     expect(html.replaceAll('\n', '')).toMatch(
       `<div dir="rtl"><p>${HEBREW}</p><div dir="ltr"><p>${ENGLISH}</p></div></div>`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {productIdentity} from '../../../plugin/src/versions/productIdentity';
-import {listProducts, productKey} from '../../../plugin/src/pages/products';
+import {listProducts} from '../../../plugin/src/pages/products';
+import {productKey} from '../../../plugin/src/versions/productKey';
 import {buildAffectedProduct, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {runs} from '../seed';
 import {buildPostedAdvisory} from './build';

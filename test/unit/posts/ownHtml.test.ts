@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {createDefaultPost} from '../../../plugin/src/posts/createPost';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {
   buildCredit,
   buildPerson,
@@ -27,9 +28,9 @@ describe('ownHtmlOf', () => {
       });
       const {tree} = await createDefaultPost({advisory, settings});
       const ownHtml = await ownHtmlOf(advisory, settings);
-      const idPrefix = ID_PREFIX;
-      expect(await findViolations({tree, ownHtml, idPrefix})).toEqual([]);
-      expect(await findViolations({tree, ownHtml: new Set(), idPrefix})).not.toEqual([]);
+      const rules = {idPrefix: ID_PREFIX, siteAddresses: siteAddresses(advisory, settings)};
+      expect(await findViolations({tree, ownHtml, ...rules})).toEqual([]);
+      expect(await findViolations({tree, ownHtml: new Set(), ...rules})).not.toEqual([]);
     }
   });
 

@@ -8,6 +8,7 @@ import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCha
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
 import {ghsaIdOfFileText} from '../../../plugin/src/posts/ownPost';
+import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {createPostFile} from '../../../plugin/src/posts/postFile';
 import {ghsaIdOfFileName, postFileName} from '../../../plugin/src/posts/postFileName';
 import {buildAdvisory} from '../../github/index';
@@ -137,6 +138,8 @@ describe('createPostFile', () => {
       | \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | \`1.2.3\` |
 
       <!-- truncate -->
+
+      [Check your version](/security?product=npm%3Apaper-rocket) · [All security advisories](/security)
 
       ## Update
 
@@ -340,7 +343,8 @@ async function expectSafePost(fileText: string, advisory: PublishedAdvisory): Pr
   });
   const ownHtml = await ownHtmlOf(advisory, settings);
   const tree = await readBack(content);
-  expect(await findViolations({tree, ownHtml, idPrefix: ID_PREFIX})).toEqual([]);
+  const own = {ownHtml, siteAddresses: siteAddresses(advisory, settings)};
+  expect(await findViolations({tree, idPrefix: ID_PREFIX, ...own})).toEqual([]);
   for (const compatibility of ['v3', 'v4'] as const) {
     const page = await compileAsDocusaurus(fileText, compatibility);
     expectHarmless(page);

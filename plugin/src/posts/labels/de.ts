@@ -58,6 +58,8 @@ const labels: Labels = {
   affectedAre: (range) => sentence`Betroffen: ${range}.`,
   unnamedProduct: 'das betroffene Produkt',
   withoutUpdate: 'Wenn Sie nicht aktualisieren können:',
+  checkVersion: 'Prüfen Sie Ihre Version',
+  allAdvisories: 'Alle Sicherheitsmeldungen',
   affectedFunctions: 'Betroffene Funktionen',
   range: {
     all: 'alle Versionen',

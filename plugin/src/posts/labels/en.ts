@@ -56,6 +56,8 @@ const labels: Labels = {
   affectedAre: (range) => sentence`Affected: ${range}.`,
   unnamedProduct: 'the affected product',
   withoutUpdate: 'If you can’t update:',
+  checkVersion: 'Check your version',
+  allAdvisories: 'All security advisories',
   affectedFunctions: 'Affected functions',
   range: {
     all: 'all versions',

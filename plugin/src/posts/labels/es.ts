@@ -57,6 +57,8 @@ const labels: Labels = {
   affectedAre: (range) => sentence`Afectadas: ${range}.`,
   unnamedProduct: 'el producto afectado',
   withoutUpdate: 'Si no puede actualizar:',
+  checkVersion: 'Compruebe su versión',
+  allAdvisories: 'Todos los avisos de seguridad',
   affectedFunctions: 'Funciones afectadas',
   range: {
     all: 'todas las versiones',

@@ -57,6 +57,8 @@ const labels: Labels = {
   affectedAre: (range) => sentence`Versions concernées : ${range}.`,
   unnamedProduct: 'le produit concerné',
   withoutUpdate: 'Si vous ne pouvez pas mettre à jour :',
+  checkVersion: 'Vérifiez votre version',
+  allAdvisories: 'Tous les avis de sécurité',
   affectedFunctions: 'Fonctions concernées',
   range: {
     all: 'toutes les versions',

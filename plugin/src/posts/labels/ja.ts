@@ -58,6 +58,8 @@ const labels: Labels = {
   affectedAre: (range) => sentence`影響を受けるバージョン: ${range}。`,
   unnamedProduct: '影響を受ける製品',
   withoutUpdate: '更新できない場合:',
+  checkVersion: 'お使いのバージョンを確認',
+  allAdvisories: 'すべてのセキュリティアドバイザリ',
   affectedFunctions: '影響を受ける関数',
   range: {
     all: 'すべてのバージョン',
