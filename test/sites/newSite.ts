@@ -43,6 +43,7 @@ async function editPackageJson(
   const {dependencies, ...rest} = JSON.parse(await fs.readFile(file, 'utf8')) as PackageJson;
   const others = Object.entries(dependencies).filter(([name]) => name !== '@docusaurus/faster');
   const pins = pinned(docusaurus);
+  const reactRange = typeof react === 'number' ? `^${react}.0.0` : `~${react}.0`;
   const edited: PackageJson = {
     ...rest,
     // As npm and Bun, as Yarn, and as pnpm call it.
@@ -52,8 +53,8 @@ async function editPackageJson(
     dependencies: {
       ...Object.fromEntries(others),
       ...(hasFaster ? {'@docusaurus/faster': docusaurus} : {}),
-      react: `^${react}.0.0`,
-      'react-dom': `^${react}.0.0`,
+      react: reactRange,
+      'react-dom': reactRange,
       'docusaurus-plugin-security-advisories': `file:${tarball}`,
     },
   };

@@ -34,14 +34,15 @@ function listAliases(params: ExportParams): Alias[] {
 
 /** A page that leads on by itself, without script; search engines take it for the post. */
 function draw({id, url}: Alias): string {
-  const address = toHtmlText(url);
+  // On whichever host the page stands: a preview leads to its own post.
+  const address = toHtmlText(new URL(url).pathname);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>${id}</title>
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${address}">
+<link rel="canonical" href="${toHtmlText(url)}">
 </head>
 <body>
 <p><a href="${address}">${id}</a></p>

@@ -92,6 +92,10 @@ function suggest(site: Omit<Site, 'i18n'>, inferred: string): string {
   const distinct = others.filter(
     ({name}, index) => others.findIndex((each) => isSameRepository(each.name, name)) === index,
   );
+  // The most likely first: it is called what the site's configuration calls the project.
+  const {projectName = ''} = site.siteConfig;
+  const isLikely = ({name}: Named) => name.toLowerCase().endsWith(`/${projectName.toLowerCase()}`);
+  distinct.sort((one, other) => Number(isLikely(other)) - Number(isLikely(one)));
   const [only, ...more] = distinct;
   if (!only) {
     return `set the plugin's option "repositories: ['owner/name']".`;

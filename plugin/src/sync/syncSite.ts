@@ -54,7 +54,7 @@ async function syncFor(
   } else if (verdict.kind === 'stale') {
     report.at(onSyncError === 'throw' ? 'warn' : onSyncError, verdict.message);
   }
-  report.success(summarize(result));
+  (verdict.kind === 'in sync' ? report.success : report.info)(summarize(result));
   return {
     published: result.published,
     publishers: result.publishers,

@@ -25,8 +25,9 @@ export function avatarElement({avatarUrl}: Person): HtmlTextElement | null {
           width: AVATAR_SIZE,
           height: AVATAR_SIZE,
           loading: 'lazy',
-          // Infima makes every picture in a text a block of its own.
-          style: 'display: inline-block; vertical-align: middle',
+          // Infima makes every picture in a text a block of its own, and a site's rule for pictures has
+          // more weight than their attributes.
+          style: `display: inline-block; height: ${AVATAR_SIZE}px; vertical-align: middle; width: ${AVATAR_SIZE}px`,
         },
         [],
       );

@@ -9,6 +9,12 @@ export interface Props {
   readonly children: ReactNode;
 }
 
+/**
+ * Always the same object: React before 19.3 writes the HTML again where it is another one, and would
+ * take away what is there.
+ */
+const AS_BUILT = {__html: ''};
+
 /** Whether this is the page as it was built, about to come to life. */
 function useIsBuilt(id: string): boolean {
   const isBrowser = useIsBrowser();
@@ -26,7 +32,7 @@ function useIsBuilt(id: string): boolean {
 export default function BuiltOnce({id, children}: Props): ReactNode {
   return useIsBuilt(id) ? (
     // React leaves alone what it finds in here.
-    <div id={id} suppressHydrationWarning dangerouslySetInnerHTML={{__html: ''}} />
+    <div id={id} suppressHydrationWarning dangerouslySetInnerHTML={AS_BUILT} />
   ) : (
     <div id={id}>
       <Suspense>{children}</Suspense>

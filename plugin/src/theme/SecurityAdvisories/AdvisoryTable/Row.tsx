@@ -31,7 +31,8 @@ function boundIfLong(text: string): string | undefined {
  * no room for is behind the link.
  */
 function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: string}): ReactNode {
-  return (
+  // A cell with nothing in it has no line on a card.
+  return shown.length === 0 && more === 0 ? null : (
     <>
       <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (

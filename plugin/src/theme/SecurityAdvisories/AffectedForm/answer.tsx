@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import {answerKind, type AnswerKind} from './answerKind';
 import Verdict from './Verdict';
 import {answerQuestion} from '../../../versions/answerQuestion';
+import {SEVERITIES} from '../../../advisory';
 import type {AdvisoryRow} from '../../../pages/pageData';
 
 export interface Question {
@@ -18,12 +19,19 @@ export interface Told {
   readonly words: ReactNode;
 }
 
+/** The worst first; those that nobody rated may be anything. */
+function rankOf({severity}: AdvisoryRow): number {
+  return severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+}
+
 /**
  * What the advisories say of a version; those that were withdrawn or closed say nothing. This file
  * is loaded when somebody asks.
  */
 export function answer({rows, wanted, product, version}: Question): Told {
-  const advisories = rows.filter(({state}) => state === 'published');
+  const advisories = rows
+    .filter(({state}) => state === 'published')
+    .sort((one, other) => rankOf(one) - rankOf(other));
   const found = answerQuestion({advisories, wanted, version});
   return {
     answer: answerKind(found),
