@@ -41,16 +41,27 @@ function isFree(consulted: readonly Consulted<AskedAdvisory>[], version: string)
   return consulted.every((each) => judgeAdvisory(each, version).kind === 'notAffected');
 }
 
+/** The highest release of the line that is hit, or may be; null where all are free. */
+function findHighestDoubt({consulted, line, order}: Asked<AskedAdvisory>): string | null {
+  let highest: string | null = null;
+  for (const each of consulted) {
+    // What is below one that is in doubt is not asked: most of an advisory's releases are.
+    const above = probeLine(each, {line, order})
+      .filter((version) => highest === null || order.compare(version, highest) > 0)
+      .sort((one, other) => order.compare(other, one));
+    highest = above.find((version) => !isFree([each], version)) ?? highest;
+  }
+  return highest;
+}
+
 /** The lowest fix of the line from which on no release of it is hit, or may be. */
-function findWithin({consulted, line, order}: Asked<AskedAdvisory>): string | null {
-  const doubted = consulted.flatMap((each) =>
-    probeLine(each, {line, order}).filter((version) => !isFree([each], version)),
-  );
-  const [highest] = doubted.sort((one, other) => order.compare(other, one));
+function findWithin(asked: Asked<AskedAdvisory>): string | null {
+  const {consulted, line, order} = asked;
+  const highest = findHighestDoubt(asked);
   const fixes = consulted
     .flatMap(({same}) => same.flatMap(({fixes: {named}}) => named))
     .filter(({version}) => isOfLine(numbersOf(version), line) && !order.isPreRelease(version))
-    .filter(({version}) => highest === undefined || order.compare(version, highest) > 0)
+    .filter(({version}) => highest === null || order.compare(version, highest) > 0)
     .sort((one, other) => order.compare(one.version, other.version));
   const free = fixes.find(({version}) => isFree(consulted, version));
   return free?.name.replace(/^v(?=\d)/i, '') ?? null;
