@@ -11,6 +11,9 @@ import type {PostedAdvisory} from './postedAdvisory';
 /** Docusaurus' name for the docs of what is not released yet. */
 const UNRELEASED = 'current';
 
+/** Composer takes anything behind a plus; what no release is called is no advice. */
+const PLAIN_VERSION = /^[\w.!+-]+$/;
+
 /** A banner for each docs version that needs one, and what the person at the terminal should know. */
 export interface DocsBanners {
   /** By the docs versions' names. */
@@ -70,7 +73,7 @@ function toBanner({
     count: affecting.length,
     critical: count('critical'),
     isSevere: count('critical', 'high') > 0,
-    update,
+    update: update !== null && PLAIN_VERSION.test(update.version) ? update : null,
     answer: index === null ? null : `${index}?${query.toString()}`,
   };
 }
