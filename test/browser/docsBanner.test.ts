@@ -324,6 +324,52 @@ describe('a site with a version banner of its own, on webpack', () => {
   });
 });
 
+describe('a site with two docs, two instances of the plugin, and a theme that comes behind them', () => {
+  let site: VisitedSite;
+
+  beforeAll(async () => {
+    const own = 'docusaurus-plugin-security-advisories';
+    const api = {id: 'api', path: 'api', routeBasePath: 'api'};
+    site = await visitDocs({
+      config: {
+        presets: [],
+        plugins: [
+          '@docusaurus/plugin-content-pages',
+          '@docusaurus/plugin-content-blog',
+          '@docusaurus/plugin-content-docs',
+          ['@docusaurus/plugin-content-docs', {...api, lastVersion: 'current'}],
+          [own, {docs: {product: PRODUCT, versions: {current: '1.3.0'}}}],
+          [
+            own,
+            {
+              id: 'api',
+              folder: 'api-advisories',
+              index: {routeBasePath: 'api-security'},
+              docs: {product: PRODUCT, versions: {current: '2.3.0'}, plugin: 'api'},
+            },
+          ],
+        ],
+        themes: ['@docusaurus/theme-classic'],
+      },
+      files: {'docs/intro.md': '# Docs\n', 'api/intro.md': '# API\n'},
+    });
+  });
+
+  afterAll(() => site.close());
+
+  it.each([
+    ['docs', '/docs/intro', '/security', '2 security advisories (1 critical). Update to 1.4.7.'],
+    ['API', '/api/intro', '/api-security', 'one security advisory. Update to 2.3.2.'],
+  ])('has one banner on each page, of its own docs: %s', async (_what, address, index, words) => {
+    const {page, complaints} = await site.visit(address);
+    expect(await bannerOn(page).count()).toBe(1);
+    expect((await bannerOn(page).innerText()).replace(/\s+/g, ' ')).toContain(words);
+    const href = await bannerOn(page).getByRole('link').getAttribute('href');
+    expect(href?.split('?')[0]).toBe(index);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a site', () => {
   async function build(input: SiteInput) {
     const github = await startGitHub({

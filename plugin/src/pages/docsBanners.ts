@@ -111,7 +111,11 @@ export function createDocsBanners({
   product: string;
   index: string | null;
 }): DocsBanners {
-  const advisories = posted.map(toAdvisoryRow).filter(({state}) => state === 'published');
+  // Two instances of the plugin may have a post each about one advisory in one blog.
+  const distinct = new Map(posted.map((each) => [each.advisory.ghsaId, each]));
+  const advisories = [...distinct.values()]
+    .map(toAdvisoryRow)
+    .filter(({state}) => state === 'published');
   const banners: Record<string, DocsBannerData> = {};
   const unread: string[] = [];
   for (const name of names) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createDocsBanners} from '../../../plugin/src/pages/docsBanners';
-import {buildAffectedProduct} from '../build';
+import {buildAffectedProduct, GHSA_ID} from '../build';
 import {runs} from '../seed';
 import {buildPostedAdvisory} from './build';
 import type {PublishedAdvisory, Severity} from '../../../plugin/src/advisory';
@@ -90,6 +90,11 @@ describe('createDocsBanners', () => {
     expect(Object.keys(banners)).toEqual(['current']);
   });
 
+  it('counts an advisory once, however many posts are about it', () => {
+    const posted = [...ALL, ...ALL.map((each) => ({...each, permalink: '/news/again'}))];
+    expect(bannersOf(posted, ['1.4']).banners['1.4']?.count).toBe(1);
+  });
+
   it('does not count what was withdrawn or closed', () => {
     const posted = [
       affecting('< 2.0.0', {status: {state: 'withdrawn', at: null}}),
@@ -103,7 +108,10 @@ describe('createDocsBanners', () => {
     [['high', 'medium'], {count: 2, critical: 0, isSevere: true}],
     [['medium', null], {count: 2, critical: 0, isSevere: false}],
   ] as const)('counts by severity: %j', (severities, expected) => {
-    const posted = severities.map((severity) => affecting('< 1.4.7', {severity}));
+    const ids = ['GHSA-2222-2222-2222', 'GHSA-3333-3333-3333', 'GHSA-4444-4444-4444'] as const;
+    const posted = severities.map((severity, index) =>
+      affecting('< 1.4.7', {severity, ghsaId: ids[index] ?? GHSA_ID}),
+    );
     expect(bannersOf(posted, ['1.4']).banners['1.4']).toMatchObject(expected);
   });
 
