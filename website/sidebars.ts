@@ -18,7 +18,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Pages',
       collapsed: false,
-      items: ['index-page', 'credits-page', 'policy-page', 'feeds', 'banner'],
+      items: ['index-page', 'credits-page', 'policy-page', 'feeds', 'banner', 'docs-banner'],
     },
     {
       type: 'category',

@@ -2,6 +2,8 @@ import path from 'node:path';
 import {addCommands} from './commands/addCommands';
 import {detectCommand, detectLocales} from './command';
 import {resolveBlogClient} from './docusaurus/blogClient';
+import {joinChanges} from './docusaurus/bundlerConfig';
+import {createDocVersionBanner} from './docusaurus/docVersionBanner';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
 import {PLUGIN_NAME} from './pluginName';
 import {createReport} from './report';
@@ -53,6 +55,10 @@ export default async function pluginSecurityAdvisories(
     'browser',
     isCanonicalGitHub ? 'theme-canonical' : 'theme',
   );
+  const wrapDocVersionBanner = createDocVersionBanner(
+    path.join(__dirname, 'browser/theme-docs'),
+    params.report,
+  );
   return {
     name: PLUGIN_NAME,
     getThemePath: () => themePath,
@@ -60,7 +66,11 @@ export default async function pluginSecurityAdvisories(
     getDefaultCodeTranslationMessages: () => readThemeMessages(context.i18n.currentLocale),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
-    configureWebpack: (config) => (isCanonicalGitHub ? resolveBlogClient(themePath, config) : {}),
+    configureWebpack: (config) =>
+      joinChanges([
+        isCanonicalGitHub ? resolveBlogClient(themePath, config) : {},
+        options.docs === null ? {} : wrapDocVersionBanner(config),
+      ]) as ReturnType<NonNullable<Plugin['configureWebpack']>>,
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {

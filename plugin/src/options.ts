@@ -30,6 +30,19 @@ export type CreatePost = (
   params: CreatePostParams & {readonly defaultCreatePost: DefaultCreatePost},
 ) => Promise<Post | null> | Post | null;
 
+/** Which docs say that the version that they are about is affected. */
+export interface DocsOptions {
+  /** The product that they document, such as `npm:rocket`. */
+  product: string;
+  /**
+   * The release that a docs version documents, by the docs version's name; false for one that must
+   * not be judged.
+   */
+  versions: Record<string, string | false>;
+  /** Id of the docs plugin's instance. */
+  plugin: string;
+}
+
 export interface PluginOptions {
   /** Tells several instances of the plugin apart. */
   id: string;
@@ -81,13 +94,23 @@ export interface PluginOptions {
   exports: ExportOptions;
   /** Levels of the rules of `advisories:lint`; each that is not named has its own. */
   lint: {rules: RuleLevels};
+  /** Which docs warn their readers of an affected version; null for none. */
+  docs: DocsOptions | null;
 }
 
 /** What a site may write in its configuration. */
 export type Options = Partial<
   Omit<
     PluginOptions,
-    'tokenEnv' | 'tag' | 'credits' | 'index' | 'feedOptions' | 'policy' | 'exports' | 'lint'
+    | 'tokenEnv'
+    | 'tag'
+    | 'credits'
+    | 'index'
+    | 'feedOptions'
+    | 'policy'
+    | 'exports'
+    | 'lint'
+    | 'docs'
   > & {
     tokenEnv: string | string[];
     tag: Partial<PluginOptions['tag']>;
@@ -97,6 +120,7 @@ export type Options = Partial<
     policy: Partial<PluginOptions['policy']>;
     exports: ExportSettings;
     lint: Partial<PluginOptions['lint']>;
+    docs: (Pick<DocsOptions, 'product'> & Partial<DocsOptions>) | null;
   }
 >;
 
@@ -126,6 +150,7 @@ export const DEFAULT_OPTIONS: PluginOptions = {
   policy: {acknowledge: 7, fix: 30, disclose: 120, page: false},
   exports: DEFAULT_EXPORTS,
   lint: {rules: {}},
+  docs: null,
 };
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
@@ -168,6 +193,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
     '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on, and whether a page says so, true or false',
   exports: EXPECTED_EXPORTS,
   lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
+  docs: '{product, versions, plugin}: a product such as "npm:rocket"; for the name of a docs version the release that it documents, as text such as "1.4.6", or false; and the id of a content-docs instance',
 };
 
 /** JSON knows neither functions nor `undefined`, and no value that holds itself. */
@@ -276,6 +302,18 @@ const OptionsSchema = Joi.object<PluginOptions>({
       Object.fromEntries(RULE_NAMES.map((rule) => [rule, Joi.string().equal(...RULE_LEVELS)])),
     ).default(DEFAULT_OPTIONS.lint.rules),
   }).default(DEFAULT_OPTIONS.lint),
+  docs: Joi.object({
+    product: Joi.string().trim().required(),
+    versions: Joi.object()
+      .pattern(
+        Joi.string(),
+        Joi.alternatives().try(Joi.string().trim(), Joi.boolean().valid(false)),
+      )
+      .default({}),
+    plugin: Joi.string().default('default'),
+  })
+    .allow(null)
+    .default(DEFAULT_OPTIONS.docs),
 })
   .default(DEFAULT_OPTIONS)
   // Joi's own error carries all the options that were given, and Docusaurus prints what it carries.

@@ -44,6 +44,10 @@ export function getSwizzleConfig(): SwizzleConfig {
         actions: safe,
         description: 'A line that points to a fresh critical advisory, for a site to place',
       },
+      'SecurityAdvisories/DocsBanner': {
+        actions: page,
+        description: 'What a page of versioned docs says of advisories that affect its version',
+      },
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Cell {
   readonly node: 20 | 22 | 24;
   /** The plugin's option, which brings a component that asks the blog for its post. */
   readonly canonical?: 'github';
+  /** The plugin's option, which puts a component around one of the theme's. */
+  readonly docs?: true;
 }
 
 export const NEWEST = '3.10.2';
@@ -37,8 +39,11 @@ const MANAGERS: readonly Cell[] = (
   const newest = {docusaurus: NEWEST, react: 19, manager, node} as const;
   return [
     {...newest, bundler: 'rspack', v4: true},
-    {...newest, bundler: 'rspack', v4: false, canonical: 'github'},
-    {docusaurus: OLDEST, react: 18, manager, bundler: 'webpack', v4: false, node: otherNode},
+    {...newest, bundler: 'rspack', v4: false, canonical: 'github', docs: true},
+    {
+      ...{docusaurus: OLDEST, react: 18, manager, bundler: 'webpack', v4: false, node: otherNode},
+      docs: true,
+    },
   ];
 });
 
@@ -80,12 +85,22 @@ export const SHORT_ROW: readonly Cell[] = [
     v4: true,
     node: 20,
     canonical: 'github',
+    docs: true,
   },
-  {docusaurus: OLDEST, react: 18, manager: 'npm', bundler: 'webpack', v4: false, node: 20},
+  {
+    docusaurus: OLDEST,
+    react: 18,
+    manager: 'npm',
+    bundler: 'webpack',
+    v4: false,
+    node: 20,
+    docs: true,
+  },
 ];
 
 /** One line that says which cell it is. */
-export function nameOf({docusaurus, react, manager, bundler, v4, node, canonical}: Cell): string {
+export function nameOf(cell: Cell): string {
+  const {docusaurus, react, manager, bundler, v4, node, canonical, docs} = cell;
   return [
     `docusaurus-${docusaurus}`,
     `react-${react}`,
@@ -94,5 +109,6 @@ export function nameOf({docusaurus, react, manager, bundler, v4, node, canonical
     ...(v4 ? ['v4'] : []),
     `node-${node}`,
     ...(canonical ? [`canonical-${canonical}`] : []),
+    ...(docs ? ['docs'] : []),
   ].join(' ');
 }

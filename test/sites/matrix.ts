@@ -13,7 +13,9 @@ import {installTools} from './tools';
 import type {Result} from './runCells';
 
 function formatTable(results: readonly Result[]): string {
-  const head = ['Docusaurus', 'React', 'Package manager', 'Bundler', 'v4', 'Node', 'canonical', ''];
+  const head = [
+    ...['Docusaurus', 'React', 'Package manager', 'Bundler', 'v4', 'Node', 'canonical', 'docs', ''],
+  ];
   const rows = results.map(({cell, problems, seconds}) => [
     cell.docusaurus,
     String(cell.react),
@@ -22,6 +24,7 @@ function formatTable(results: readonly Result[]): string {
     cell.v4 ? 'on' : 'off',
     String(cell.node),
     cell.canonical ?? 'site',
+    cell.docs ? 'on' : 'off',
     problems.length === 0 ? `works (${seconds.toFixed(0)} s)` : 'FAILS',
   ]);
   return [head, head.map(() => '---'), ...rows]

@@ -74,6 +74,9 @@ export interface NewSite {
 
 const CONFIG = 'docusaurus.config.js';
 
+/** What the advisory in a site's News affects, and its docs document. */
+export const AFFECTED = {product: 'npm:rocket', version: '1.4.0'};
+
 /** Packages that share something among all who use them, so that two copies break a site. */
 const SHARED = [
   'core',
@@ -200,10 +203,15 @@ function futureOf({docusaurus, bundler, v4}: Cell): object {
 }
 
 /** The one line of the README, in the configuration that `create-docusaurus` made. */
-function lineOf({canonical}: Cell): string {
-  const plugin = canonical
-    ? `['docusaurus-plugin-security-advisories', {canonical: '${canonical}'}]`
-    : `'docusaurus-plugin-security-advisories'`;
+function lineOf({canonical, docs}: Cell): string {
+  const options = {
+    ...(canonical ? {canonical} : {}),
+    ...(docs ? {docs: {product: AFFECTED.product, versions: {current: AFFECTED.version}}} : {}),
+  };
+  const plugin =
+    canonical || docs
+      ? `['docusaurus-plugin-security-advisories', ${JSON.stringify(options)}]`
+      : `'docusaurus-plugin-security-advisories'`;
   return `  plugins: [${plugin}],\n`;
 }
 

@@ -5,7 +5,7 @@ import {launchChromium} from '../browser/chromium.mjs';
 import {serveFolder} from '../browser/staticServer';
 import {nameOf} from './cells';
 import {MANAGERS} from './managers';
-import {configure, createNewSite, siteOf} from './newSite';
+import {AFFECTED, configure, createNewSite, siteOf} from './newSite';
 import {run} from './run';
 import type {Browser} from 'playwright-core';
 import type {Cell} from './cells';
@@ -16,6 +16,13 @@ const GHSA_ID = 'GHSA-2222-3333-4444';
 const TITLE = 'Path traversal in the launcher';
 /** What the configuration of a new site names. */
 const REPOSITORY = 'facebook/docusaurus';
+
+const [ecosystem, name] = AFFECTED.product.split(':') as ['npm', string];
+const AFFECTS = {
+  package: {ecosystem, name},
+  vulnerable_version_range: `<= ${AFFECTED.version}`,
+  patched_versions: '1.4.1',
+};
 
 /** What became of a cell. */
 export interface Result {
@@ -59,16 +66,19 @@ async function lookAt({
 }
 
 /** Looks at what was built. */
-async function lookAtBuilt(siteDir: string, {canonical}: Cell): Promise<string[]> {
+async function lookAtBuilt(siteDir: string, {canonical, docs}: Cell): Promise<string[]> {
   const outDir = path.join(siteDir, 'build');
   const read = (page: string) => fs.readFile(path.join(outDir, page, 'index.html'), 'utf8');
   const post = `blog/security-advisories/${GHSA_ID}`;
-  const [html, list] = await Promise.all([read(post), read('blog')]);
+  const [html, list, intro] = await Promise.all([read(post), read('blog'), read('docs/intro')]);
   const onGitHub = `https://github.com/${REPOSITORY}/security/advisories/${GHSA_ID}`;
   const isCanonical = /<link[^>]* rel="?canonical"?[^>]*>/.exec(html)?.[0].includes(onGitHub);
   const problems = [
     ...(list.includes(`/${post}`) ? [] : ['The list of News does not lead to the post.']),
     ...(canonical && !isCanonical ? ['The canonical address is not the one on GitHub.'] : []),
+    ...(intro.includes('security-advisories-docs-banner') === (docs ?? false)
+      ? []
+      : ['The docs should say that their version is affected if asked to, and only then.']),
   ];
   const server = await serveFolder(outDir);
   const browser = await launchChromium();
@@ -76,6 +86,7 @@ async function lookAtBuilt(siteDir: string, {canonical}: Cell): Promise<string[]
     return [
       ...problems,
       ...(await lookAt({browser, url: `${server.url}/${post}`, heading: TITLE})),
+      ...(await lookAt({browser, url: `${server.url}/docs/intro`, heading: /Tutorial Intro/})),
       ...(await lookAt({
         browser,
         url: `${server.url}/security`,
@@ -160,7 +171,7 @@ export async function runCells({
   const github = await startGitHub({
     repositories: [
       buildRepository(REPOSITORY, {
-        advisories: [buildAdvisory({ghsa_id: GHSA_ID, summary: TITLE})],
+        advisories: [buildAdvisory({ghsa_id: GHSA_ID, summary: TITLE, vulnerabilities: [AFFECTS]})],
       }),
     ],
   });

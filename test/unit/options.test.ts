@@ -49,6 +49,7 @@ describe('validateOptions', () => {
         "credits": {
           "collaborators": false,
         },
+        "docs": null,
         "exports": {
           "csaf": false,
           "csv": true,
@@ -139,6 +140,7 @@ describe('validateOptions', () => {
         custom: [{name: 'list', create: () => []}],
       },
       lint: {rules: {'no-credit': 'off', 'no-score': 'error'}},
+      docs: {product: 'npm:rocket', versions: {'1.x': '1.4.6', '0.x': false}, plugin: 'api'},
     };
     expect(testValidate(options)).toEqual(options);
   });
@@ -219,6 +221,29 @@ describe('validateOptions', () => {
     expect(testValidate({tokenEnv: []}).tokenEnv).toEqual([]);
   });
 
+  it('takes the product alone for docs', () => {
+    expect(testValidate({docs: {product: 'npm:rocket'}}).docs).toEqual({
+      product: 'npm:rocket',
+      versions: {},
+      plugin: 'default',
+    });
+  });
+
+  it.each([
+    [true],
+    [{}],
+    [{product: ''}],
+    [{product: ['npm:rocket']}],
+    [{product: 'npm:rocket', versions: ['1.4.6']}],
+    [{product: 'npm:rocket', versions: {'1.x': 1.4}}],
+    [{product: 'npm:rocket', versions: {'1.x': ''}}],
+    [{product: 'npm:rocket', versions: {'1.x': true}}],
+    [{product: 'npm:rocket', plugin: null}],
+    [{product: 'npm:rocket', instance: 'api'}],
+  ])('refuses docs that it can not judge, and says what it expects: %j', (docs) => {
+    expect(() => testValidate({docs})).toThrow(/`docs` expects \{product, versions, plugin\}/);
+  });
+
   it.each([1, 20, null, false])('takes %j for the limit of feeds, as the blog does', (limit) => {
     expect(testValidate({feedOptions: {limit}}).feedOptions.limit).toBe(limit);
   });
@@ -235,6 +260,7 @@ describe('validateOptions', () => {
     'maxAge',
     'createPost',
     'people',
+    'docs',
   ] as const)('takes null for a %s that is not set', (name) => {
     expect(testValidate({[name]: null})[name]).toBeNull();
   });

@@ -1,20 +1,11 @@
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import {aliasOf} from './bundlerConfig';
+import type {BundlerChanges, BundlerConfig} from './bundlerConfig';
 
 const CLIENT = '@docusaurus/plugin-content-blog/client';
 /** The component of the site's theme that our own one stands around. */
 const WRAPPED = '@theme-init/BlogPostPage/Metadata';
-
-type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
-
-function aliasOf(name: string, {resolve}: BundlerConfig): string | null {
-  const {alias = {}} = resolve ?? {};
-  const target: unknown = Array.isArray(alias)
-    ? undefined
-    : (alias as Record<string, unknown>)[name];
-  return typeof target === 'string' ? target : null;
-}
 
 /**
  * Lets a component of ours ask the blog for its post. A preset brings the blog, which strict package
@@ -25,10 +16,7 @@ function aliasOf(name: string, {resolve}: BundlerConfig): string | null {
  * @param config of the bundler, with the aliases of the site's theme
  * @returns what is to be merged into it; nothing for a theme that has no such component
  */
-export function resolveBlogClient(
-  folder: string,
-  config: BundlerConfig,
-): {module?: {rules: object[]}} {
+export function resolveBlogClient(folder: string, config: BundlerConfig): BundlerChanges {
   const wrapped = aliasOf(WRAPPED, config);
   if (wrapped === null) {
     return {};

@@ -16,6 +16,7 @@ import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
 import {placesWithFeeds} from './placesWithFeeds';
+import {showDocsBanners} from './showDocsBanners';
 import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
@@ -137,6 +138,17 @@ export function createSitePages({
         'banner.json',
         JSON.stringify(createBannerData({posted, now: new Date()})),
       );
+      if (options.docs !== null) {
+        showDocsBanners({
+          docs: options.docs,
+          posted,
+          products: places.products,
+          index: routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash}),
+          allContent,
+          setGlobalData: actions.setGlobalData,
+          report,
+        });
+      }
       if (routeBasePath !== null) {
         await createPages({
           posted,
