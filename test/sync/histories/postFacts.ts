@@ -27,7 +27,7 @@ export function readPost(text: string): PostFacts {
   return {
     title: first(text, /^title: '?(.*?)'?$/m) ?? '',
     description: first(text, /^Says (revision \d+)\.$/m) ?? '',
-    severity: (first(text, /severity: (\w+)\./) ?? '').toLowerCase(),
+    severity: (first(text, /^\*\*Severity\*\* .*?<\/span> (\w+)<\/span>/m) ?? '').toLowerCase(),
     cveId: first(text, /\[(CVE-\d+-\d+)\]/),
     fixedIn: all(fixedIn, /`([^`]+)`/g),
     credits: all(text, /\[@([\w-]+)\]/g).sort(),
