@@ -52,11 +52,14 @@ afterAll(() => site.close());
 
 const formOf = (page: Page) => page.getByRole('region', {name: 'Am I affected?'});
 
-/** The answer, once there is one, as a reader sees it. */
+/** The answer, once there is one, as a reader sees it, without the signs beside severities. */
 async function answer(page: Page): Promise<string> {
   const status = page.getByRole('status');
   await expect.poll(async () => (await status.innerText()).trim()).toMatch(/[^…]$/);
-  return (await status.innerText()).replace(/\s+/g, ' ').trim();
+  return (await status.innerText())
+    .replace(/[■▲◆●○]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 describe('"Am I affected?"', () => {
@@ -105,6 +108,39 @@ describe('"Am I affected?"', () => {
     await form.getByRole('button', {name: 'Check'}).click();
     expect(await answer(page)).toContain('is affected by one advisory: Critical Path traversal');
     expect(new URL(page.url()).search).toBe('?product=npm%3Arocket&version=v1.2.0');
+  });
+
+  it('asks to choose, and shows what a version looks like', async () => {
+    const {page} = await site.visit('/security');
+    const form = formOf(page);
+    expect(await form.getByLabel('Product').locator('option:checked').innerText()).toBe(
+      'Choose a product',
+    );
+    expect(await form.getByLabel('Version').getAttribute('placeholder')).toBe('e.g. 1.4.2');
+  });
+
+  it('answers from the page of a product, which is chosen there already', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const {page} = await site.visit('/security/product/npm/rocket', {javaScriptEnabled});
+      await formOf(page).getByLabel('Version').fill('1.2.0');
+      await formOf(page).getByRole('button', {name: 'Check'}).click();
+      await page.waitForURL('**/security?product=npm%3Arocket&version=1.2.0');
+      if (javaScriptEnabled) {
+        expect(await answer(page)).toContain('is affected by one advisory: Critical Path');
+      }
+    }
+  });
+
+  it('answers from a post, where its product is filled in', async () => {
+    const {page, complaints} = await site.visit('/blog/security-advisories/GHSA-2222-3333-4444');
+    await page.getByRole('link', {name: 'Check your version'}).click();
+    await page.waitForURL('**/security?product=npm%3Arocket');
+    const form = formOf(page);
+    expect(await form.getByLabel('Product').inputValue()).toBe('npm:rocket');
+    await form.getByLabel('Version').fill('1.2.0');
+    await form.getByRole('button', {name: 'Check'}).click();
+    expect(await answer(page)).toContain('is affected by one advisory: Critical Path');
+    expect(complaints).toEqual([]);
   });
 
   it('answers by the keyboard alone', async () => {

@@ -75,7 +75,7 @@ describe('the page of all advisories', () => {
 
   it('filters by words as they are typed, and puts them into the address', async () => {
     const {page} = await site.visit('/security');
-    await page.getByRole('searchbox', {name: 'Text'}).fill('traversal');
+    await page.getByRole('searchbox', {name: 'Search'}).fill('traversal');
     expect(await shown(page)).toEqual([TRAVERSAL]);
     expect(await page.getByText('1 of 3 advisories').isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('?q=traversal');
@@ -83,7 +83,7 @@ describe('the page of all advisories', () => {
 
   it('filters by severity, year and state with the keyboard alone', async () => {
     const {page} = await site.visit('/security');
-    await page.getByRole('searchbox', {name: 'Text'}).focus();
+    await page.getByRole('searchbox', {name: 'Search'}).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('Low');
     expect(await shown(page)).toEqual([WITHDRAWN, INJECTION]);

@@ -107,6 +107,7 @@ function createListData({
     kind,
     name,
     ecosystem: product?.ecosystem ?? null,
+    key: product?.key ?? null,
     rows: rows
       .filter(({ghsaId}) => ghsaIds.has(ghsaId))
       .map((row) => toListRow(row, product?.key ?? null)),

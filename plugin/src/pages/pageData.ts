@@ -107,6 +107,8 @@ export interface ListData {
   readonly name: string;
   /** Of a product; null for a repository. */
   readonly ecosystem: string | null;
+  /** Of a product, to ask about it; null for a repository. */
+  readonly key: string | null;
   readonly rows: readonly AdvisoryRow[];
   /** Null where it has none of its own. */
   readonly feeds: FeedAddresses | null;

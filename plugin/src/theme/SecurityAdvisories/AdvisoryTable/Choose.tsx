@@ -11,12 +11,14 @@ export interface Props {
   readonly value: string;
   /** What the empty value is called; without it the empty value is gone once another is chosen. */
   readonly none?: string;
+  /** Asks to choose, where there is no empty value and nothing is chosen yet. */
+  readonly prompt?: string;
   readonly choices: readonly Choice[];
   readonly onChoose: (value: string) => void;
 }
 
 /** A list to choose one thing from. */
-export default function Choose({label, value, none, choices, onChoose}: Props): ReactNode {
+export default function Choose({label, value, none, prompt, choices, onChoose}: Props): ReactNode {
   const isRequired = none === undefined;
   return (
     <label className={styles.filter}>
@@ -29,7 +31,7 @@ export default function Choose({label, value, none, choices, onChoose}: Props): 
           onChoose(event.target.value);
         }}
       >
-        {(!isRequired || value === '') && <option value="">{none}</option>}
+        {(!isRequired || value === '') && <option value="">{none ?? prompt}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

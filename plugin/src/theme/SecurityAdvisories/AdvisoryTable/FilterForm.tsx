@@ -131,7 +131,7 @@ export default function FilterForm({
       <TextField
         label={translate({
           id: 'theme.securityAdvisories.filter.text',
-          message: 'Text',
+          message: 'Search',
           description: 'Filter: words in titles, ids and products',
         })}
         type="search"

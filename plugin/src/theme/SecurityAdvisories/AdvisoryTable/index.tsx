@@ -11,7 +11,7 @@ import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
 import {useHiddenRows} from './useHiddenRows';
-import {namesProduct} from '../../../versions/namesProduct';
+import {findListed, toWanted} from '../../../versions/findListed';
 import {PLOTTED} from '../YearsPlot/severityWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
 import type {PageLink, ProductLink} from '../../../pages/pageData';
@@ -136,10 +136,10 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
   const formatDay = useDayFormat();
   const words = useMemo(() => rows.map(wordsOf), [rows]);
   const order = useMemo(() => sortRows(rows, filters.sort), [rows, filters.sort]);
-  const shown = useMemo(
-    () => rows.map((row, index) => isShown(row, words[index] ?? '', filters)),
-    [rows, words, filters],
-  );
+  const shown = useMemo(() => {
+    const asked = {...filters, product: toWanted(products, filters.product)};
+    return rows.map((row, index) => isShown(row, words[index] ?? '', asked));
+  }, [rows, words, filters, products]);
   const body = useHiddenRows({order, shown});
   const count = shown.filter(Boolean).length;
   const countWords = useCountWords(count, rows.length);
@@ -155,7 +155,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
   // A link may name a product without its registry.
-  const chosen = products.find((product) => namesProduct(product, filters.product));
+  const chosen = findListed(products, filters.product);
   return (
     <div>
       {isBrowser && rows.length > 1 && (

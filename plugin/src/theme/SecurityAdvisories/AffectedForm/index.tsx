@@ -7,8 +7,9 @@ import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
 // The table's own, also where a site has ejected it: both have to hear of the same address.
 import {useFilters} from '@theme/SecurityAdvisories/AdvisoryTable/useFilters';
 import {productChoices} from '../AdvisoryTable/productChoices';
+import {exampleWords} from './exampleWords';
 import Status from './Status';
-import {namesProduct} from '../../../versions/namesProduct';
+import {findListed, toWanted} from '../../../versions/findListed';
 import styles from './styles.module.css';
 import {useAnswer, type State} from './useAnswer';
 import type {AnswerKind} from './answerKind';
@@ -22,9 +23,7 @@ export interface Props {
 
 /** Whom the reader means: of a site with one product, that one without a word. */
 function findProduct(products: readonly ProductLink[], wanted: string): ProductLink | undefined {
-  return wanted === '' && products.length === 1
-    ? products[0]
-    : products.find((product) => namesProduct(product, wanted));
+  return wanted === '' && products.length === 1 ? products[0] : findListed(products, wanted);
 }
 
 /** A field that follows the address, and may be ahead of it while the reader types. */
@@ -49,7 +48,7 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
   const [product, setProduct] = useField(question.product);
   const [version, setVersion] = useField(question.version);
   const asked = findProduct(products, question.product);
-  const wanted = question.product || (asked?.key ?? '');
+  const wanted = toWanted(products, question.product) || (asked?.key ?? '');
   const state = useAnswer({
     rows,
     wanted,
@@ -80,6 +79,11 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
             description: 'Filter: what is affected',
           })}
           value={chosen}
+          prompt={translate({
+            id: 'theme.securityAdvisories.affected.choose',
+            message: 'Choose a product',
+            description: 'In a list of products, before one is chosen',
+          })}
           choices={productChoices(products)}
           onChoose={setProduct}
         />
@@ -90,6 +94,7 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
             description: 'Of a product, to be typed',
           })}
           required
+          placeholder={exampleWords()}
           autoComplete="off"
           spellCheck={false}
           value={version}

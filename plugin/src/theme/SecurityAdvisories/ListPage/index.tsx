@@ -4,6 +4,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
+import CheckVersion from './CheckVersion';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
 import type {ListData} from '../../../pages/pageData';
 
@@ -13,7 +14,7 @@ export interface Props {
 
 /** The security advisories of one product or repository. */
 export default function ListPage({list}: Props): ReactNode {
-  const {name, ecosystem, rows, feeds, index} = list;
+  const {name, ecosystem, key, rows, feeds, index} = list;
   const title = translate(
     {
       id: 'theme.securityAdvisories.titleOf',
@@ -40,6 +41,7 @@ export default function ListPage({list}: Props): ReactNode {
           {title}
           {registry}
         </Heading>
+        {key !== null && <CheckVersion index={index} product={key} />}
         <AdvisoryTable rows={rows} />
         {feeds !== null && (
           <div className="margin-top--lg">
