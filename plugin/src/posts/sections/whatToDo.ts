@@ -2,6 +2,7 @@ import {advise} from '../advice';
 import {code, joined, list, paragraph, strong, text} from '../nodes';
 import {listed, productName, versionCode} from './productWords';
 import {rangeInWords} from '../versionRange';
+import {productKey} from '../../versions/productKey';
 import {isFixNamed} from '../../versions/stateFixes';
 import {stateProducts} from '../../versions/stateProducts';
 import type {RootContent} from 'mdast';
@@ -84,6 +85,29 @@ function advice(rows: readonly Row[], labels: Labels): string {
   return isUnlisted ? labels.updateNamedAdvice : labels.updateSomeAdvice;
 }
 
+/** Of one product with several branches, all that fix it; null where there is more to say. */
+function oneProductSentence(advised: readonly Advised[], labels: Labels): Inline[] | null {
+  const [first] = advised;
+  const names = new Set(advised.map(({row: {product}}) => productKey(product)));
+  if (!first || names.size > 1 || advised.some((each) => each.advice.kind !== 'update')) {
+    return null;
+  }
+  // Two branches may have one fix.
+  const targets = new Map(
+    advised.flatMap(({row: {product}, advice: told}) =>
+      (told.kind === 'update' ? told.targets : []).map((each) => [
+        `${each.fix.name} ${String(each.isOrLater)}`,
+        target(each, product, labels),
+      ]),
+    ),
+  );
+  const name = productName(first.row.product, labels.unnamedProduct);
+  const versions = Array.from(targets.values());
+  return versions.length === 1
+    ? labels.updateTo(name, versions.flat())
+    : labels.updateToOneOf(name, listed(versions, {labels, most: MOST_VERSIONS}));
+}
+
 /**
  * What to do, in the words that the post begins with: of the one entry, or of all together.
  *
@@ -97,8 +121,11 @@ export function firstSentences(
     return [];
   }
   const rows = stateProducts(affectedProducts);
-  const [only, ...others] = advise(rows);
-  return only && others.length === 0 ? line(only, labels) : [text(advice(rows, labels))];
+  const advised = advise(rows);
+  const [only, ...others] = advised;
+  return only && others.length === 0
+    ? line(only, labels)
+    : (oneProductSentence(advised, labels) ?? [text(advice(rows, labels))]);
 }
 
 /**

@@ -38,12 +38,21 @@ describe('what a post begins with', () => {
       ]),
     ).toBe(
       [
-        '**What to do:** Update to a fixed version.',
+        '**What to do:** Update `paper-rocket` (npm) to a fixed version: `2.1.4` or later, `1.2.3`.',
         '',
         '- Update `paper-rocket` (npm) to `2.1.4` or later. Affected: from 2.0.0, before 2.1.4.',
         '- Update `paper-rocket` (npm) to `1.2.3`. Affected: before 1.2.3.',
       ].join('\n'),
     );
+  });
+
+  it('names a fix once that two branches have', async () => {
+    expect(
+      await tell([
+        {affectedVersions: '< 1.0.0', patchedVersions: null},
+        {affectedVersions: '>= 1.0.0, < 1.2.3', patchedVersions: '1.2.3'},
+      ]),
+    ).toMatch(/^\*\*What to do:\*\* Update `paper-rocket` \(npm\) to `1\.2\.3` or later\.\n/);
   });
 
   it('names all that fix one range', async () => {
