@@ -167,7 +167,7 @@ async function keepPicture(
   }
 }
 
-const WIDTHS = [375, 768, 1000, 1280, 1600];
+const WIDTHS = [375, 1000, 1280];
 
 describe.each(SITE_STYLES)('the table of advisories on a site with $name', ({css}) => {
   it.each(WIDTHS.flatMap((width) => [false, true].map((dark) => ({width, dark}))))(
