@@ -65,6 +65,32 @@ describe('the page of all advisories', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads to its parts, which may lie far below', async () => {
+    const {page} = await site.visit('/security', {javaScriptEnabled: false});
+    const links = page.getByRole('navigation', {name: 'On this page'}).getByRole('link');
+    expect(await links.allInnerTexts()).toEqual([
+      'All advisories',
+      'Subscribe and report',
+      'By year',
+    ]);
+    for (const link of await links.all()) {
+      const target = await link.getAttribute('href');
+      expect(await page.locator(target ?? '').count(), String(target)).toBe(1);
+    }
+  });
+
+  it('names its feeds for who subscribes', async () => {
+    const {page} = await site.visit('/security');
+    const titles = await page
+      .locator('link[rel=alternate][type$="xml"], link[rel=alternate][type*="feed+json"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('title')));
+    expect(titles.filter((title) => title?.startsWith('Security advisories'))).toEqual([
+      'Security advisories | Paper Rocket (Atom)',
+      'Security advisories | Paper Rocket (RSS)',
+      'Security advisories | Paper Rocket (JSON)',
+    ]);
+  });
+
   it('is the complete table without script, and shows no filter', async () => {
     const {page} = await site.visit('/security?severity=critical', {
       javaScriptEnabled: false,

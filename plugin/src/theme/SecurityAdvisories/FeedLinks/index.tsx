@@ -1,10 +1,13 @@
 import React, {type ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {FeedAddresses} from '../../../pages/pageData';
 
 export interface Props {
   readonly feeds: FeedAddresses;
+  /** Of the page, which feed readers show. */
+  readonly title: string;
 }
 
 const FORMATS = [
@@ -14,12 +17,19 @@ const FORMATS = [
 ] as const;
 
 /** Links to the feeds of a page, for readers and, in its head, for feed readers. */
-export default function FeedLinks({feeds}: Props): ReactNode {
+export default function FeedLinks({feeds, title}: Props): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
   return (
     <p>
       <Head>
         {FORMATS.map(({format, name, type}) => (
-          <link key={format} rel="alternate" type={type} href={feeds[format]} title={name} />
+          <link
+            key={format}
+            rel="alternate"
+            type={type}
+            href={feeds[format]}
+            title={`${title} | ${siteConfig.title} (${name})`}
+          />
         ))}
       </Head>
       <Translate id="theme.securityAdvisories.feeds" description="Before links to feeds">

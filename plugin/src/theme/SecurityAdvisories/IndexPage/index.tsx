@@ -8,6 +8,7 @@ import AdvisoryTable from '@theme/SecurityAdvisories/AdvisoryTable';
 import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
 import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
 import {reportWords} from '@theme/SecurityAdvisories/reportWords';
+import JumpLinks from './JumpLinks';
 import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 
@@ -160,6 +161,10 @@ export default function IndexPage({index}: Props): ReactNode {
           </p>
         ) : (
           <>
+            <JumpLinks
+              hasProducts={products.length > 1}
+              hasRepositories={repositories.length > 1}
+            />
             <AffectedForm rows={rows} products={products} />
             <Heading as="h2" id="all">
               <Translate id="theme.securityAdvisories.all" description="Heading of the table">
@@ -169,8 +174,8 @@ export default function IndexPage({index}: Props): ReactNode {
             <AdvisoryTable rows={rows} products={products} repositories={repositories} />
           </>
         )}
-        <div className="margin-top--lg">
-          <FeedLinks feeds={feeds} />
+        <div id="subscribe" className="margin-top--lg">
+          <FeedLinks feeds={feeds} title={title} />
           <MachineLinks machineFiles={machineFiles} />
           <ReportNext report={report} />
           {policy !== null && (

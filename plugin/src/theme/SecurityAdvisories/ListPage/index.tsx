@@ -45,7 +45,7 @@ export default function ListPage({list}: Props): ReactNode {
         <AdvisoryTable rows={rows} />
         {feeds !== null && (
           <div className="margin-top--lg">
-            <FeedLinks feeds={feeds} />
+            <FeedLinks feeds={feeds} title={title} />
           </div>
         )}
       </main>
