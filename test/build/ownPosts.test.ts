@@ -39,7 +39,7 @@ const rocket = (ghsaId: string, summary: string, cveId: string | null, day: stri
     credits: [{user: buildUser('ada', {name: 'Ada Example'}), type: 'finder'}],
   });
 
-// A site in two languages that told of three advisories before it had the plugin.
+// A site in two languages, with docs in two versions, that told of three advisories before it had the plugin.
 describe('a site with posts, documents and pages of its own about advisories', () => {
   let github: GitHub;
   let site: Site;
@@ -101,6 +101,9 @@ ghsa_id: [${DOCUMENTED}]
 
 By hand.
 `,
+        'docs/new.md': '# New\n',
+        'versions.json': '["1.0"]',
+        'versioned_docs/version-1.0/cves/one.md': `---\nghsa_id: ${DOCUMENTED}\n---\n\n# CVE-2025-11111\n`,
         'src/pages/notes/overflow.mdx': `---
 title: Notes on an overflow
 ghsa_id:

@@ -2,8 +2,8 @@ import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {Globby, aliasedSitePath, posixPath} from '@docusaurus/utils';
 import {findContentFolders} from '../docusaurus/contentFolders';
+import {isPostFileName} from '../posts/postFileName';
 import {findGeneratedFolders, looksGenerated} from './generatedFolders';
-import {readNamedAdvisories} from './namedAdvisories';
 import {readHead} from './readHead';
 import type {GhsaId} from '../advisory';
 import type {ContentFolder, ContentSite} from '../docusaurus/contentFolders';
@@ -12,6 +12,9 @@ import type {StandIn, StandIns} from './standIn';
 
 /** So many files are read before the process says that it lives. */
 const FILES_AT_A_TIME = 100;
+
+/** By which a file's front matter names advisories. */
+const FIELD = 'ghsa_id';
 
 const MARKDOWN = /\.mdx?$/;
 
@@ -28,7 +31,9 @@ async function listCandidates(
   folders: readonly ContentFolder[],
   generated: readonly string[],
 ): Promise<Candidate[]> {
+  // Other files in such a folder are the site's own.
   const isGenerated = (file: string) =>
+    isPostFileName(path.basename(file)) &&
     generated.some((folder) => file.startsWith(`${folder}${path.sep}`));
   const found = folders.map(async (folder) => {
     const names = await Globby([...folder.include], {
@@ -103,7 +108,12 @@ export async function findStandIns({
     }
     const {folder, file} = candidate;
     const head = readHead(file);
-    const {ghsaIds, wrong} = head === null ? {ghsaIds: [], wrong: []} : readNamedAdvisories(head);
+    if (head?.includes(FIELD) !== true) {
+      continue;
+    }
+    // Few sites have such a file, and what reads front matter takes a while to load.
+    const {readNamedAdvisories} = await import('./namedAdvisories.js');
+    const {ghsaIds, wrong} = readNamedAdvisories(head);
     if (looksGenerated(file, ghsaIds)) {
       continue;
     }

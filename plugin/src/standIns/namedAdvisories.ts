@@ -25,9 +25,6 @@ function showValue(value: unknown): string {
  * @param head front matter with the lines around it
  */
 export function readNamedAdvisories(head: string): NamedAdvisories {
-  if (!head.includes('ghsa_id')) {
-    return NONE;
-  }
   let frontMatter: Readonly<Record<string, unknown>>;
   try {
     ({frontMatter} = readPost(head));

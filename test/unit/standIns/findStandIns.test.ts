@@ -211,6 +211,14 @@ describe('the posts that the plugin makes', () => {
     expect(named).toEqual({[OTHER]: 'blog/own.md'});
   });
 
+  it('are those alone that are named after an advisory', async () => {
+    const {named} = await find({
+      generated: ['blog/ours'],
+      files: {[`blog/ours/${ONE}.md`]: about(ONE), 'blog/ours/story.md': about(OTHER)},
+    });
+    expect(named).toEqual({[OTHER]: 'blog/ours/story.md'});
+  });
+
   it('are known by what lies beside them, where the configuration does not name the plugin', async () => {
     const {named} = await find({
       files: {
