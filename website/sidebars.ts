@@ -12,7 +12,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Posts',
       collapsed: false,
-      items: ['posts', 'text', 'people', 'languages'],
+      items: ['posts', 'moving-over', 'text', 'people', 'languages'],
     },
     {
       type: 'category',

@@ -75,6 +75,30 @@ describe('docusaurus advisories:check', () => {
     expect(await filesOf(site.dir)).toEqual(before);
   });
 
+  it("sees a page of the site's own that does not say what became of its advisory", async () => {
+    await site.run(['advisories:sync'], env);
+    await site.write('blog/own.md', `---\nghsa_id: ${TRAVERSAL}\n---\n\nAs we lived it.\n`);
+    const twice = await site.run(['advisories:check'], env);
+    expect(twice.text).toContain(
+      `- ${TRAVERSAL} has a post beside blog/own.md, which stands for it.`,
+    );
+    expect(twice.code).toBe(2);
+
+    await site.run(['advisories:sync'], env);
+    changeOnGitHub(TRAVERSAL, {severity: 'high'});
+    expect((await site.run(['advisories:check'], env)).code).toBe(0);
+
+    changeOnGitHub(TRAVERSAL, {state: 'withdrawn', withdrawn_at: ago(1)});
+    const {code, text} = await site.run(['advisories:check'], env);
+    expect(text).toContain(
+      `- ${TRAVERSAL} was withdrawn on GitHub, and blog/own.md does not say so.`,
+    );
+    expect(code).toBe(2);
+
+    await fs.appendFile(path.join(site.dir, 'blog/own.md'), '\nIt was withdrawn since.\n');
+    expect((await site.run(['advisories:check'], env)).code).toBe(0);
+  });
+
   it('sees a post that was changed by hand, and one that is gone', async () => {
     await site.run(['advisories:sync'], env);
     await fs.appendFile(path.join(site.dir, POSTS, `${TRAVERSAL}.md`), '\nHarmless.\n');

@@ -124,7 +124,7 @@ describe('docusaurus advisories:sync', () => {
         sources: ['paper-rocket/rocket'],
         unread: [],
         advisories: 1,
-        posts: {added: [TRAVERSAL], updated: [], unchanged: [], removed: []},
+        posts: {added: [TRAVERSAL], updated: [], unchanged: [], removed: [], replaced: []},
       },
     ]);
     expect(text).toContain('[SUCCESS] Security advisories: 1 source');

@@ -1,6 +1,7 @@
 import {writeJson} from './advisoryCommand';
 import {driftLines} from '../drift/describeDrift';
 import {findManifestDrift, findPostDrift} from '../drift/findDrift';
+import {findOwnPageDrift} from '../drift/findOwnPageDrift';
 import {UnreadManifest, readManifest} from '../drift/readManifest';
 import {manifestPath} from '../drift/siteManifest';
 import {toLogLine} from '../logLine';
@@ -41,7 +42,7 @@ async function check(
   if (flags.site === undefined) {
     const comparison = await compareSite(params);
     reading = comparison;
-    drift = findPostDrift(comparison, now);
+    drift = [...findPostDrift(comparison, now), ...(await findOwnPageDrift(comparison, site))];
   } else {
     const [read, manifest] = await Promise.all([
       readPublished(params),

@@ -6,7 +6,7 @@ import type {DigestedPart, PublicFacts} from './publicFacts';
 /** Where the site says of one advisory what GitHub does not. */
 export interface Drift {
   readonly ghsaId: GhsaId;
-  /** `missing`: on GitHub alone; `extra`: on the site alone; `different`: they don't agree. */
+  /** `missing`: on GitHub alone; `extra`: on the site alone, or twice; `different`: they don't agree. */
   readonly kind: 'missing' | 'extra' | 'different';
   /** Sentences without the id, one for each difference, one at least. */
   readonly messages: readonly string[];
@@ -47,6 +47,24 @@ export function describeMissing({ghsaId, publishedAt}: PublicFacts, now: Date): 
 /** That there is a post of an advisory that GitHub does not publish. */
 export function describeExtra(ghsaId: GhsaId): Drift {
   return {ghsaId, kind: 'extra', messages: ['is on the site, and GitHub does not publish it']};
+}
+
+/** That a page of the site's own does not say what became of its advisory. @param file of the page */
+export function describeUnsaidWithdrawal(ghsaId: GhsaId, file: string): Drift {
+  return {
+    ghsaId,
+    kind: 'different',
+    messages: [`was withdrawn on GitHub, and ${file} does not say so`],
+  };
+}
+
+/** That a post still lies beside a page of the site's own. @param file of the page */
+export function describeReplaced(ghsaId: GhsaId, file: string): Drift {
+  return {
+    ghsaId,
+    kind: 'extra',
+    messages: [`has a post beside ${file}, which stands for it`],
+  };
 }
 
 function stateOnSite({site, github}: {site: PublicFacts; github: PublicFacts}): string | null {

@@ -1,10 +1,10 @@
 import type {PublishedAdvisory} from '../advisory';
 import type {ReportPlace} from '../pages/pageData';
 
-/** An advisory and its post, for machines. */
+/** An advisory and its post, or the page of the site's own that stands for it, for machines. */
 export interface ExportedAdvisory {
   readonly advisory: PublishedAdvisory;
-  /** Absolute address of its post, as the site writes it. */
+  /** Absolute address of that, as the site writes it. */
   readonly url: string;
 }
 

@@ -20,7 +20,7 @@ export interface PublishedCare {
     /** Collaborators without any credit. */
     readonly missing: readonly string[];
   };
-  /** `left out`: the site does not want one. */
+  /** `left out`: the site does not want one, or has a page of its own. */
   readonly post: 'right' | 'missing' | 'outdated' | 'left out';
 }
 

@@ -5,8 +5,11 @@ import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
+import {toFrontMatterText} from '../markdown/frontMatterText';
 import {loadLanguage} from '../posts/labels';
+import {postTitle} from '../posts/postTitle';
 import {PLUGIN_NAME} from '../pluginName';
+import {createTextOfPost} from '../posts/textOfPost';
 import {reportAddress} from '../reportAddress';
 import {createBannerData} from './bannerData';
 import {createPages, POLICY_PAGE} from './createPages';
@@ -15,11 +18,13 @@ import {findOwner, hasOwnPage} from './findClash';
 import {describePages, writeBuiltFeeds} from './finishBuild';
 import {pagePath} from './indexAddress';
 import {listPlaces} from './listPlaces';
+import {openOwnPages} from './ownPages';
 import {placesWithFeeds} from './placesWithFeeds';
 import {showDocsBanners} from './showDocsBanners';
 import {withAliasedData} from './withAliasedData';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
+import type {GhsaId} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
 import type {SyncedSite} from '../sync/syncSite';
@@ -107,6 +112,16 @@ export function createSitePages({
     return page ? {days, namesCollaborators: options.credits.collaborators} : null;
   }
 
+  /** What their posts would be called. */
+  async function titlesOf(advisories: SyncedSite['published']): Promise<Map<GhsaId, string>> {
+    const language = await loadLanguage(i18n.currentLocale);
+    const titles = new Map<GhsaId, string>();
+    for (const advisory of advisories) {
+      titles.set(advisory.ghsaId, toFrontMatterText(await postTitle(advisory, language)));
+    }
+    return titles;
+  }
+
   function toReportPlaces(publishers: SyncedSite['publishers']): ReportPlace[] {
     const {webUrl} = readEnvironment({tokenEnv: options.tokenEnv, env: process.env});
     return publishers.map(({repository, privateReporting: isPrivate}) => ({
@@ -117,8 +132,19 @@ export function createSitePages({
   }
 
   return {
-    async create({synced: {published, publishers, stale}, allContent, actions}) {
-      const files = findPosted({published, blogPosts: readBlogPosts(allContent, options.blog)});
+    async create({synced: {published, standIns, publishers, stale}, allContent, actions}) {
+      const {files, notShown} = findPosted({
+        published,
+        blogPosts: readBlogPosts(allContent, options.blog),
+        standIns,
+        findOwnPage: openOwnPages(allContent),
+        titles: await titlesOf(published.filter(({ghsaId}) => standIns.has(ghsaId))),
+      });
+      for (const {file} of notShown) {
+        report.warn(
+          `${file} stands for a security advisory, by "ghsa_id" in its front matter, but the site does not show it in the locale "${i18n.currentLocale}": nothing there tells of the advisory. Show it, or take "ghsa_id" out, so that a post is made.`,
+        );
+      }
       const posted = files.map((file) => file.posted);
       const places = listPlaces(posted);
       const fed = placesWithFeeds({places, advisories: posted.length, limit});
@@ -178,10 +204,22 @@ export function createSitePages({
       );
       const language = await loadLanguage(i18n.currentLocale);
       const machineFiles = exportAddresses({site: {siteConfig, i18n}, options});
-      await describePages({props, files, language, machineFiles});
+      // What a page of the site's own says of itself is the site's.
+      const generated = files.filter((file) => file.kind === 'generated');
+      await describePages({props, files: generated, language, machineFiles});
       if (routeBasePath !== null) {
         await writeBuiltFeeds({
           ...{props, files, places, language, routeBasePath, limit},
+          createText: (advisory) =>
+            createTextOfPost({
+              advisory,
+              site: {siteConfig},
+              options,
+              language,
+              locale: i18n.currentLocale,
+              machineFiles,
+              report,
+            }),
           renderedFile: path.join(
             cacheFolder(props.siteDir),
             `${options.id}.feeds.${i18n.currentLocale}.json`,

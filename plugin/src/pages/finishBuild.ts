@@ -12,18 +12,19 @@ import {injectIntoHead} from '../structuredData/injectIntoHead';
 import {pagePath} from './indexAddress';
 import {postAddresses} from './postAddresses';
 import type {Props} from '@docusaurus/types';
+import type {PublishedAdvisory} from '../advisory';
 import type {Language} from '../posts/labels';
 import type {FeedItem} from '../feeds/feedItem';
 import type {RenderedPosts} from '../feeds/renderedPosts';
 import type {ExportAddresses} from '../exports/addresses';
-import type {PostedFile} from './findPosted';
+import type {GeneratedPost, PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
 import type {PostAddresses} from './postAddresses';
 import type {PostedAdvisory} from './postedAdvisory';
 
 export interface FinishBuildParams {
   readonly props: Pick<Props, 'baseUrl' | 'outDir' | 'siteConfig' | 'siteDir'>;
-  readonly files: readonly PostedFile[];
+  readonly files: readonly GeneratedPost[];
   readonly language: Language;
   readonly machineFiles: ExportAddresses;
 }
@@ -91,14 +92,32 @@ async function describePage(
   }
 }
 
+/** The text of the file of an advisory's post, as it would be. */
+type CreateText = (advisory: PublishedAdvisory) => Promise<string>;
+
+/**
+ * An entry holds what a post says. A page of the site's own may be anything, parts of an application
+ * included: its entry leads there, and holds what the post would say that is not made.
+ */
+function textOf(file: PostedFile, siteDir: string, createText: CreateText): Promise<string> {
+  switch (file.kind) {
+    case 'generated':
+      return fs.promises.readFile(
+        path.join(siteDir, aliasedSitePathToRelativePath(file.source)),
+        'utf8',
+      );
+    case 'own':
+      return createText(file.posted.advisory);
+  }
+}
+
 async function toFeedItem(
   props: FinishBuildParams['props'],
-  {posted, source}: PostedFile,
-  rendered: RenderedPosts,
+  {file, createText, rendered}: {file: PostedFile; createText: CreateText; rendered: RenderedPosts},
 ): Promise<FeedItem> {
-  const file = path.join(props.siteDir, aliasedSitePathToRelativePath(source));
+  const {posted} = file;
   const addresses = addressesOf(props, posted);
-  const fileText = fs.readFileSync(file, 'utf8');
+  const fileText = await textOf(file, props.siteDir, createText);
   return {
     posted,
     addresses,
@@ -121,6 +140,7 @@ export async function describePages(params: FinishBuildParams): Promise<void> {
  *
  * @param places those that have feeds of their own
  * @param limit how many entries a feed has at most; null for all
+ * @param createText for what has no post of ours
  * @param renderedFile absolute: where what was rendered for feeds is kept for the next build
  */
 export async function writeBuiltFeeds({
@@ -130,11 +150,14 @@ export async function writeBuiltFeeds({
   language,
   routeBasePath,
   limit,
+  createText,
   renderedFile,
-}: Omit<FinishBuildParams, 'machineFiles'> & {
+}: Omit<FinishBuildParams, 'machineFiles' | 'files'> & {
+  files: readonly PostedFile[];
   places: Places;
   routeBasePath: string;
   limit: number | null;
+  createText: CreateText;
   renderedFile: string;
 }): Promise<void> {
   const {siteConfig, baseUrl, outDir} = props;
@@ -147,9 +170,9 @@ export async function writeBuiltFeeds({
     indexUrl: addressOf(''),
     pageUrl: addressOf,
     feeds: listFeeds({siteTitle: title, language, ...places}),
-    posted: files.map(({posted, source}) => ({...posted, source})),
+    posted: files.map((file) => ({...file.posted, file})),
     limit,
-    createItem: ({source, ...posted}) => toFeedItem(props, {posted, source}, rendered),
+    createItem: ({file}) => toFeedItem(props, {file, createText, rendered}),
     siteUrl: normalizeUrl([url, baseUrl]),
     language,
     author: title,

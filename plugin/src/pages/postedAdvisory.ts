@@ -1,10 +1,10 @@
 import type {PublishedAdvisory} from '../advisory';
 
-/** An advisory that has a post on the site, in one of its locales. */
+/** An advisory that has a page on the site, in one of its locales: a post of ours, or one of the site's own. */
 export interface PostedAdvisory {
   readonly advisory: PublishedAdvisory;
-  /** Path of the post, base URL included. */
+  /** Path of that page, base URL included. */
   readonly permalink: string;
-  /** The post's title in the locale at hand. */
+  /** Its title in the locale at hand. */
   readonly title: string;
 }

@@ -1,6 +1,8 @@
 import {DEFAULT_PLUGIN_ID} from '@docusaurus/utils';
+import {findContentPlugins, isOptions} from '../docusaurus/contentPlugins';
 import {DEFAULT_ADMONITIONS} from '../markdown/makeAdmonitions';
 import type {DocusaurusConfig} from '@docusaurus/types';
+import type {WrittenOptions} from '../docusaurus/contentPlugins';
 
 /** What the posts must know of the blog that gets them. */
 export interface Blog {
@@ -20,10 +22,6 @@ const DEFAULT_AUTHORS_MAP_PATH = 'authors.yml';
 /** @see https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#truncateMarker */
 const DEFAULT_TRUNCATE_MARKER = /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/;
 
-function isOptions(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function readAdmonitions(option: unknown): Set<string> {
   if (option === false) {
     return new Set();
@@ -35,7 +33,7 @@ function readAdmonitions(option: unknown): Set<string> {
   ]);
 }
 
-function toBlog(options: Record<string, unknown>): Blog {
+function toBlog(options: WrittenOptions): Blog {
   const {id, path, authorsMapPath, tags, truncateMarker, admonitions} = options;
   return {
     id: typeof id === 'string' ? id : DEFAULT_PLUGIN_ID,
@@ -47,48 +45,12 @@ function toBlog(options: Record<string, unknown>): Blog {
   };
 }
 
-/** A plugin or preset is a name, or a pair of a name and options; anything falsy is switched off. */
-function readEntry(entry: unknown): {name: string; options: unknown} | null {
-  const [name, options] = (Array.isArray(entry) ? entry : [entry]) as unknown[];
-  return typeof name === 'string' ? {name, options} : null;
-}
-
-/** `@docusaurus/plugin-content-blog`, its short forms, and its path as `require.resolve` gives it. */
-function isBlogPlugin(name: string): boolean {
-  const shortForm = /^(?:@docusaurus\/)?(?:plugin-)?content-blog$/;
-  const resolved = /[\\/](?:@docusaurus[\\/])?plugin-content-blog[\\/]/;
-  return shortForm.test(name) || resolved.test(name);
-}
-
-function isClassicPreset(name: string): boolean {
-  return (
-    /^(?:@docusaurus\/)?(?:preset-)?classic$/.test(name) || /[\\/]preset-classic[\\/]/.test(name)
-  );
-}
-
-function fromPreset(entry: unknown): Blog[] {
-  const preset = readEntry(entry);
-  const options = isOptions(preset?.options) ? preset.options.blog : undefined;
-  if (isOptions(options)) {
-    return [toBlog(options)];
-  }
-  // The classic preset has a blog unless it is told not to; others we don't know.
-  return preset && isClassicPreset(preset.name) && options !== false ? [toBlog({})] : [];
-}
-
-function fromPlugin(entry: unknown): Blog[] {
-  const plugin = readEntry(entry);
-  return plugin && isBlogPlugin(plugin.name)
-    ? [toBlog(isOptions(plugin.options) ? plugin.options : {})]
-    : [];
-}
-
 /** All blogs that the site's configuration declares, through presets and plugins. */
 export function findBlogs({
   presets,
   plugins,
 }: Pick<DocusaurusConfig, 'presets' | 'plugins'>): Blog[] {
-  return [...presets.flatMap(fromPreset), ...plugins.flatMap(fromPlugin)];
+  return findContentPlugins({presets, plugins}, 'blog').map(toBlog);
 }
 
 /** @throws if the site has no blog with that id, naming the ones that it has */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {getPluginI18nPath} from '@docusaurus/utils';
+import {translationFolder} from '../docusaurus/translationFolder';
 import {loadLanguage} from './labels';
 import {findPostTag} from './postTag';
 import type {LoadContext} from '@docusaurus/types';
@@ -20,15 +20,6 @@ export interface PostFolder {
 }
 
 export type Site = Pick<LoadContext, 'siteDir' | 'siteConfig' | 'i18n'>;
-
-function localizedContentPath({site, blog, locale}: {site: Site; blog: Blog; locale: string}) {
-  const {siteDir, i18n} = site;
-  return getPluginI18nPath({
-    localizationDir: path.resolve(siteDir, i18n.path, i18n.localeConfigs[locale]?.path ?? locale),
-    pluginName: 'docusaurus-plugin-content-blog',
-    pluginId: blog.id,
-  });
-}
 
 /** The locales whose posts have a folder of their own, because Docusaurus looks for one. */
 function translatedLocales({siteConfig, i18n}: Site): string[] {
@@ -59,7 +50,7 @@ export async function findPostFolders({
     {locale: i18n.defaultLocale, contentPath},
     ...translatedLocales(site).map((locale) => ({
       locale,
-      contentPath: localizedContentPath({site, blog, locale}),
+      contentPath: translationFolder({site, kind: 'blog', pluginId: blog.id, locale}),
     })),
   ];
   const found = await Promise.all(

@@ -10,6 +10,7 @@ import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFold
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
 import type {Report} from '../report';
+import type {StandIns} from '../standIns/standIn';
 import type {Blog} from './blog';
 import type {PostSettings} from './createPost';
 import type {PostFolder} from './folders';
@@ -17,6 +18,7 @@ import type {createPostFile as CreatePostFile} from './postFile';
 import type {PostFileName} from './postFileName';
 import type {PostRecord, RecordedPost} from './postRecord';
 import type {
+  FolderChanges,
   FolderContent,
   PresentPost,
   PresentPosts,
@@ -30,6 +32,8 @@ export interface PostChanges {
   readonly updated: readonly GhsaId[];
   readonly unchanged: readonly GhsaId[];
   readonly removed: readonly GhsaId[];
+  /** Made before, and removed because a page of the site's own stands for the advisory now. */
+  readonly replaced: readonly GhsaId[];
 }
 
 /** What is there before anything is written. */
@@ -158,17 +162,24 @@ async function createFiles(
   return isLinked ? createFiles(params, made) : {files, record};
 }
 
-function countOnce(changes: readonly PostChanges[]): PostChanges {
-  const union = (kind: keyof PostChanges) => [...new Set(changes.flatMap((each) => each[kind]))];
+function countOnce(changes: readonly FolderChanges[], standIns: StandIns): PostChanges {
+  const union = (kind: keyof FolderChanges) => [...new Set(changes.flatMap((each) => each[kind]))];
   const added = union('added');
   const updated = union('updated').filter((ghsaId) => !added.includes(ghsaId));
   const changed = new Set([...added, ...updated]);
+  const removed = union('removed');
   return {
     added,
     updated,
     unchanged: union('unchanged').filter((ghsaId) => !changed.has(ghsaId)),
-    removed: union('removed'),
+    removed: removed.filter((ghsaId) => !standIns.has(ghsaId)),
+    replaced: removed.filter((ghsaId) => standIns.has(ghsaId)),
   };
+}
+
+/** What the site has a page of its own for may always go: GitHub does not say that it is gone. */
+function withReplaced(removable: RemovablePosts, standIns: StandIns): RemovablePosts {
+  return removable === 'all' ? removable : new Set([...removable, ...standIns.keys()]);
 }
 
 /** The record with the stamps of the files that were written now. */
@@ -204,10 +215,13 @@ function warnOnce(report: Report): Report {
 export interface PlannedPosts {
   readonly contents: readonly FolderContent[];
   readonly record: PostRecord;
+  readonly standIns: StandIns;
 }
 
 export interface PlanPostsParams {
   readonly published: readonly PublishedAdvisory[];
+  /** Those of the advisories that they stand for have no post. */
+  readonly standIns: StandIns;
   readonly folders: readonly PostFolder[];
   readonly before: PostsBefore;
   readonly blog: Blog;
@@ -220,12 +234,19 @@ export interface PlanPostsParams {
 
 /** Makes the texts of the posts in every locale, and writes nothing. */
 export async function planPosts({
+  published,
+  standIns,
   folders,
   before,
   report,
   ...params
 }: PlanPostsParams): Promise<PlannedPosts> {
-  const shared = {...params, known: before.record, report: warnOnce(report)};
+  const shared = {
+    ...params,
+    published: published.filter(({ghsaId}) => !standIns.has(ghsaId)),
+    known: before.record,
+    report: warnOnce(report),
+  };
   const contents: FolderContent[] = [];
   const records: PostRecord[] = [];
   for (const folder of folders) {
@@ -234,12 +255,19 @@ export async function planPosts({
     records.push(record);
     contents.push({folder: folder.path, siteDir: params.siteDir, own, files});
   }
-  return {contents, record: Object.assign({}, ...records) as PostRecord};
+  return {contents, record: Object.assign({}, ...records) as PostRecord, standIns};
 }
 
 /** What writing the posts would do. @param removable which posts of other advisories may go */
-export function comparePosts({contents}: PlannedPosts, removable: RemovablePosts): PostChanges {
-  return countOnce(contents.map((content) => compareFolder({...content, removable})));
+export function comparePosts(
+  {contents, standIns}: PlannedPosts,
+  removable: RemovablePosts,
+): PostChanges {
+  const mayGo = withReplaced(removable, standIns);
+  return countOnce(
+    contents.map((content) => compareFolder({...content, removable: mayGo})),
+    standIns,
+  );
 }
 
 /**
@@ -263,14 +291,15 @@ export async function writePosts({
   formerFolders: readonly string[];
   recordFile: string;
 }): Promise<PostChanges> {
-  const {siteDir, options, report} = params;
+  const {siteDir, options, standIns, report} = params;
+  const mayGo = withReplaced(removable, standIns);
   const known = params.before.record;
   const {contents, record: planned} = await planPosts(params);
   // All of them first: a file in the way in one locale would leave the others half done.
   await Promise.all(contents.map(checkFolder));
-  const changes: PostChanges[] = [];
+  const changes: FolderChanges[] = [];
   for (const content of contents) {
-    changes.push(await writeFolder({...content, removable, commit: options.commit}));
+    changes.push(await writeFolder({...content, removable: mayGo, commit: options.commit}));
   }
   // Before the record: it knows what was written there.
   for (const folder of formerFolders) {
@@ -288,5 +317,5 @@ export async function writePosts({
   if (!isSameRecord(record, known)) {
     await writePostRecord(recordFile, record);
   }
-  return countOnce(changes);
+  return countOnce(changes, standIns);
 }

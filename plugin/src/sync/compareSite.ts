@@ -39,6 +39,7 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
     const read = await readSite(safe, plan);
     const planned = await planPosts({
       published: read.published,
+      standIns: read.standIns,
       folders: plan.folders,
       before: read.before,
       blog: plan.blog,

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import {formatRepositoryName} from '../advisory';
 import {createClient} from '../github/client';
 import {GitHubFailure, isGone} from '../github/failure';
 import {applyPeopleRules} from '../people/peopleRules';
 import {withoutAvatars} from '../people/withoutAvatars';
 import {readPostsBefore} from '../posts/writePosts';
+import {findStandIns} from '../standIns/findStandIns';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
 import {adviseOnInferred} from './inferredRepository';
@@ -16,6 +18,7 @@ import type {GitHubClient} from '../github/client';
 import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/writePosts';
+import type {StandIns} from '../standIns/standIn';
 import type {Memory, Reading} from './memory';
 import type {Plan, SyncParams} from './plan';
 import type {SnapshotSource} from './snapshot';
@@ -88,6 +91,8 @@ export interface SiteReading {
   readonly staleListing: GitHubFailure | null;
   /** Everything that has a post, unless the site leaves it out. */
   readonly published: readonly PublishedAdvisory[];
+  /** Files of the site's own that stand for advisories, published or not. */
+  readonly standIns: StandIns;
   /** The repositories that the site names, and those of its organisation that publish something. */
   readonly publishers: readonly SitePublisher[];
   readonly advisories: number;
@@ -105,6 +110,7 @@ export interface ReadSite {
   /** The sources as they are kept, and what they publish. */
   readonly sources: readonly SnapshotSource[];
   readonly published: readonly PublishedAdvisory[];
+  readonly standIns: StandIns;
   readonly publishers: readonly SitePublisher[];
   readonly removable: RemovablePosts;
 }
@@ -144,14 +150,23 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   });
   const {memory, ahead} = await recall({params, plan, client});
   const run = {...params, plan, memory};
-  const [reading, before] = await Promise.all([
+  const {siteDir} = params.site;
+  const [reading, before, standIns] = await Promise.all([
     readGitHub(ahead.client, run)
       .finally(ahead.giveUp)
       .then((read) => explainInferred(read, run)),
     readPostsBefore({
       folders: plan.folders,
       recordFile: plan.files.record,
-      siteDir: params.site.siteDir,
+      siteDir,
+    }),
+    findStandIns({
+      site: params.site,
+      generated: [
+        ...plan.folders.map((folder) => folder.path),
+        ...(memory.snapshot?.folders ?? []).map((folder) => path.resolve(siteDir, folder)),
+      ],
+      report,
     }),
   ]);
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
@@ -163,12 +178,12 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
         advisories.length > 0 || configuredAs.some((name) => plan.repositories.includes(name)),
     )
     .map(({repository, privateReporting = false}) => ({repository, privateReporting}));
-  return {client, memory, reading, before, sources, published, publishers, removable};
+  return {client, memory, reading, before, sources, published, standIns, publishers, removable};
 }
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {reading: {sources}, memory, published, publishers}: ReadSite,
+  {reading: {sources}, memory, published, standIns, publishers}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
@@ -178,6 +193,7 @@ export function describeReading(
     unread: sources.unread,
     staleListing: sources.staleListing,
     published,
+    standIns,
     publishers,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,

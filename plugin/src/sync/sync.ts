@@ -4,6 +4,7 @@ import {rememberAdvisoryAddresses} from '../advisoryAddresses';
 import {removeTemporaryFilesOf} from '../atomicFile';
 import {exportAddresses} from '../exports/exportAddresses';
 import {writePosts} from '../posts/writePosts';
+import {describeStandIns} from '../standIns/describeStandIns';
 import {lockFile, withLock} from './lock';
 import {keepCache, keepSnapshot} from './memory';
 import {planSync} from './plan';
@@ -12,6 +13,7 @@ import {refuseLinkedFiles} from './refuseLinkedFiles';
 import {withoutToken} from './withoutToken';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostFolder} from '../posts/folders';
+import type {StandIns} from '../standIns/standIn';
 import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostChanges, PostsBefore} from '../posts/writePosts';
@@ -45,11 +47,13 @@ async function write(
   params: SyncParams & {readonly plan: Plan},
   {
     published,
+    standIns,
     before,
     removable,
     formerFolders,
   }: {
     published: readonly PublishedAdvisory[];
+    standIns: StandIns;
     before: PostsBefore;
     removable: RemovablePosts;
     formerFolders: readonly string[];
@@ -60,6 +64,7 @@ async function write(
   const {made, left} = chooseFolders(params);
   const posts = await writePosts({
     published,
+    standIns,
     folders: made,
     leftFolders: left.map((folder) => folder.path),
     before,
@@ -112,6 +117,10 @@ async function syncAlone(
       reading,
       next: {...next, folders},
     });
+  }
+  const line = describeStandIns({...read, replaced: posts.replaced});
+  if (line !== null) {
+    params.report.info(line);
   }
   await keepCache({plan, memory, reading, snapshot: kept});
   return {

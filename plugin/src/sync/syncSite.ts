@@ -24,6 +24,8 @@ export function summarize({
 /** What the site's pages are made from. */
 export interface SyncedSite {
   readonly published: readonly PublishedAdvisory[];
+  /** Pages of the site's own, which everything leads to in place of a post. */
+  readonly standIns: SyncResult['standIns'];
   readonly publishers: SyncResult['publishers'];
   /**
    * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
@@ -57,6 +59,7 @@ async function syncFor(
   (verdict.kind === 'in sync' ? report.success : report.info)(summarize(result));
   return {
     published: result.published,
+    standIns: result.standIns,
     publishers: result.publishers,
     stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
   };

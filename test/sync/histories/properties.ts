@@ -187,6 +187,7 @@ export async function checkCleanSync({
     added: [],
     updated: [],
     removed: [],
+    replaced: [],
     unchanged: texts.size,
   });
   expect(await arrangement.fingerprint()).toEqual(fingerprint);

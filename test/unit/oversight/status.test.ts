@@ -16,7 +16,7 @@ import {buildManaged} from './managed';
 import type {ManagedAdvisory} from '../../../plugin/src/oversight/managedAdvisory';
 
 const NOW = new Date('2026-03-12T12:00:00Z');
-const NO_POSTS = {added: [], updated: [], unchanged: [], removed: []};
+const NO_POSTS = {added: [], updated: [], unchanged: [], removed: [], replaced: []};
 const POLICY = {acknowledge: 7, fix: 30, disclose: 120};
 
 function statusOf(advisories: readonly ManagedAdvisory[]) {

@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {findPosted} from '../../../plugin/src/pages/findPosted';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {FoundPage} from '../../../plugin/src/pages/ownPages';
+import type {StandIn} from '../../../plugin/src/standIns/standIn';
 
 type BlogPosts = Parameters<typeof findPosted>[0]['blogPosts'];
 
@@ -26,13 +29,37 @@ const other = buildPublishedAdvisory({
   ghsaId: OTHER_GHSA_ID,
   publishedAt: '2025-02-01T00:00:00.000Z',
 });
+/** Of a site with files of its own for the given advisories, at the given addresses. */
+function find({
+  blogPosts = [],
+  published = [one, other],
+  own = {},
+}: {
+  blogPosts?: BlogPosts;
+  published?: PublishedAdvisory[];
+  own?: Record<string, FoundPage>;
+}) {
+  const standIns = Object.keys(own).map((id): [GhsaId, StandIn] => [
+    id as GhsaId,
+    {kind: 'docs', pluginId: 'default', file: `docs/${id}.md`, sources: []},
+  ]);
+  return findPosted({
+    published,
+    blogPosts,
+    titles: new Map([[GHSA_ID, 'As GitHub calls it']]),
+    standIns: new Map(standIns),
+    findOwnPage: ({file}) => own[file.slice('docs/'.length, -'.md'.length)] ?? null,
+  });
+}
+
 const idsOf = (blogPosts: BlogPosts, published = [one, other]) =>
-  findPosted({published, blogPosts}).map(({posted}) => posted.advisory.ghsaId);
+  find({published, blogPosts}).files.map(({posted}) => posted.advisory.ghsaId);
 
 describe('findPosted', () => {
   it('gives the advisories that have a post, with its title and address', () => {
-    expect(findPosted({published: [one, other], blogPosts: [buildPost(GHSA_ID)]})).toEqual([
+    expect(find({blogPosts: [buildPost(GHSA_ID)]}).files).toEqual([
       {
+        kind: 'generated',
         posted: {advisory: one, permalink: `/news/${GHSA_ID}`, title: 'As in the post'},
         source: `@site/blog/security-advisories/${GHSA_ID}.md`,
       },
@@ -54,5 +81,43 @@ describe('findPosted', () => {
 
   it('passes over posts of advisories that GitHub does not give any more', () => {
     expect(idsOf([buildPost(GHSA_ID)], [])).toEqual([]);
+  });
+
+  describe('where a page of the site stands for an advisory', () => {
+    const page = {permalink: '/docs/cves/one', title: 'CVE-2025-11111'};
+
+    it('gives that page, in its place among the others', () => {
+      const {files, notShown} = find({
+        blogPosts: [buildPost(OTHER_GHSA_ID)],
+        own: {[GHSA_ID]: page},
+      });
+      expect(files.map(({kind}) => kind)).toEqual(['generated', 'own']);
+      expect(files[1]).toEqual({kind: 'own', posted: {advisory: one, ...page}});
+      expect(notShown).toEqual([]);
+    });
+
+    it('gives no post beside it, also where one is left', () => {
+      const {files} = find({blogPosts: [buildPost(GHSA_ID)], own: {[GHSA_ID]: page}});
+      expect(files.map(({posted}) => posted.permalink)).toEqual(['/docs/cves/one']);
+    });
+
+    it('calls a page without a title as GitHub calls the advisory', () => {
+      const {files} = find({own: {[GHSA_ID]: {...page, title: null}}});
+      expect(files.map(({posted}) => posted.title)).toEqual(['As GitHub calls it']);
+    });
+
+    it('leaves out what is not listed, without a word', () => {
+      expect(find({own: {[GHSA_ID]: 'hidden'}})).toEqual({files: [], notShown: []});
+    });
+
+    it('names what the site does not show', () => {
+      const {files, notShown} = find({own: {[GHSA_ID]: null}});
+      expect(files).toEqual([]);
+      expect(notShown.map(({file}) => file)).toEqual([`docs/${GHSA_ID}.md`]);
+    });
+
+    it('passes over pages about what GitHub does not give', () => {
+      expect(find({published: [], own: {[GHSA_ID]: page}})).toEqual({files: [], notShown: []});
+    });
   });
 });

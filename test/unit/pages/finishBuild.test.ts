@@ -34,14 +34,23 @@ describe.each([
         siteDir: folder.path(),
         siteConfig: {title: 'Paper Rocket', url: 'https://rocket.example', trailingSlash},
       } as Parameters<typeof describePages>[0]['props'],
-      files: [{posted, source: `@site/blog/security-advisories/${GHSA_ID}.md`}],
+      files: [
+        {
+          kind: 'generated' as const,
+          posted,
+          source: `@site/blog/security-advisories/${GHSA_ID}.md`,
+        },
+      ],
       language: await loadLanguage('en'),
       machineFiles: {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null},
     };
     const places = {products: [], repositories: []};
     await describePages(params);
     const renderedFile = folder.path('cache/feeds.json');
-    await writeBuiltFeeds({...params, places, routeBasePath: 'security', limit: 20, renderedFile});
+    await writeBuiltFeeds({
+      ...{...params, places, routeBasePath: 'security', limit: 20, renderedFile},
+      createText: () => Promise.reject(new Error('The post has a file.')),
+    });
   });
 
   it('has feeds that lead to the post as the site writes its address', async () => {

@@ -43,6 +43,7 @@ async function write(
   const recordFile = site.path(RECORD);
   const changes = await writePosts({
     published,
+    standIns: new Map(),
     folders,
     before: await readPostsBefore({folders, recordFile, siteDir: site.path()}),
     blog: {
@@ -71,7 +72,13 @@ const other = buildPublishedAdvisory({ghsaId: OTHER_GHSA_ID});
 describe('writePosts', () => {
   it('writes a post in every language, and counts each advisory once', async () => {
     const {changes} = await write([one]);
-    expect(changes).toEqual({added: [GHSA_ID], updated: [], unchanged: [], removed: []});
+    expect(changes).toEqual({
+      added: [GHSA_ID],
+      updated: [],
+      unchanged: [],
+      removed: [],
+      replaced: [],
+    });
     expect(await site.read(`${ENGLISH}/${GHSA_ID}.md`)).toMatch('**Severity**');
     expect(await site.read(`${GERMAN}/${GHSA_ID}.md`)).toMatch('**Schweregrad**');
   });
@@ -84,6 +91,7 @@ describe('writePosts', () => {
       updated: [GHSA_ID],
       unchanged: [OTHER_GHSA_ID],
       removed: [],
+      replaced: [],
     });
   });
 

@@ -1,0 +1,49 @@
+import {normalizeUrl} from '@docusaurus/utils';
+import {readEnvironment} from '../environment';
+import {findBlog} from './blog';
+import type {LoadContext} from '@docusaurus/types';
+import type {PublishedAdvisory} from '../advisory';
+import type {PluginOptions} from '../options';
+import type {Report} from '../report';
+import type {PostSettings} from './createPost';
+import type {Language} from './labels';
+
+/**
+ * The text of the file that the post of an advisory would have, where none is made because a page of the
+ * site's own stands for it. Other advisories that it names are linked on GitHub, and the site's
+ * `createPost` is not asked.
+ *
+ * @throws if the site has no such blog
+ */
+export async function createTextOfPost({
+  advisory,
+  site: {siteConfig},
+  options: {blog: id, images, index, tag, tokenEnv},
+  language,
+  locale,
+  machineFiles,
+  report,
+}: {
+  advisory: PublishedAdvisory;
+  site: Pick<LoadContext, 'siteConfig'>;
+  options: PluginOptions;
+  language: Language;
+  locale: string;
+  machineFiles: PostSettings['machineFiles'];
+  report: Report;
+}): Promise<string> {
+  // What renders takes a while to load, and most sites have no pages of their own.
+  const {createPostFile} = await import('./postFile.js');
+  const {truncateMarker, admonitions} = findBlog({siteConfig, id});
+  const {webUrl} = readEnvironment({tokenEnv, env: process.env});
+  const settings: PostSettings = {
+    ...{language, images, truncateMarker, admonitions, webUrl, machineFiles},
+    tag: tag.label,
+    author: null,
+    canonical: 'site',
+    posts: new Set(),
+    indexPath: index === false ? null : normalizeUrl(['/', index.routeBasePath]),
+  };
+  const text = await createPostFile({advisory, locale, settings, createPost: null, report});
+  return text ?? '';
+}

@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {findBlogs} from '../posts/blog';
+import {findPluginOptions} from '../docusaurus/contentPlugins';
+import {OWN_GITIGNORE} from '../posts/ownGitignore';
+import {ghsaIdOfFileName} from '../posts/postFileName';
+import {DEFAULT_OPTIONS} from '../options';
+import {PLUGIN_NAME} from '../pluginName';
+import type {ContentSite} from '../docusaurus/contentFolders';
+import type {GhsaId} from '../advisory';
+
+function isThisPlugin(name: string): boolean {
+  return (
+    name === PLUGIN_NAME ||
+    PLUGIN_NAME === `docusaurus-plugin-${name}` ||
+    name.replaceAll('\\', '/').includes(`/${PLUGIN_NAME}/`)
+  );
+}
+
+/** The folders of generated posts of all instances of the plugin that the site's configuration names. */
+export function findGeneratedFolders({
+  siteDir,
+  siteConfig,
+}: Pick<ContentSite, 'siteDir' | 'siteConfig'>): string[] {
+  const blogs = findBlogs(siteConfig);
+  return findPluginOptions(siteConfig, isThisPlugin).flatMap(({blog, folder}) =>
+    blogs
+      .filter(({id}) => id === (blog ?? DEFAULT_OPTIONS.blog))
+      .map((each) =>
+        path.resolve(
+          siteDir,
+          each.path,
+          typeof folder === 'string' ? folder : DEFAULT_OPTIONS.folder,
+        ),
+      ),
+  );
+}
+
+/**
+ * Whether a file lies beside our `.gitignore` and is named as we name posts: one of an instance of which
+ * the configuration gives no name.
+ *
+ * @param file absolute
+ * @param ghsaIds that its front matter names
+ */
+export function looksGenerated(file: string, ghsaIds: readonly GhsaId[]): boolean {
+  const [ghsaId] = ghsaIds;
+  if (ghsaIds.length !== 1 || ghsaIdOfFileName(path.basename(file)) !== ghsaId) {
+    return false;
+  }
+  try {
+    const text = fs.readFileSync(path.join(path.dirname(file), '.gitignore'), 'utf8');
+    return text.replaceAll('\r\n', '\n') === OWN_GITIGNORE;
+  } catch {
+    return false;
+  }
+}
