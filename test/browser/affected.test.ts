@@ -136,7 +136,7 @@ describe('"Am I affected?"', () => {
     await page.getByRole('link', {name: 'Check your version'}).click();
     await page.waitForURL('**/security?product=npm%3Arocket');
     const form = formOf(page);
-    expect(await form.getByLabel('Product').inputValue()).toBe('npm:rocket');
+    await expect.poll(() => form.getByLabel('Product').inputValue()).toBe('npm:rocket');
     await form.getByLabel('Version').fill('1.2.0');
     await form.getByRole('button', {name: 'Check'}).click();
     expect(await answer(page)).toContain('is affected by one advisory: Critical Path');
@@ -182,6 +182,8 @@ describe('"Am I affected?"', () => {
 
   it('loads what knows about versions only when somebody asks', async () => {
     const {page} = await site.visit('/security');
+    // Docusaurus loads ahead where links in sight lead.
+    await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const form = formOf(page);
