@@ -120,15 +120,12 @@ describe('"Am I affected?"', () => {
   });
 
   it('answers from the page of a product, which is chosen there already', async () => {
-    for (const javaScriptEnabled of [true, false]) {
-      const {page} = await site.visit('/security/product/npm/rocket', {javaScriptEnabled});
-      await formOf(page).getByLabel('Version').fill('1.2.0');
-      await formOf(page).getByRole('button', {name: 'Check'}).click();
-      await page.waitForURL('**/security?product=npm%3Arocket&version=1.2.0');
-      if (javaScriptEnabled) {
-        expect(await answer(page)).toContain('is affected by one advisory: Critical Path');
-      }
-    }
+    const {page, complaints} = await site.visit('/security/product/npm/rocket');
+    await formOf(page).getByLabel('Version').fill(' 1.2.0');
+    await formOf(page).getByRole('button', {name: 'Check'}).click();
+    await page.waitForURL('**/security?product=npm%3Arocket&version=1.2.0');
+    expect(await answer(page)).toContain('is affected by one advisory: Critical Path');
+    expect(complaints).toEqual([]);
   });
 
   it('answers from a post, where its product is filled in', async () => {

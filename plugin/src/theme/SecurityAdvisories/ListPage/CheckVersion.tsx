@@ -1,5 +1,7 @@
 import {useState, type ReactNode} from 'react';
+import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
 import {exampleWords} from '../AffectedForm/exampleWords';
@@ -12,11 +14,8 @@ export interface Props {
   readonly product: string;
 }
 
-/**
- * Asks for a version of the page's product, and leads to the answer on the page of all advisories: what is
- * here of each of them is about this product alone, and an answer may need more.
- */
-export default function CheckVersion({index, product}: Props): ReactNode {
+function VersionQuestion({index, product}: Props): ReactNode {
+  const history = useHistory();
   const [version, setVersion] = useState('');
   return (
     <section aria-labelledby="affected" className="margin-bottom--lg">
@@ -27,15 +26,20 @@ export default function CheckVersion({index, product}: Props): ReactNode {
           description: 'Heading of a form',
         })}
       </Heading>
-      <form className={styles.form} action={index}>
-        <input type="hidden" name="product" value={product} />
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const question = new URLSearchParams({product, version: version.trim()});
+          history.push(`${index}?${question.toString()}`);
+        }}
+      >
         <TextField
           label={translate({
             id: 'theme.securityAdvisories.affected.version',
             message: 'Version',
             description: 'Of a product, to be typed',
           })}
-          name="version"
           required
           placeholder={exampleWords()}
           autoComplete="off"
@@ -53,4 +57,13 @@ export default function CheckVersion({index, product}: Props): ReactNode {
       </form>
     </section>
   );
+}
+
+/**
+ * Asks for a version of the page's product, and leads to the answer on the page of all advisories: what is
+ * here of each of them is about this product alone, and an answer may need more. It needs script, as the
+ * answer does; and so the product's name stands in no attribute of the built page.
+ */
+export default function CheckVersion(props: Props): ReactNode {
+  return useIsBrowser() && <VersionQuestion {...props} />;
 }
