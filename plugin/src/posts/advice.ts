@@ -1,6 +1,5 @@
 import {findLaterFix} from '../versions/findLaterFix';
-import {orderOf} from '../versions/orderOf';
-import {productIdentity} from '../versions/productIdentity';
+import {groupBranches, newestFirst} from './productBranches';
 import type {AffectedProduct} from '../advisory';
 import type {NamedFix, ShownFix} from '../versions/fixes';
 import type {ProductVersions} from '../versions/productVersions';
@@ -70,29 +69,12 @@ function adviseOn({statement}: Row, group: readonly ProductVersions[]): Advice {
   }
 }
 
-/** The entry whose fix is the newest first; those without one last. */
-function newestFirst(rows: readonly Row[]): Row[] {
-  const newest = ({versions}: Row) => versions.fixes.named.at(-1);
-  return [...rows].sort((one, other) => {
-    const [first, second] = [newest(one), newest(other)];
-    return first && second
-      ? orderOf(one.product.ecosystem).compare(second.version, first.version)
-      : Number(first === undefined) - Number(second === undefined);
-  });
-}
-
 /**
  * What to do about each entry of an advisory: entries of one product together, as the advisory has
  * them, and of each product the newest branch first.
  */
 export function advise(rows: readonly Row[]): Advised[] {
-  const products = new Map<string, Row[]>();
-  for (const row of rows) {
-    const {ecosystem, name} = row.product;
-    const identity = productIdentity({ecosystem, name: name ?? ''});
-    products.set(identity, [...(products.get(identity) ?? []), row]);
-  }
-  return Array.from(products.values()).flatMap((group) => {
+  return groupBranches(rows).flatMap((group) => {
     const versions = group.map((row) => row.versions);
     return newestFirst(group).map((row) => ({row, advice: adviseOn(row, versions)}));
   });

@@ -1,6 +1,6 @@
-import {normalizeUrl} from '@docusaurus/utils';
 import {readEnvironment} from '../environment';
 import {findBlog} from './blog';
+import {indexPathOf} from './indexPath';
 import type {LoadContext} from '@docusaurus/types';
 import type {PublishedAdvisory} from '../advisory';
 import type {PluginOptions} from '../options';
@@ -18,7 +18,7 @@ import type {Language} from './labels';
 export async function createTextOfPost({
   advisory,
   site: {siteConfig},
-  options: {blog: id, images, index, tag, tokenEnv},
+  options,
   language,
   locale,
   machineFiles,
@@ -34,6 +34,7 @@ export async function createTextOfPost({
 }): Promise<string> {
   // What renders takes a while to load, and most sites have no pages of their own.
   const {createPostFile} = await import('./postFile.js');
+  const {blog: id, images, tag, tokenEnv} = options;
   const {truncateMarker, admonitions} = findBlog({siteConfig, id});
   const {webUrl} = readEnvironment({tokenEnv, env: process.env});
   const settings: PostSettings = {
@@ -42,7 +43,7 @@ export async function createTextOfPost({
     author: null,
     canonical: 'site',
     posts: new Set(),
-    indexPath: index === false ? null : normalizeUrl(['/', index.routeBasePath]),
+    indexPath: indexPathOf(options),
   };
   const text = await createPostFile({advisory, locale, settings, createPost: null, report});
   return text ?? '';

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import {normalizeUrl, posixPath} from '@docusaurus/utils';
+import {posixPath} from '@docusaurus/utils';
 import {clearFormerFolder} from './clearFormerFolder';
 import {stampOf} from './fileStamp';
+import {indexPathOf} from './indexPath';
 import {postFileName} from './postFileName';
 import {digestOfLines} from '../digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
@@ -111,12 +112,12 @@ async function createFiles(
   const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
     params;
   const {language, tag, locale} = folder;
-  const {author, canonical, images, createPost, index} = options;
-  const indexPath = index === false ? null : normalizeUrl(['/', index.routeBasePath]);
+  const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {
     ...{language, tag, author, canonical, images},
-    ...{truncateMarker, admonitions, webUrl, posts, machineFiles, indexPath},
+    ...{truncateMarker, admonitions, webUrl, posts, machineFiles},
+    indexPath: indexPathOf(options),
   };
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();

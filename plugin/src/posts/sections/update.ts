@@ -1,10 +1,9 @@
 import {code, codeBlock, heading, paragraph, text} from '../nodes';
+import {groupBranches, newestFirst} from '../productBranches';
 import {upgradeSteps} from '../upgrade/upgradeStep';
-import {orderOf} from '../../versions/orderOf';
-import {productIdentity} from '../../versions/productIdentity';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
-import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory';
 import type {Language} from '../labels';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
@@ -15,29 +14,17 @@ interface Upgrade {
   readonly steps: ReadonlyMap<string, UpgradeStep>;
 }
 
-/** Those that have the newest fixed version first. */
-function newestFirst(products: readonly AffectedProduct[]): AffectedProduct[] {
-  const newest = (product: AffectedProduct) => readProductVersions(product).fixes.named.at(-1);
-  return [...products].sort((one, other) => {
-    const [first, second] = [newest(one), newest(other)];
-    return first && second ? orderOf(one.ecosystem).compare(second.version, first.version) : 0;
-  });
-}
-
-/** A product that has several affected ranges stands in the advisory once for each. */
 function upgradesOf({affectedProducts}: PublishedAdvisory): Upgrade[] {
-  const products = new Map<string, AffectedProduct[]>();
-  for (const product of affectedProducts) {
-    const {name, ecosystem} = product;
-    const identity = productIdentity({ecosystem, name: name ?? ''});
-    products.set(identity, [...(products.get(identity) ?? []), product]);
-  }
-  return [...products.values()].flatMap((group) => {
-    const [first] = group;
-    const steps = newestFirst(group).flatMap((product) =>
+  const branches = affectedProducts.map((product) => ({
+    product,
+    versions: readProductVersions(product),
+  }));
+  return groupBranches(branches).flatMap((group) => {
+    const first = group[0]?.product;
+    const steps = newestFirst(group).flatMap(({product}) =>
       upgradeSteps(
         product,
-        group.filter((other) => other !== product),
+        group.map((other) => other.product).filter((other) => other !== product),
       ),
     );
     return first?.name && first.ecosystem && steps.length > 0

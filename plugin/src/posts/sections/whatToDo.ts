@@ -2,7 +2,6 @@ import {advise} from '../advice';
 import {code, joined, list, paragraph, strong, text} from '../nodes';
 import {listed, productName, versionCode} from './productWords';
 import {rangeInWords} from '../versionRange';
-import {productKey} from '../../versions/productKey';
 import {isFixNamed} from '../../versions/stateFixes';
 import {stateProducts} from '../../versions/stateProducts';
 import type {RootContent} from 'mdast';
@@ -69,14 +68,14 @@ function line(advised: Advised, labels: Labels): Inline[] {
 }
 
 /** What to do about all entries together. */
-function advice(rows: readonly Row[], labels: Labels): string {
-  if (rows.length === 0) {
+function adviceOnAll(advised: readonly Advised[], labels: Labels): string {
+  if (advised.length === 0) {
     return labels.noProductAdvice;
   }
-  const open = rows.filter((row) => !isFixNamed(row));
+  const open = advised.map(({row}) => row).filter((row) => !isFixNamed(row));
   // Where a range ends before a version, or words stand for it, nobody says that there is none.
   const isUnlisted = open.some(({statement}) => statement.kind !== 'none');
-  if (open.length === rows.length) {
+  if (open.length === advised.length) {
     return isUnlisted ? labels.noFixNamedAdvice : labels.noFixAdvice;
   }
   if (open.length === 0) {
@@ -88,7 +87,10 @@ function advice(rows: readonly Row[], labels: Labels): string {
 /** Of one product with several branches, all that fix it; null where there is more to say. */
 function oneProductSentence(advised: readonly Advised[], labels: Labels): Inline[] | null {
   const [first] = advised;
-  const names = new Set(advised.map(({row: {product}}) => productKey(product)));
+  // As it is written: modules of one Go repository are one product, and have versions of their own.
+  const names = new Set(
+    advised.map(({row: {product}}) => `${String(product.name)} ${String(product.ecosystem)}`),
+  );
   if (!first || names.size > 1 || advised.some((each) => each.advice.kind !== 'update')) {
     return null;
   }
@@ -108,6 +110,13 @@ function oneProductSentence(advised: readonly Advised[], labels: Labels): Inline
     : labels.updateToOneOf(name, listed(versions, {labels, most: MOST_VERSIONS}));
 }
 
+function firstOf(advised: readonly Advised[], labels: Labels): Inline[] {
+  const [only, ...others] = advised;
+  return only && others.length === 0
+    ? line(only, labels)
+    : (oneProductSentence(advised, labels) ?? [text(adviceOnAll(advised, labels))]);
+}
+
 /**
  * What to do, in the words that the post begins with: of the one entry, or of all together.
  *
@@ -117,32 +126,28 @@ export function firstSentences(
   {affectedProducts, status}: Pick<PublishedAdvisory, 'affectedProducts' | 'status'>,
   labels: Labels,
 ): Inline[] {
-  if (status.state === 'withdrawn') {
-    return [];
-  }
-  const rows = stateProducts(affectedProducts);
-  const advised = advise(rows);
-  const [only, ...others] = advised;
-  return only && others.length === 0
-    ? line(only, labels)
-    : (oneProductSentence(advised, labels) ?? [text(advice(rows, labels))]);
+  return status.state === 'withdrawn'
+    ? []
+    : firstOf(advise(stateProducts(affectedProducts)), labels);
 }
 
 /**
  * Does this hit me, and what do I do? A post begins with it: what to update to, of each product and of
  * each of its branches, the newest first.
  */
-export function whatToDoSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
-  const first = firstSentences(advisory, labels);
-  if (first.length === 0) {
+export function whatToDoSection(
+  {affectedProducts, status}: PublishedAdvisory,
+  {labels}: Language,
+): RootContent[] {
+  if (status.state === 'withdrawn') {
     return [];
   }
-  const advised = advise(stateProducts(advisory.affectedProducts));
+  const advised = advise(stateProducts(affectedProducts));
   const lines = advised.length > 1 ? advised.slice(0, MOST_LINES) : [];
   const more = lines.length === 0 ? 0 : advised.length - lines.length;
   return [
     // No heading: previews of several posts stand on one page, and each would have the same one.
-    paragraph([strong(labels.whatToDo), text(' '), ...first]),
+    paragraph([strong(labels.whatToDo), text(' '), ...firstOf(advised, labels)]),
     ...(lines.length === 0 ? [] : [list(lines.map((each) => line(each, labels)))]),
     ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
   ];

@@ -55,6 +55,20 @@ describe('what a post begins with', () => {
     ).toMatch(/^\*\*What to do:\*\* Update `paper-rocket` \(npm\) to `1\.2\.3` or later\.\n/);
   });
 
+  it('names no module alone where another one of its repository has versions of its own', async () => {
+    expect(
+      await tell([
+        {ecosystem: 'go', name: 'github.com/paper/rocket', patchedVersions: '1.2.3'},
+        {
+          ecosystem: 'go',
+          name: 'github.com/paper/rocket/v2',
+          affectedVersions: '>= 2.0.0, < 2.1.4',
+          patchedVersions: '2.1.4',
+        },
+      ]),
+    ).toMatch(/^\*\*What to do:\*\* Update to a fixed version\.\n/);
+  });
+
   it('names all that fix one range', async () => {
     expect(await tell([{affectedVersions: '< 5.2.1', patchedVersions: '4.3.3, 5.2.1'}])).toContain(
       'Update `paper-rocket` (npm) to a fixed version: `5.2.1` or later, `4.3.3`.',

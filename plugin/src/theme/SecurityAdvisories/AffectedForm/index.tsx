@@ -1,17 +1,14 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import Heading from '@theme/Heading';
 import Choose from '@theme/SecurityAdvisories/AdvisoryTable/Choose';
-import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
 // The table's own, also where a site has ejected it: both have to hear of the same address.
 import {useFilters} from '@theme/SecurityAdvisories/AdvisoryTable/useFilters';
 import {productChoices} from '../AdvisoryTable/productChoices';
-import {exampleWords} from './exampleWords';
 import Status from './Status';
 import {findListed, toWanted} from '../../../versions/findListed';
-import styles from './styles.module.css';
 import {useAnswer, type State} from './useAnswer';
+import VersionForm from './VersionForm';
 import type {AnswerKind} from './answerKind';
 import type {AdvisoryRow, ProductLink} from '../../../pages/pageData';
 
@@ -57,21 +54,8 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
   });
   const chosen = findProduct(products, product)?.key ?? '';
   return (
-    <section aria-labelledby="affected" className="margin-bottom--lg">
-      <Heading as="h2" id="affected">
-        {translate({
-          id: 'theme.securityAdvisories.affected',
-          message: 'Am I affected?',
-          description: 'Heading of a form',
-        })}
-      </Heading>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({product: chosen, version: version.trim()});
-        }}
-      >
+    <VersionForm
+      chooser={
         <Choose
           label={translate({
             id: 'theme.securityAdvisories.filter.product',
@@ -87,31 +71,17 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
           choices={productChoices(products)}
           onChoose={setProduct}
         />
-        <TextField
-          label={translate({
-            id: 'theme.securityAdvisories.affected.version',
-            message: 'Version',
-            description: 'Of a product, to be typed',
-          })}
-          required
-          placeholder={exampleWords()}
-          autoComplete="off"
-          spellCheck={false}
-          value={version}
-          onType={setVersion}
-        />
-        <button type="submit" className="button button--primary">
-          {translate({
-            id: 'theme.securityAdvisories.affected.ask',
-            message: 'Check',
-            description: 'Button: look a version up',
-          })}
-        </button>
-      </form>
+      }
+      version={version}
+      onType={setVersion}
+      onAsk={() => {
+        change({product: chosen, version: version.trim()});
+      }}
+    >
       <div role="status" data-answer={answerOf(state)}>
         <Status state={state} />
       </div>
-    </section>
+    </VersionForm>
   );
 }
 

@@ -1,11 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import {useHistory} from '@docusaurus/router';
-import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import Heading from '@theme/Heading';
-import TextField from '@theme/SecurityAdvisories/AdvisoryTable/TextField';
-import {exampleWords} from '../AffectedForm/exampleWords';
-import styles from './styles.module.css';
+import VersionForm from '../AffectedForm/VersionForm';
 
 export interface Props {
   /** The page that answers. */
@@ -18,44 +14,14 @@ function VersionQuestion({index, product}: Props): ReactNode {
   const history = useHistory();
   const [version, setVersion] = useState('');
   return (
-    <section aria-labelledby="affected" className="margin-bottom--lg">
-      <Heading as="h2" id="affected">
-        {translate({
-          id: 'theme.securityAdvisories.affected',
-          message: 'Am I affected?',
-          description: 'Heading of a form',
-        })}
-      </Heading>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const question = new URLSearchParams({product, version: version.trim()});
-          history.push(`${index}?${question.toString()}`);
-        }}
-      >
-        <TextField
-          label={translate({
-            id: 'theme.securityAdvisories.affected.version',
-            message: 'Version',
-            description: 'Of a product, to be typed',
-          })}
-          required
-          placeholder={exampleWords()}
-          autoComplete="off"
-          spellCheck={false}
-          value={version}
-          onType={setVersion}
-        />
-        <button type="submit" className="button button--primary">
-          {translate({
-            id: 'theme.securityAdvisories.affected.ask',
-            message: 'Check',
-            description: 'Button: look a version up',
-          })}
-        </button>
-      </form>
-    </section>
+    <VersionForm
+      version={version}
+      onType={setVersion}
+      onAsk={() => {
+        const question = new URLSearchParams({product, version: version.trim()});
+        history.push(`${index}?${question.toString()}`);
+      }}
+    />
   );
 }
 
