@@ -1,5 +1,6 @@
 import {Fragment, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import {partWords} from './partWords';
 
 export interface Props {
   readonly hasProducts: boolean;
@@ -8,18 +9,12 @@ export interface Props {
 
 /** To the parts of the page, which may lie far below. */
 export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactNode {
+  const words = partWords();
   const links = [
-    {
-      id: 'all',
-      words: translate({
-        id: 'theme.securityAdvisories.all',
-        message: 'All advisories',
-        description: 'Heading of the table',
-      }),
-    },
+    {id: 'all', label: words.all},
     {
       id: 'subscribe',
-      words: translate({
+      label: translate({
         id: 'theme.securityAdvisories.jump.subscribe',
         message: 'Subscribe and report',
         description: 'Link to the part of the page with feeds, files and where to report',
@@ -27,36 +22,14 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
     },
     {
       id: 'advisories-by-year',
-      words: translate({
+      label: translate({
         id: 'theme.securityAdvisories.jump.years',
         message: 'By year',
         description: 'Link to the plot of advisories by year',
       }),
     },
-    ...(hasProducts
-      ? [
-          {
-            id: 'products',
-            words: translate({
-              id: 'theme.securityAdvisories.products',
-              message: 'By product',
-              description: 'Heading of a list of products',
-            }),
-          },
-        ]
-      : []),
-    ...(hasRepositories
-      ? [
-          {
-            id: 'repositories',
-            words: translate({
-              id: 'theme.securityAdvisories.repositories',
-              message: 'By repository',
-              description: 'Heading of a list of repositories',
-            }),
-          },
-        ]
-      : []),
+    ...(hasProducts ? [{id: 'products', label: words.products}] : []),
+    ...(hasRepositories ? [{id: 'repositories', label: words.repositories}] : []),
   ];
   return (
     <nav
@@ -67,11 +40,11 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
         description: 'Name of the links to the parts of a page',
       })}
     >
-      {links.map(({id, words}, index) => (
+      {links.map(({id, label}, index) => (
         <Fragment key={id}>
           {index === 0 ? '' : ' · '}
           <a href={`#${id}`}>
-            <bdi>{words}</bdi>
+            <bdi>{label}</bdi>
           </a>
         </Fragment>
       ))}

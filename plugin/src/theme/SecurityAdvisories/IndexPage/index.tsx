@@ -9,6 +9,7 @@ import FeedLinks from '@theme/SecurityAdvisories/FeedLinks';
 import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
 import {reportWords} from '@theme/SecurityAdvisories/reportWords';
 import JumpLinks from './JumpLinks';
+import {partWords} from './partWords';
 import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 
@@ -131,6 +132,7 @@ function MachineLinks({machineFiles}: Pick<IndexData, 'machineFiles'>): ReactNod
 export default function IndexPage({index}: Props): ReactNode {
   const {rows, products, repositories, years, feeds, credits, report, policy, machineFiles, stale} =
     index;
+  const words = partWords();
   const title = translate({
     id: 'theme.securityAdvisories.title',
     message: 'Security advisories',
@@ -167,9 +169,7 @@ export default function IndexPage({index}: Props): ReactNode {
             />
             <AffectedForm rows={rows} products={products} />
             <Heading as="h2" id="all">
-              <Translate id="theme.securityAdvisories.all" description="Heading of the table">
-                All advisories
-              </Translate>
+              {words.all}
             </Heading>
             <AdvisoryTable rows={rows} products={products} repositories={repositories} />
           </>
@@ -204,24 +204,8 @@ export default function IndexPage({index}: Props): ReactNode {
         <BuiltOnce id="advisories-by-year">
           <YearsPlot years={years} />
         </BuiltOnce>
-        <Places
-          id="products"
-          title={translate({
-            id: 'theme.securityAdvisories.products',
-            message: 'By product',
-            description: 'Heading of a list of products',
-          })}
-          places={products}
-        />
-        <Places
-          id="repositories"
-          title={translate({
-            id: 'theme.securityAdvisories.repositories',
-            message: 'By repository',
-            description: 'Heading of a list of repositories',
-          })}
-          places={repositories}
-        />
+        <Places id="products" title={words.products} places={products} />
+        <Places id="repositories" title={words.repositories} places={repositories} />
       </main>
     </Layout>
   );
