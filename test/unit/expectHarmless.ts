@@ -60,7 +60,7 @@ function expectHarmlessAttribute({tagName}: PageElement, name: string, value: un
     case 'style':
       // Ours, and that of aligned cells.
       expect(text).toMatch(
-        /^(?:text-align: ?\w+;?|(?:--ifm|background-color: var\(--ifm|border-inline-start: 2px solid var\(--ifm|display: inline-block;).*)$/,
+        /^(?:text-align: ?\w+;?|white-space: nowrap|overflow-wrap: anywhere|(?:--ifm|background-color: var\(--ifm|border-inline-start: 2px solid var\(--ifm|display: inline-block;).*)$/,
       );
       return;
     case 'ariaHidden':

@@ -1,4 +1,5 @@
-import type {Heading, PhrasingContent, Root} from 'mdast';
+import {headingId} from './nameHeadings';
+import type {Heading, Parents, PhrasingContent, Root} from 'mdast';
 
 /** What Docusaurus' table of contents escapes; it takes all else for HTML, or leaves it out. */
 const KEPT = new Set(['delete', 'emphasis', 'inlineCode', 'link', 'strong', 'text']);
@@ -41,15 +42,27 @@ function trimmed(line: PhrasingContent[]): PhrasingContent[] {
 /**
  * A remark plugin that leaves nothing in a heading but text, code, emphasis and links: an image
  * becomes what describes it, and an element what it holds. Docusaurus puts the headings of a page
- * into its table of contents as HTML, in which what describes an image is not escaped.
+ * into its table of contents as HTML, in which what describes an image is not escaped. A heading of which
+ * nothing is left goes, unless a link leads to it.
  *
  * @see https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/remark/toc/utils.ts
  */
 export function plainHeadings(): (tree: Root) => Promise<void> {
   return async (tree) => {
-    const {visit} = await import('unist-util-visit');
-    visit(tree, 'heading', (heading: Heading) => {
+    const {SKIP, visit} = await import('unist-util-visit');
+    const wanted = new Set<string>();
+    visit(tree, 'link', ({url}) => {
+      wanted.add(url);
+    });
+    visit(tree, 'heading', (heading: Heading, index, parent: Parents | undefined) => {
       heading.children = trimmed(heading.children.flatMap(plain));
+      const isEmpty =
+        heading.children.length === 0 && !wanted.has(`#${String(headingId(heading))}`);
+      if (!isEmpty || index === undefined || !parent) {
+        return undefined;
+      }
+      parent.children.splice(index, 1);
+      return [SKIP, index];
     });
   };
 }

@@ -19,6 +19,7 @@ import {weaknessesSection} from './sections/weaknesses';
 import {whatToDoSection} from './sections/whatToDo';
 import {withoutUpdateSection} from './sections/withoutUpdate';
 import {truncateComment, withoutMarker} from './truncateMarker';
+import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
 import type {ExportAddresses} from '../exports/addresses';
 import type {Direction} from '../markdown/firstDirection';
@@ -123,7 +124,8 @@ async function descriptionSection({
   }
   // Ours stands before, if the blog cuts at it.
   const isCutBefore = truncateComment(truncateMarker).search(truncateMarker) !== -1;
-  const nodes = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
+  const marked = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
+  const nodes = await withoutSameHeading(marked, labels.description);
   return {
     nodes: nodes.length === 0 ? [] : [heading(labels.description), descriptionBlock(nodes)],
     content: nodes,

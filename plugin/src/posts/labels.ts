@@ -24,6 +24,8 @@ export interface Labels {
   severityUnknown: string;
   cvss: (version: string) => string;
   cvssNotScored: string;
+  /** @param score such as `7.5`, of the ten points that there are */
+  cvssScore: (words: {score: string; version: string}) => string;
   onGitHub: string;
   publishedBy: string;
   whatToDo: string;

@@ -1,4 +1,5 @@
 import {parseAddress} from '../markdown/addresses';
+import {htmlFlowElement} from '../markdown/htmlElement';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import type {
   Code,
@@ -9,11 +10,13 @@ import type {
   ListItem,
   Paragraph,
   PhrasingContent,
+  RootContent,
   Strong,
   Table,
   TableCell,
   Text,
 } from 'mdast';
+import type {HtmlFlowElement} from '../markdown/htmlElement';
 
 /** Builders for the Markdown nodes that our own sections are made of. */
 export type Inline = PhrasingContent;
@@ -92,6 +95,14 @@ export function table({head, rows}: {head: string[]; rows: Inline[][][]}): Table
       ...rows.map((cells) => ({type: 'tableRow' as const, children: cells.map(cell)})),
     ],
   };
+}
+
+/** What waits behind a line that opens. @param summary the words of that line */
+export function folded(summary: string, children: RootContent[]): HtmlFlowElement {
+  return htmlFlowElement('details', {}, [
+    htmlFlowElement('summary', {}, [paragraph([text(summary)])]),
+    ...children,
+  ]);
 }
 
 /** Puts a separator between the pieces of a line, leaving out the empty ones. */

@@ -3,6 +3,7 @@ import {createHtmlWriter} from '../markdown/writeHtml';
 import {descriptionBlock} from './createPost';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
+import {breakable, unbroken} from './sections/productWords';
 import {severityBadge, severityIcon} from './sections/status';
 import {truncateComment} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory';
@@ -22,7 +23,8 @@ export async function ownHtmlOf(
   const blocks = (['ltr', 'rtl'] as const).map((dir) => descriptionBlock([], dir));
   // A site that puts a stranger's text into a post of its own must not be given a notice with it.
   const notices = status.state === 'published' ? [] : [noticeBox([])];
-  const elements = [...notices, ...blocks, severityIcon(null), ...badges, ...avatars];
+  const cells = [unbroken([]), breakable([])];
+  const elements = [...notices, ...blocks, ...cells, severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
     ...elements.map((element) => writer.tags(element).open),

@@ -18,6 +18,8 @@ const LANGUAGE_CLASSES = new Set(
 /** Elements that are not seen where nothing is in them. Others have a box or a place of their own. */
 const UNSEEN_IF_EMPTY = new Set([
   ...['a', 'b', 'del', 'em', 'i', 'ins', 'p', 's', 'span', 'strike', 'strong', 'sub', 'sup'],
+  // A screen reader would announce it, and a table of contents list it, with nothing to say.
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   // A place where a line may break: by it the plugin parts what others would misread.
   'wbr',
 ]);
@@ -124,7 +126,7 @@ function dropUnseen(parent: Parents): void {
  * Writes a page so that two pages are written the same exactly where a reader sees the same. It
  * takes no notice of:
  *
- * - space that is not seen, comments, and links, marks and paragraphs around nothing
+ * - space that is not seen, comments, and links, marks, paragraphs and headings around nothing
  * - whether text that stands beside blocks, outside of lists and tables, is called a paragraph
  * - the order of attributes, and how characters and addresses are escaped
  * - ids of headings, and classes of task lists and of languages that no highlighter knows

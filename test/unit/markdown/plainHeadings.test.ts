@@ -42,4 +42,20 @@ describe('a heading of a description', () => {
     expect(toc).toMatch('‹img src=x onerror=alert(1)');
     expect(toc).not.toMatch(/<(?!\/?(?:code|em|strong|del)>)[a-z/!?]/i);
   });
+
+  it.each(['##', '## ![](https://example.org/x.png)', '<h2></h2>', '> ##\n> a'])(
+    'is left out where nothing of it is left: %j',
+    async (description) => {
+      const {jsx} = await pageOf(await renderMarkdown(`${description}\n\ntext`));
+      expect(jsx).not.toMatch(/_components\.h\d/);
+      expect(jsx).toContain('text');
+    },
+  );
+
+  it('stays where a link leads to it', async () => {
+    const {jsx} = await pageOf(await renderMarkdown('## <a name="x"></a>\n\n[to it](#x)'));
+    const [, id = ''] = /href: "#([^"]+)"/.exec(jsx) ?? [];
+    expect(id).not.toBe('');
+    expect(jsx).toContain(`id: "${id}"`);
+  });
 });

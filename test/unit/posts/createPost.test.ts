@@ -45,7 +45,7 @@ describe('createDefaultPost', () => {
       '### Impact',
       'Anybody can read all files.',
       '## Credits',
-      '## CVSS 3.1 in words',
+      'CVSS 3.1 in words',
       '## Weaknesses',
       '## Timeline',
       '## References',
@@ -93,6 +93,31 @@ describe('createDefaultPost', () => {
   it('keeps the headings of the description below its own', async () => {
     const content = await contentOf({description: '# A\n\n## B\n\n# C'});
     expect(content.match(/^#+ [ABC](?= \{)/gm)).toEqual(['### A', '#### B', '### C']);
+  });
+});
+
+describe('a text that begins with a heading of its own', () => {
+  const headings = async (description: string) =>
+    (await contentOf({description}))
+      .match(/^#+ .*/gm)
+      ?.slice(0, -1)
+      .map((line) => line.replace(/ \{.*$/, ''));
+
+  it.each(['# Description', '### description:', '**x**\n\n# Description'])(
+    'says "Description" once: %j',
+    async (heading) => {
+      const isFirst = heading.startsWith('#');
+      expect(await headings(`${heading}\n\ntext`)).toEqual([
+        '## Description',
+        ...(isFirst ? [] : ['### Description']),
+      ]);
+    },
+  );
+
+  it('keeps what a link leads to, and what says more', async () => {
+    expect(await headings('# Description\n\n[up](#description)')).toHaveLength(2);
+    expect(await headings('# Description of the flaw\n\ntext')).toHaveLength(2);
+    expect(await headings('# Description')).toHaveLength(2);
   });
 });
 

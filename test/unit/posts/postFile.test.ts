@@ -131,11 +131,13 @@ describe('createPostFile', () => {
       ---
       **What to do:** Update \`paper-rocket\` (npm) to \`1.2.3\` or later. Affected: before 1.2.3.
 
-      **Severity** <span class="badge"><span aria-hidden="true">▲</span> High</span> · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
+      **Severity** <span class="badge"><span aria-hidden="true">▲</span> High</span>
+
+      [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · GHSA-2222-3333-4444 · Published January 20, 2025 · [Advisory on GitHub](https://github.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444)
 
       | Affected product | Affected versions | Fixed in |
       | - | - | - |
-      | \`paper-rocket\` (npm) | before 1.2.3 (\`< 1.2.3\`) | \`1.2.3\` |
+      | \`paper-rocket\` (npm) | before 1.2.3 <span>(\`< 1.2.3\`)</span> | \`1.2.3\` |
 
       <!-- truncate -->
 

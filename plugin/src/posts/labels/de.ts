@@ -18,6 +18,7 @@ const labels: Labels = {
   severityUnknown: 'Nicht bewertet',
   cvss: (version) => `CVSS ${version}`,
   cvssNotScored: 'ohne Punktzahl',
+  cvssScore: ({score, version}) => `${score} von 10 (CVSS ${version})`,
   onGitHub: 'Meldung auf GitHub',
   publishedBy: 'Veröffentlicht von',
   whatToDo: 'Was ist zu tun?',

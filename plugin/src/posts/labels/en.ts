@@ -18,6 +18,7 @@ const labels: Labels = {
   severityUnknown: 'Not rated',
   cvss: (version) => `CVSS ${version}`,
   cvssNotScored: 'not scored',
+  cvssScore: ({score, version}) => `${score} of 10 (CVSS ${version})`,
   onGitHub: 'Advisory on GitHub',
   publishedBy: 'Published by',
   whatToDo: 'What to do:',

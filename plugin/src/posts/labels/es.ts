@@ -18,6 +18,7 @@ const labels: Labels = {
   severityUnknown: 'Sin valorar',
   cvss: (version) => `CVSS ${version}`,
   cvssNotScored: 'sin puntuación',
+  cvssScore: ({score, version}) => `${score} de 10 (CVSS ${version})`,
   onGitHub: 'Aviso en GitHub',
   publishedBy: 'Publicado por',
   whatToDo: 'Qué hacer:',

@@ -18,6 +18,7 @@ const labels: Labels = {
   severityUnknown: 'Non évaluée',
   cvss: (version) => `CVSS ${version}`,
   cvssNotScored: 'sans score',
+  cvssScore: ({score, version}) => `${score} sur 10 (CVSS ${version})`,
   onGitHub: 'Avis sur GitHub',
   publishedBy: 'Publié par',
   whatToDo: 'Que faire ?',

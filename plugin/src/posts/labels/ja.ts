@@ -18,6 +18,7 @@ const labels: Labels = {
   severityUnknown: '未評価',
   cvss: (version) => `CVSS ${version}`,
   cvssNotScored: 'スコアなし',
+  cvssScore: ({score, version}) => `10 点中 ${score} 点 (CVSS ${version})`,
   onGitHub: 'GitHub のアドバイザリ',
   publishedBy: '公開元',
   whatToDo: '対処方法:',

@@ -1,8 +1,8 @@
-import {code, joined, paragraph, strong, table, text} from '../nodes';
-import {affectedRange, listed, productName, versionCode} from './productWords';
-import {htmlFlowElement} from '../../markdown/htmlElement';
+import {code, folded, joined, paragraph, strong, table, text} from '../nodes';
+import {affectedRange, listed, productCell, versionCode} from './productWords';
+import {groupBranches, newestFirst} from '../productBranches';
 import {stateProducts} from '../../versions/stateProducts';
-import type {PhrasingContent, RootContent, Table} from 'mdast';
+import type {RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
 import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {StatedProduct} from '../../versions/stateProducts';
@@ -10,7 +10,7 @@ import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
 /** What a preview shows of them; the rest is in the post. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 5;
 const MOST_VERSIONS = 5;
 
 type Row = StatedProduct<AffectedProduct>;
@@ -62,11 +62,16 @@ function productTable(shown: readonly Row[], options: CellOptions): Table {
   return table({
     head: [labels.affectedProduct, labels.affectedVersions, labels.fixedIn],
     rows: shown.map((row) => [
-      productName(row.product, labels.notStated),
+      productCell(row.product, labels.notStated),
       affectedRange(row, labels) ?? [text(labels.notStated)],
       fixedIn(row, options),
     ]),
   });
+}
+
+/** The entries of each product together, the newest branch first. */
+function rowsOf({affectedProducts}: PublishedAdvisory): Row[] {
+  return groupBranches(stateProducts(affectedProducts)).flatMap(newestFirst);
 }
 
 /** Which products, which of their versions, and what fixes each: to compare. */
@@ -74,7 +79,7 @@ export function affectedProductsSection(
   advisory: PublishedAdvisory,
   {labels}: Language,
 ): RootContent[] {
-  const rows = stateProducts(advisory.affectedProducts);
+  const rows = rowsOf(advisory);
   const holds = advisory.status.state !== 'withdrawn';
   const functions = new Set(rows.flatMap(({product: each}) => each.vulnerableFunctions));
   const functionNodes = [...functions].map((name): Inline[] => [code(name)]);
@@ -91,18 +96,12 @@ export function affectedProductsSection(
 
 /** All products and fixed versions, to open, where the table at the top has no room for them. */
 export function allProductsSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
-  const rows = stateProducts(advisory.affectedProducts);
+  const rows = rowsOf(advisory);
   const holds = advisory.status.state !== 'withdrawn';
   const isLong =
     rows.length > MOST_ROWS ||
     rows.some(({versions}) => versions.fixes.shown.length > MOST_VERSIONS);
-  const summary: PhrasingContent[] = [text(labels.allProducts)];
   return isLong
-    ? [
-        htmlFlowElement('details', {}, [
-          htmlFlowElement('summary', {}, [paragraph(summary)]),
-          productTable(rows, {rows, labels, most: Infinity, holds}),
-        ]),
-      ]
+    ? [folded(labels.allProducts, [productTable(rows, {rows, labels, most: Infinity, holds})])]
     : [];
 }

@@ -1,10 +1,11 @@
 import {parseCvssVector} from '../cvssVector';
-import {code, heading, list, text} from '../nodes';
+import {calculatorUrl} from '../calculatorUrl';
+import {code, folded, link, list, paragraph, text} from '../nodes';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory} from '../../advisory';
 import type {VectorPart} from '../cvssVector';
 import type {CvssLabels} from '../cvssMetrics';
-import type {Language} from '../labels';
+import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
 const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);
@@ -25,20 +26,29 @@ function line(part: VectorPart, labels: CvssLabels): Inline[] {
   return [code(`${part.metric}:${part.value}`), text(` ${metric} – ${value}`)];
 }
 
-async function explained(score: CvssScore, labels: CvssLabels): Promise<RootContent[]> {
+async function explained(score: CvssScore, labels: Labels): Promise<RootContent[]> {
+  const {version, vector} = score;
+  if (vector === null) {
+    return [];
+  }
   const parts = await parseCvssVector(score);
-  return parts === null
-    ? []
-    : [heading(labels.heading(score.version)), list(parts.map((part) => line(part, labels)))];
+  const url = calculatorUrl(score);
+  const summary = parts === null ? labels.cvss(version) : labels.cvssWords.heading(version);
+  return [
+    folded(summary, [
+      paragraph([url === null ? code(vector) : link({url, label: code(vector)})]),
+      ...(parts === null ? [] : [list(parts.map((part) => line(part, labels.cvssWords)))]),
+    ]),
+  ];
 }
 
 /**
- * What the CVSS vectors say, metric by metric; the scores themselves are in the status. Lists
+ * What the CVSS vectors say, metric by metric, to open; the scores themselves are in the status. Lists
  * read well on a narrow screen, and are read back faster than tables.
  */
 export async function cvssSection(
   {cvss}: PublishedAdvisory,
   {labels}: Language,
 ): Promise<RootContent[]> {
-  return (await Promise.all(cvss.map((score) => explained(score, labels.cvssWords)))).flat();
+  return (await Promise.all(cvss.map((score) => explained(score, labels)))).flat();
 }

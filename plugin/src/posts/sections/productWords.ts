@@ -1,14 +1,37 @@
 import {code, joined, link, text} from '../nodes';
+import {htmlTextElement} from '../../markdown/htmlElement';
 import {rangeInWords} from '../versionRange';
 import type {AffectedProduct} from '../../advisory';
+import type {HtmlTextElement} from '../../markdown/htmlElement';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Labels} from '../labels';
 import type {Inline} from '../nodes';
+
+/** Signs that a column of a phone has room for in a row. */
+const MOST_UNBROKEN = 30;
+/** A longer name would be as wide as two columns. */
+const LONG_NAME = 20;
+
+/** What a line does not break, as far as a phone has room for it: an operator stays with its version. */
+export function unbroken(children: Inline[]): HtmlTextElement {
+  return htmlTextElement('span', {style: 'white-space: nowrap'}, children);
+}
+
+/** What a line may break anywhere, so that a column is not as wide as a whole name. */
+export function breakable(children: Inline[]): HtmlTextElement {
+  return htmlTextElement('span', {style: 'overflow-wrap: anywhere'}, children);
+}
 
 /** A product's name, with its registry where it has one. */
 export function productName({name, ecosystem}: AffectedProduct, unnamed: string): Inline[] {
   const registry = ecosystem === null || ecosystem === 'other' ? [] : [text(` (${ecosystem})`)];
   return [name === null ? text(unnamed) : code(name), ...registry];
+}
+
+/** The same for a column, which a long name does not widen. */
+export function productCell(product: AffectedProduct, unnamed: string): Inline[] {
+  const words = productName(product, unnamed);
+  return (product.name?.length ?? 0) > LONG_NAME ? [breakable(words)] : words;
 }
 
 /** A version, or what is written of one, with its release linked to it, if it has one. */
@@ -18,6 +41,23 @@ export function versionCode(
 ): Inline {
   const release = releases.find((each) => each.version === version);
   return release ? link({url: release.url, label: code(written)}) : code(written);
+}
+
+/** A range as it is written, each of its parts in one piece, with what stands around it. */
+function writtenRange(range: string): Inline[] {
+  // Between two parts stands what parts them.
+  const pieces = range.split(/\s*(,|\|\|)\s*/);
+  return pieces.flatMap((piece, index): Inline[] => {
+    if (index % 2 === 1) {
+      return [text(piece === ',' ? ', ' : ` ${piece} `)];
+    }
+    const words = [
+      ...(index === 0 ? [text('(')] : []),
+      code(piece),
+      ...(index === pieces.length - 1 ? [text(')')] : []),
+    ];
+    return piece.length > MOST_UNBROKEN ? words : [unbroken(words)];
+  });
 }
 
 /** In words where they are certain, and as GitHub writes it; null where nothing is stated. */
@@ -31,7 +71,7 @@ export function affectedRange(
   const words = rangeInWords(versions.affected, labels);
   return words === null
     ? [code(affectedVersions)]
-    : [text(`${words} (`), code(affectedVersions), text(')')];
+    : [text(`${words} `), ...writtenRange(affectedVersions)];
 }
 
 /** Some pieces in a row; how many more there are is said. */

@@ -1,10 +1,12 @@
 import {formatRepositoryName} from '../../advisory';
-import {code, joined, link, paragraph, strong, text} from '../nodes';
+import {calculatorUrl} from '../calculatorUrl';
+import {formatDay} from '../dates';
+import {joined, link, paragraph, strong, text} from '../nodes';
 import {cveAddress} from '../../markdown/addresses';
 import {htmlTextElement} from '../../markdown/htmlElement';
 import {severityLook} from '../../severityLook';
 import type {RootContent} from 'mdast';
-import type {CvssScore, PublishedAdvisory, Severity} from '../../advisory';
+import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory';
 import type {HtmlTextElement} from '../../markdown/htmlElement';
 import type {Language, Labels} from '../labels';
 import type {Inline} from '../nodes';
@@ -29,54 +31,53 @@ export function severityBadge(
   ]);
 }
 
-/** @see https://www.first.org/cvss/ */
-function calculatorUrl({version, vector}: CvssScore): string | null {
-  const path = {'3.0': '3.0', '3.1': '3.1', '4.0': '4.0'}[version];
-  return path === undefined || vector === null
-    ? null
-    : `https://www.first.org/cvss/calculator/${path}#${vector}`;
-}
-
+/** How bad it is, in figures; the vector behind them stands in words further down. */
 function cvss(score: CvssScore, labels: Labels): Inline[] {
-  const {version, vector} = score;
-  const number = score.score === null ? labels.cvssNotScored : score.score.toFixed(1);
+  const number = score.score;
+  const words =
+    number === null
+      ? `${labels.cvss(score.version)}: ${labels.cvssNotScored}`
+      : labels.cvssScore({score: number.toFixed(1), version: score.version});
   const url = calculatorUrl(score);
-  const vectorNode: Inline[] =
-    vector === null
-      ? []
-      : [text(' ('), url === null ? code(vector) : link({url, label: code(vector)}), text(')')];
-  return [strong(labels.cvss(version)), text(` ${number}`), ...vectorNode];
+  return [url === null ? text(words) : link({url, label: words})];
 }
 
-/** Severity, scores, ids, and where the advisory stands on GitHub. */
-export function statusSection(advisory: PublishedAdvisory, {labels}: Language): RootContent[] {
-  const {severity, cveId, ghsaId, url, publishedBy} = advisory;
-  const ids: Inline[][] = [
-    cveId === null ? [] : [link({url: cveAddress(cveId), label: cveId})],
-    [text(ghsaId)],
-    [link({url, label: labels.onGitHub})],
-  ];
-  const repositories = publishedBy.map(({repository, url: repositoryUrl}) => [
-    link({url: repositoryUrl, label: formatRepositoryName(repository)}),
+/** Its ids, its days, and where it stands on GitHub. */
+function whichSection(advisory: PublishedAdvisory, {labels, locale}: Language): RootContent {
+  const {cveId, ghsaId, url, publishedAt, updatedAt} = advisory;
+  const day = (label: string, date: IsoDate | null) =>
+    date === null ? [] : [text(`${label} ${formatDay({date, locale})}`)];
+  // Some were written long before they were published.
+  const isUpdated = (updatedAt?.slice(0, 10) ?? '') > (publishedAt?.slice(0, 10) ?? '');
+  return paragraph(
+    joined(
+      [
+        cveId === null ? [] : [link({url: cveAddress(cveId), label: cveId})],
+        [text(ghsaId)],
+        day(labels.published, publishedAt),
+        isUpdated ? day(labels.updated, updatedAt) : [],
+        [link({url, label: labels.onGitHub})],
+      ],
+      ' · ',
+    ),
+  );
+}
+
+/** How bad it is and since when it is known, its ids, and where it stands on GitHub. */
+export function statusSection(advisory: PublishedAdvisory, language: Language): RootContent[] {
+  const {labels} = language;
+  const {severity, status, publishedBy} = advisory;
+  const badge = severityBadge(severity, labels, status.state !== 'withdrawn');
+  const repositories = publishedBy.map(({repository, url}) => [
+    link({url, label: formatRepositoryName(repository)}),
   ]);
   return [
     paragraph([
       strong(labels.severity),
       text(' '),
-      severityBadge(severity, labels, advisory.status.state !== 'withdrawn'),
-      text(' · '),
-      ...joined(ids, ' · '),
+      ...joined([[badge], ...advisory.cvss.map((score) => cvss(score, labels))], ' · '),
     ]),
-    ...(advisory.cvss.length === 0
-      ? []
-      : [
-          paragraph(
-            joined(
-              advisory.cvss.map((score) => cvss(score, labels)),
-              ' · ',
-            ),
-          ),
-        ]),
+    whichSection(advisory, language),
     ...(publishedBy.length < 2
       ? []
       : [paragraph([strong(labels.publishedBy), text(' '), ...joined(repositories, ', ')])]),

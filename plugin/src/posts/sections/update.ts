@@ -1,10 +1,10 @@
-import {code, codeBlock, heading, paragraph, text} from '../nodes';
+import {code, codeBlock, folded, heading, paragraph, text} from '../nodes';
 import {groupBranches, newestFirst} from '../productBranches';
 import {upgradeSteps} from '../upgrade/upgradeStep';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory';
-import type {Language} from '../labels';
+import type {Labels, Language} from '../labels';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
 interface Upgrade {
@@ -39,8 +39,34 @@ function upgradesOf({affectedProducts}: PublishedAdvisory): Upgrade[] {
   });
 }
 
+/** What nearly all advisories name; of more, the newest are there at once. */
+const MOST_STEPS = 2;
+const MOST_UPGRADES = 5;
+
+/** Some at once, and the rest to open. */
+function someAndMore<Value>({
+  values,
+  most,
+  toNodes,
+  labels,
+}: {
+  values: readonly Value[];
+  most: number;
+  toNodes: (value: Value) => RootContent[];
+  labels: Labels;
+}): RootContent[] {
+  const more = values.slice(most);
+  return [
+    ...values.slice(0, most).flatMap(toNodes),
+    ...(more.length === 0 ? [] : [folded(labels.moreProducts(more.length), more.flatMap(toNodes))]),
+  ];
+}
+
 /** Each version has a block of its own: what is copied together would be run together. */
-function upgradeNodes({name, ecosystem, steps}: Upgrade, isNamed: boolean): RootContent[] {
+function upgradeNodes(
+  {name, ecosystem, steps}: Upgrade,
+  {isNamed, labels}: {isNamed: boolean; labels: Labels},
+): RootContent[] {
   const [file = null] = [...steps.values()].map((step) => step.file);
   const lead = [
     ...(isNamed ? [code(name), text(` (${ecosystem})`)] : []),
@@ -49,7 +75,12 @@ function upgradeNodes({name, ecosystem, steps}: Upgrade, isNamed: boolean): Root
   ];
   return [
     ...(lead.length === 0 ? [] : [paragraph([...lead, text(':')])]),
-    ...[...steps.values()].map((step) => codeBlock({lang: step.language, value: step.code})),
+    ...someAndMore({
+      values: [...steps.values()],
+      most: MOST_STEPS,
+      toNodes: (step) => [codeBlock({lang: step.language, value: step.code})],
+      labels,
+    }),
   ];
 }
 
@@ -63,6 +94,11 @@ export function updateSection(advisory: PublishedAdvisory, {labels}: Language): 
   return [
     heading(labels.update),
     ...(isChoice ? [paragraph([text(labels.severalFixedVersions)])] : []),
-    ...upgrades.flatMap((upgrade) => upgradeNodes(upgrade, upgrades.length > 1)),
+    ...someAndMore({
+      values: upgrades,
+      most: MOST_UPGRADES,
+      toNodes: (upgrade) => upgradeNodes(upgrade, {isNamed: upgrades.length > 1, labels}),
+      labels,
+    }),
   ];
 }

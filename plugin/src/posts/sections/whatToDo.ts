@@ -1,5 +1,5 @@
 import {advise} from '../advice';
-import {code, joined, list, paragraph, strong, text} from '../nodes';
+import {code, folded, joined, list, paragraph, strong, text} from '../nodes';
 import {listed, productName, versionCode} from './productWords';
 import {rangeInWords} from '../versionRange';
 import {isFixNamed} from '../../versions/stateFixes';
@@ -11,7 +11,7 @@ import type {Advised, Target} from '../advice';
 import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 
-/** More of them nobody reads as sentences; the table below has them all. */
+/** More of them wait behind a line that opens. */
 const MOST_LINES = 5;
 const MOST_VERSIONS = 5;
 
@@ -143,12 +143,12 @@ export function whatToDoSection(
     return [];
   }
   const advised = advise(stateProducts(affectedProducts));
-  const lines = advised.length > 1 ? advised.slice(0, MOST_LINES) : [];
-  const more = lines.length === 0 ? 0 : advised.length - lines.length;
+  const lines = advised.length > 1 ? advised.map((each) => line(each, labels)) : [];
+  const [first, more] = [lines.slice(0, MOST_LINES), lines.slice(MOST_LINES)];
   return [
     // No heading: previews of several posts stand on one page, and each would have the same one.
     paragraph([strong(labels.whatToDo), text(' '), ...firstOf(advised, labels)]),
-    ...(lines.length === 0 ? [] : [list(lines.map((each) => line(each, labels)))]),
-    ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
+    ...(first.length === 0 ? [] : [list(first)]),
+    ...(more.length === 0 ? [] : [folded(labels.moreProducts(more.length), [list(more)])]),
   ];
 }

@@ -14,15 +14,20 @@ const products = (changes: Partial<AffectedProduct>[], locale = 'en') =>
     locale,
   );
 
+/** Without the elements that only say where a line breaks. */
+const undressed = (markdown: string) => markdown.replace(/<\/?span[^>]*>/g, '');
+
 /** The rows of the table, below its head. */
 async function rowsOf(...changes: Partial<AffectedProduct>[]): Promise<string[]> {
-  const lines = (await products(changes)).split('\n').filter((line) => line.startsWith('|'));
+  const lines = undressed(await products(changes))
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
   return lines.slice(2);
 }
 
 describe('affectedProductsSection', () => {
   it('says which product, which versions, and what fixes it', async () => {
-    expect(await products([{}])).toContain(
+    expect(undressed(await products([{}]))).toContain(
       [
         '| Affected product | Affected versions | Fixed in |',
         '| - | - | - |',
@@ -53,7 +58,7 @@ describe('affectedProductsSection', () => {
       ],
       status: {state: 'withdrawn', at: null},
     });
-    expect(text).toContain('| up to and including 1.2 (`<= 1.2`) | Not stated |');
+    expect(undressed(text)).toContain('| up to and including 1.2 (`<= 1.2`) | Not stated |');
   });
 
   it('says no more than that none is named, where the range ends before a version', async () => {
@@ -87,16 +92,46 @@ describe('affectedProductsSection', () => {
     const text = await products(
       Array.from({length: 12}, (_, index) => ({name: `rocket-${index}`})),
     );
-    expect(text.match(/^\| `rocket-/gm)).toHaveLength(10);
-    expect(text).toContain('2 more are listed below.');
+    expect(text.match(/^\| `rocket-/gm)).toHaveLength(5);
+    expect(text).toContain('7 more are listed below.');
+  });
+
+  it('keeps an operator with its version, and brackets with what is in them', async () => {
+    const text = await products([{affectedVersions: '>= 1.0.0, < 1.2.3 || = 2.0.0'}]);
+    const unbroken = text.matchAll(/<span style="white-space: nowrap">(.*?)<\/span>/g);
+    expect([...unbroken].map(([, inner]) => inner)).toEqual([
+      '(`>= 1.0.0`',
+      '`< 1.2.3`',
+      '`= 2.0.0`)',
+    ]);
+    const long = `< 1.2.3-${'0'.repeat(30)}`;
+    expect(await products([{affectedVersions: long}])).not.toContain('nowrap');
+  });
+
+  it('lets a line break a long name, so that a phone has room for the versions', async () => {
+    const name = 'org.glassfish.jersey.core:jersey-common';
+    expect(await products([{name, ecosystem: 'maven'}])).toContain(
+      `| <span style="overflow-wrap: anywhere">\`${name}\` (maven)</span> |`,
+    );
+  });
+
+  it('has the newest branch of a product first', async () => {
+    const branches = [
+      {affectedVersions: '< 1.2.3', patchedVersions: '1.2.3'},
+      {affectedVersions: '>= 2.0.0, < 2.4.6', patchedVersions: '2.4.6'},
+    ];
+    expect((await rowsOf(...branches)).map((row) => row.split(' | ')[2])).toEqual([
+      '`2.4.6` |',
+      '`1.2.3` |',
+    ]);
   });
 
   it('says in words which versions, and as GitHub writes it', async () => {
     expect(await rowsOf({affectedVersions: '>= 1.0.0, < 1.2.3'})).toEqual([
-      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0, < 1.2.3`) | `1.2.3` |',
+      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0`, `< 1.2.3`) | `1.2.3` |',
     ]);
-    expect(await products([{affectedVersions: '>= 1.0.0, < 1.2.3'}], 'de')).toMatch(
-      '| ab 1.0.0, vor 1.2.3 (`>= 1.0.0, < 1.2.3`) |',
+    expect(undressed(await products([{affectedVersions: '>= 1.0.0, < 1.2.3'}], 'de'))).toMatch(
+      '| ab 1.0.0, vor 1.2.3 (`>= 1.0.0`, `< 1.2.3`) |',
     );
   });
 
@@ -133,8 +168,8 @@ describe('affectedProductsSection', () => {
         {affectedVersions: '>= 1.0.0, < 1.2.3', patchedVersions: '1.2.3'},
       ),
     ).toEqual([
+      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0`, `< 1.2.3`) | `1.2.3` |',
       '| `paper-rocket` (npm) | before 1.0.0 (`< 1.0.0`) | None named for these versions. Fixed later on, in `1.2.3` |',
-      '| `paper-rocket` (npm) | from 1.0.0, before 1.2.3 (`>= 1.0.0, < 1.2.3`) | `1.2.3` |',
     ]);
     expect(
       await rowsOf(

@@ -17,7 +17,16 @@ const undressed = (markdown: string) =>
 describe('statusSection', () => {
   it('says the severity, the ids and where it stands on GitHub', async () => {
     expect(undressed(await status({cveId: 'CVE-2025-12345'}))).toBe(
-      `**Severity** High · [CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · ${GHSA_ID} · [Advisory on GitHub](${advisoryUrl()})`,
+      `**Severity** High\n\n[CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345) · ${GHSA_ID} · Published January 20, 2025 · [Advisory on GitHub](${advisoryUrl()})`,
+    );
+  });
+
+  it('says when it was updated, where that was on another day', async () => {
+    const publishedAt = '2025-01-20T09:00:00.000Z';
+    const said = async (updatedAt: string) => status({publishedAt, updatedAt});
+    expect(await said('2025-01-20T11:00:00.000Z')).not.toContain('Last updated');
+    expect(await said('2025-02-03T09:00:00.000Z')).toContain(
+      ' · Published January 20, 2025 · Last updated February 3, 2025 · ',
     );
   });
 
@@ -26,7 +35,7 @@ describe('statusSection', () => {
   });
 
   it('speaks the language of the locale', async () => {
-    expect(undressed(await status({}, 'de'))).toMatch(/^\*\*Schweregrad\*\* Hoch · /);
+    expect(undressed(await status({}, 'de'))).toMatch(/^\*\*Schweregrad\*\* Hoch\n/);
   });
 
   it('names all repositories that publish it, if there are several', async () => {
@@ -49,7 +58,7 @@ describe('the severity', () => {
     expect(await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}])).toMatch(
       `</span> ${word}</span>`,
     );
-    expect(undressed(await status({severity}))).toMatch(`**Severity** ${word} ·`);
+    expect(undressed(await status({severity}))).toContain(`**Severity** ${word}\n`);
   });
 });
 
@@ -76,15 +85,18 @@ describe('the sign of a severity', () => {
 });
 
 describe('a CVSS score', () => {
-  /** The line of the scores; that colons are escaped makes no difference to a reader. */
+  /** What the line of the severity says behind it. */
   const scored = async (...cvss: CvssScore[]) =>
-    (await status({cvss})).split('\n\n')[1]?.replaceAll('\\:', ':');
+    undressed(await status({cvss}))
+      .split('\n')[0]
+      ?.replaceAll('\\:', ':')
+      .replace('**Severity** High', '');
   const V31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N';
   const V4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N';
 
-  it('has its version and its vector, linked to the calculator', async () => {
+  it('says of how many points it is, and leads to the calculator with its vector', async () => {
     expect(await scored({version: '3.1', vector: V31, score: 7.5})).toBe(
-      `**CVSS 3.1** 7.5 ([\`${V31}\`](https://www.first.org/cvss/calculator/3.1#${V31}))`,
+      ` · [7.5 of 10 (CVSS 3.1)](https://www.first.org/cvss/calculator/3.1#${V31})`,
     );
     expect(await scored({version: '4.0', vector: V4, score: 8.7})).toMatch(
       `https://www.first.org/cvss/calculator/4.0#${V4}`,
@@ -96,18 +108,18 @@ describe('a CVSS score', () => {
     [5, '5.0'],
     [0, '0.0'],
   ])('%j is written with one decimal: %s', async (score, text) => {
-    expect(await scored({version: '3.1', vector: null, score})).toBe(`**CVSS 3.1** ${text}`);
+    expect(await scored({version: '3.1', vector: null, score})).toBe(` · ${text} of 10 (CVSS 3.1)`);
   });
 
   it('says so where there is a vector alone', async () => {
-    expect(await scored({version: '3.1', vector: V31, score: null})).toMatch(
-      '**CVSS 3.1** not scored (',
+    expect(await scored({version: '3.1', vector: V31, score: null})).toContain(
+      '[CVSS 3.1: not scored](',
     );
   });
 
   it('of a version without a calculator is no link', async () => {
     expect(await scored({version: '2.0', vector: 'AV:N/AC:L', score: 5})).toBe(
-      '**CVSS 2.0** 5.0 (`AV:N/AC:L`)',
+      ' · 5.0 of 10 (CVSS 2.0)',
     );
   });
 
@@ -117,10 +129,10 @@ describe('a CVSS score', () => {
         {version: '3.1', vector: null, score: 7.5},
         {version: '4.0', vector: null, score: 8.7},
       ),
-    ).toBe('**CVSS 3.1** 7.5 · **CVSS 4.0** 8.7');
+    ).toBe(' · 7.5 of 10 (CVSS 3.1) · 8.7 of 10 (CVSS 4.0)');
   });
 
   it('is left out where there is none', async () => {
-    expect(await scored()).toBeUndefined();
+    expect(await scored()).toBe('');
   });
 });

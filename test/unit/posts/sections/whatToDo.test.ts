@@ -137,10 +137,12 @@ describe('what a post begins with', () => {
     );
   });
 
-  it('has five lines at most, and says how many more there are', async () => {
+  it('has five lines at once, and the others to open', async () => {
     const text = await tell(Array.from({length: 15}, (_, index) => ({name: `rocket-${index}`})));
-    expect(text.match(/^- /gm)).toHaveLength(5);
-    expect(text).toContain('10 more are listed below.');
+    const [before = '', folded = ''] = text.split('<details>');
+    expect(before.match(/^- /gm)).toHaveLength(5);
+    expect(folded).toContain('<summary><p>10 more</p></summary>');
+    expect(folded.match(/^- /gm)).toHaveLength(10);
   });
 
   it('says of an advisory without a package no more than that', async () => {
