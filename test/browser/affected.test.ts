@@ -177,7 +177,7 @@ describe('"Am I affected?"', () => {
     expect(await answer(page)).toBe('No published advisory names that product.');
   });
 
-  it('loads what knows about versions only when somebody asks', async () => {
+  it('loads what knows about versions only when somebody is about to ask', async () => {
     const {page} = await site.visit('/security');
     // Docusaurus loads ahead where links in sight lead.
     await page.waitForLoadState('networkidle');
@@ -185,8 +185,8 @@ describe('"Am I affected?"', () => {
     page.on('request', (request) => asked.push(request.url()));
     const form = formOf(page);
     await form.getByLabel('Product').selectOption('npm:rocket');
-    await form.getByLabel('Version').fill('1.2.0');
     expect(asked).toEqual([]);
+    await form.getByLabel('Version').fill('1.2.0');
     await form.getByRole('button', {name: 'Check'}).click();
     await answer(page);
     expect(asked.filter((url) => url.endsWith('.js'))).not.toEqual([]);
@@ -216,7 +216,7 @@ describe('"Am I affected?"', () => {
     const {page} = await site.visit('/security?product=rocket&version=1.30.0', {
       javaScriptEnabled: false,
     });
-    expect(await formOf(page).count()).toBe(0);
+    expect(await page.locator('form').count()).toBe(0);
     expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(
       ADVISORIES.length,
     );

@@ -130,7 +130,7 @@ describe('the page of all advisories', () => {
 
   it('says why there is nothing, and shows everything again when asked to', async () => {
     const {page} = await site.visit('/security?q=nothing');
-    expect(await page.getByText('the filters above leave none').isVisible()).toBe(true);
+    expect(await page.getByText('No advisory fits these filters').isVisible()).toBe(true);
     expect(await page.getByRole('columnheader').count()).toBe(0);
     await page.getByRole('button', {name: 'Clear the filters'}).click();
     expect(await shown(page)).toHaveLength(3);

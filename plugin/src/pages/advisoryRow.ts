@@ -4,6 +4,7 @@ import {toShownList} from './toShownList';
 import {isFixNamed} from '../versions/stateFixes';
 import {stateProducts} from '../versions/stateProducts';
 import type {AffectedProduct} from '../advisory';
+import type {ProductText} from '../versions/productVersions';
 import type {StatedProduct} from '../versions/stateProducts';
 import type {AdvisoryRow, ProductRow} from './pageData';
 import type {PostedAdvisory} from './postedAdvisory';
@@ -17,6 +18,21 @@ function toProductRow(entry: StatedProduct<AffectedProduct>): ProductRow {
     affectedVersions,
     patchedVersions,
     isFixed: isFixNamed(entry),
+  };
+}
+
+/** What a row says of the versions that fix these products. @param state of the advisory */
+export function fixWords(
+  entries: readonly StatedProduct<ProductText>[],
+  state: AdvisoryRow['state'],
+): Pick<AdvisoryRow, 'fixes' | 'isOpen' | 'unlistedFrom'> {
+  return {
+    // One product may have several, and several products the same.
+    fixes: toShownList(entries.flatMap(({versions}) => versions.fixes.shown.map(({text}) => text))),
+    isOpen: state !== 'withdrawn' && entries.some(({statement}) => statement.kind === 'none'),
+    unlistedFrom: toShownList(
+      entries.map(({statement}) => (statement.kind === 'unlisted' ? statement.from : null)),
+    ).shown,
   };
 }
 
@@ -37,14 +53,7 @@ export function toAdvisoryRow({advisory, permalink, title}: PostedAdvisory): Adv
       ? {}
       : {productsOmitted: advisory.affectedProductsOmitted}),
     names: toShownList(affectedProducts.map(({name}) => name)),
-    // One product may have several, and several products the same.
-    fixes: toShownList(entries.flatMap(({versions}) => versions.fixes.shown.map(({text}) => text))),
-    isOpen:
-      advisory.status.state !== 'withdrawn' &&
-      entries.some(({statement}) => statement.kind === 'none'),
-    unlistedFrom: toShownList(
-      entries.map(({statement}) => (statement.kind === 'unlisted' ? statement.from : null)),
-    ).shown,
+    ...fixWords(entries, status.state),
     publishedAt: advisory.publishedAt,
     updatedAt: advisory.updatedAt,
   };

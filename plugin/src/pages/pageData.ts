@@ -41,6 +41,8 @@ export interface AdvisoryRow {
   readonly productsOmitted?: number;
   /** Of the products. */
   readonly names: ShownList;
+  /** Which of the page's own product are affected; not there on a page of several products. */
+  readonly affected?: ShownList;
   /** The versions in which they are fixed. */
   readonly fixes: ShownList;
   /** Whether one of the products has no fixed version. */

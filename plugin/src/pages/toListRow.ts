@@ -1,3 +1,5 @@
+import {stateProducts} from '../versions/stateProducts';
+import {fixWords} from './advisoryRow';
 import {toShownList} from './toShownList';
 import type {AdvisoryRow, ProductRow} from './pageData';
 
@@ -13,7 +15,8 @@ function sizeOf({name, affectedVersions, patchedVersions}: ProductRow): number {
 /**
  * A row as the page of one product or repository has it. An advisory may name hundreds of products,
  * each of which has such a page: a row carries the page's own product, one without a fixed version
- * where there is one, and some of the others. The page of all advisories has them all.
+ * where there is one, and some of the others. The page of all advisories has them all. Which versions are
+ * affected, and which fix it, is said of the page's own product alone.
  *
  * @param key of the page's product; null on the page of a repository
  */
@@ -37,5 +40,12 @@ export function toListRow(row: AdvisoryRow, key: string | null): AdvisoryRow {
     }
   }
   const names = toShownList([...own, ...row.products].map(({name}) => name));
-  return {...row, products, names};
+  const ofOwn =
+    own.length === 0
+      ? {}
+      : {
+          affected: toShownList(own.map(({affectedVersions}) => affectedVersions)),
+          ...fixWords(stateProducts(own), row.state),
+        };
+  return {...row, products, names, ...ofOwn};
 }

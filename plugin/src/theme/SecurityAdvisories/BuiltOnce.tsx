@@ -35,7 +35,8 @@ export default function BuiltOnce({id, children}: Props): ReactNode {
     <div id={id} suppressHydrationWarning dangerouslySetInnerHTML={AS_BUILT} />
   ) : (
     <div id={id}>
-      <Suspense>{children}</Suspense>
+      {/* On a large page React writes what is in a boundary to the end of it, hidden, for a script to move. */}
+      {ExecutionEnvironment.canUseDOM ? <Suspense>{children}</Suspense> : children}
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import clsx from 'clsx';
 import {severityWords} from '../YearsPlot/severityWords';
+import Blank from './Blank';
 import Choose from './Choose';
 import styles from './styles.module.css';
 import TextField from './TextField';
@@ -70,6 +73,7 @@ export default function FilterForm({
   filters,
   change,
 }: Props): ReactNode {
+  const isBrowser = useIsBrowser();
   const severity = translate({
     id: 'theme.securityAdvisories.column.severity',
     message: 'Severity',
@@ -115,6 +119,17 @@ export default function FilterForm({
     ['withdrawn', withdrawn, hasWithdrawn ? withdrawnChoices() : []],
   ];
 
+  const shown = lists.filter(([, , {length}]) => length > 1);
+  if (!isBrowser) {
+    return (
+      <div aria-hidden="true" className={clsx(styles.filters, styles.early)}>
+        <Blank />
+        {shown.map(([name]) => (
+          <Blank key={name} />
+        ))}
+      </div>
+    );
+  }
   return (
     <form
       className={styles.filters}
@@ -140,20 +155,18 @@ export default function FilterForm({
           change({q});
         }}
       />
-      {lists
-        .filter(([, , {length}]) => length > 1)
-        .map(([name, label, choices]) => (
-          <Choose
-            key={name}
-            label={label}
-            value={filters[name]}
-            none={all}
-            choices={choices}
-            onChoose={(value) => {
-              change({[name]: value});
-            }}
-          />
-        ))}
+      {shown.map(([name, label, choices]) => (
+        <Choose
+          key={name}
+          label={label}
+          value={filters[name]}
+          none={all}
+          choices={choices}
+          onChoose={(value) => {
+            change({[name]: value});
+          }}
+        />
+      ))}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
-import {unlistedWords} from './unlistedWords';
+import {unlistedWordsOfCell} from './unlistedWords';
 import styles from './styles.module.css';
 import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
 
@@ -21,9 +21,23 @@ function Day({date, formatDay}: {date: string | null; formatDay: Props['formatDa
 /** More than most titles and lists of names have. */
 const LONG = 100;
 
+/** Signs of a version that a column has room for. */
+const MOST_UNBROKEN = 16;
+
 /** The class that cuts a text which would fill a screen. */
 function boundIfLong(text: string): string | undefined {
   return text.length > LONG ? styles.bounded : undefined;
+}
+
+/** A range is broken between its parts, and an operator never from its version. */
+function Parts({value}: {value: string}): ReactNode {
+  const parts = value.split(/(?<=,)\s+/);
+  return parts.map((part, index) => (
+    <React.Fragment key={index}>
+      {index > 0 && ' '}
+      <span className={part.length > MOST_UNBROKEN ? undefined : styles.unbroken}>{part}</span>
+    </React.Fragment>
+  ));
 }
 
 /**
@@ -37,7 +51,9 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
       <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (
           <React.Fragment key={value}>
-            <code dir="ltr">{value}</code>{' '}
+            <code dir="ltr">
+              <Parts value={value} />
+            </code>{' '}
           </React.Fragment>
         ))}
       </span>
@@ -58,11 +74,13 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
 }
 
 function Row({row, formatDay}: Props): ReactNode {
-  const {ghsaId, cveId, title, permalink, severity, names, fixes, publishedAt, updatedAt} = row;
+  const {ghsaId, cveId, title, permalink, severity, names, affected, fixes} = row;
+  const {publishedAt, updatedAt} = row;
   const words = columnWords();
+  const isSameDay = publishedAt?.slice(0, 10) === updatedAt?.slice(0, 10);
   return (
     <tr>
-      <td data-label={words.id} className={styles.id}>
+      <td data-label={words.id} className={clsx(styles.id, styles.long)}>
         <span>{ghsaId}</span> {cveId !== null && <span>{cveId}</span>}
       </td>
       <th scope="row" data-label={words.title} className={styles.title}>
@@ -70,16 +88,22 @@ function Row({row, formatDay}: Props): ReactNode {
           <bdi className={boundIfLong(title)}>{title}</bdi>
         </Link>
       </th>
-      <td data-label={words.severity}>
+      <td data-label={words.severity} className={clsx(styles.short, styles.severity)}>
         <SeverityBadge severity={severity} holds={row.state !== 'withdrawn'} />
       </td>
-      <td data-label={words.products}>
-        <Codes list={names} permalink={permalink} />
-      </td>
-      <td data-label={words.fixed}>
+      {affected === undefined ? (
+        <td data-label={words.products} className={styles.long}>
+          <Codes list={names} permalink={permalink} />
+        </td>
+      ) : (
+        <td data-label={words.affected} className={styles.long}>
+          <Codes list={affected} permalink={permalink} />
+        </td>
+      )}
+      <td data-label={words.fixed} className={styles.long}>
         <Codes list={fixes} permalink={permalink} />
         {row.unlistedFrom.map((version) => (
-          <span key={version}> {unlistedWords(version)}</span>
+          <span key={version}> {unlistedWordsOfCell(version)}</span>
         ))}
         {row.isOpen && (
           <>
@@ -94,10 +118,10 @@ function Row({row, formatDay}: Props): ReactNode {
           </>
         )}
       </td>
-      <td data-label={words.published}>
+      <td data-label={words.published} className={styles.short}>
         <Day date={publishedAt} formatDay={formatDay} />
       </td>
-      <td data-label={words.updated}>
+      <td data-label={words.updated} className={isSameDay ? styles.same : styles.short}>
         <Day date={updatedAt} formatDay={formatDay} />
       </td>
     </tr>

@@ -1,17 +1,13 @@
 import {translate} from '@docusaurus/Translate';
 
-export type Column = 'id' | 'title' | 'severity' | 'products' | 'fixed' | 'published' | 'updated';
+export type Column =
+  'id' | 'title' | 'severity' | 'products' | 'affected' | 'fixed' | 'published' | 'updated';
 
-/** The columns in their order. */
-export const COLUMNS: readonly Column[] = [
-  'id',
-  'title',
-  'severity',
-  'products',
-  'fixed',
-  'published',
-  'updated',
-];
+/** The columns in their order: on a page of one product nobody needs its name in each row. */
+export function columnsOf(isOfOneProduct: boolean): readonly Column[] {
+  const what = isOfOneProduct ? 'affected' : 'products';
+  return ['id', 'title', 'severity', what, 'fixed', 'published', 'updated'];
+}
 
 /** What the columns are called in the language of the page. */
 export function columnWords(): Readonly<Record<Column, string>> {
@@ -35,6 +31,11 @@ export function columnWords(): Readonly<Record<Column, string>> {
       id: 'theme.securityAdvisories.column.products',
       message: 'Products',
       description: 'Column: what is affected',
+    }),
+    affected: translate({
+      id: 'theme.securityAdvisories.column.affected',
+      message: 'Affected versions',
+      description: 'Column: ranges of versions, on the page of one product',
     }),
     fixed: translate({
       id: 'theme.securityAdvisories.column.fixed',

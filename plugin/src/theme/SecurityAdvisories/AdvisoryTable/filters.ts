@@ -43,6 +43,11 @@ export function readFilters(search: string): Filters {
   return filters;
 }
 
+/** Whether something is filtered; another order leaves everything, and so does a version. */
+export function isFiltered(filters: Filters): boolean {
+  return NAMES.some((name) => name !== 'sort' && name !== 'version' && filters[name] !== '');
+}
+
 /** The address with these filters; what else is in it stays. */
 export function writeFilters(search: string, filters: Filters): string {
   const params = new URLSearchParams(search);

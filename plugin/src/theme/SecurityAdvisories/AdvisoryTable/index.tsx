@@ -1,16 +1,20 @@
 import {memo, useCallback, useMemo, type ReactNode} from 'react';
+import clsx from 'clsx';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
-import {COLUMNS, columnWords} from './columnWords';
+import {columnsOf, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
-import {isShown, isSortable, NO_FILTERS, readSort, sortRows, wordsOf, yearOf} from './filters';
+import ShowAll from './ShowAll';
+import {isFiltered, isShown, isSortable, NO_FILTERS, readSort} from './filters';
+import {sortRows, wordsOf, yearOf} from './filters';
 import {productChoices} from './productChoices';
 import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
 import {useHiddenRows} from './useHiddenRows';
+import {useShortened, WHOLE_TABLE} from './useShortened';
 import {findListed, toWanted} from '../../../versions/findListed';
 import {PLOTTED} from '../YearsPlot/severityWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
@@ -94,22 +98,15 @@ function useCountWords(shown: number, all: number): string {
   return selectMessage(all, message);
 }
 
-function NoResult({clear}: {clear: () => void}): ReactNode {
+function ClearButton({clear}: {clear: () => void}): ReactNode {
   return (
-    <p className={styles.none}>
+    <button type="button" className="button button--secondary button--sm" onClick={clear}>
       {translate({
-        id: 'theme.securityAdvisories.none',
-        message: 'No advisory is like that: the filters above leave none.',
-        description: 'Where the filters leave none',
-      })}{' '}
-      <button type="button" className="button button--secondary button--sm" onClick={clear}>
-        {translate({
-          id: 'theme.securityAdvisories.clear',
-          message: 'Clear the filters',
-          description: 'Button: all advisories again',
-        })}
-      </button>
-    </p>
+        id: 'theme.securityAdvisories.clear',
+        message: 'Clear the filters',
+        description: 'Button: all advisories again',
+      })}
+    </button>
   );
 }
 
@@ -129,6 +126,44 @@ const Rows = memo(function Rows({
   });
 });
 
+/** How many the filters leave, and the way back to all. */
+function Count({
+  words,
+  isNone,
+  clear,
+}: {
+  words: string;
+  isNone: boolean;
+  /** None where nothing is filtered. */
+  clear: (() => void) | null;
+}): ReactNode {
+  return (
+    <div className={styles.count}>
+      <span aria-live="polite">
+        <bdi>{words}</bdi>
+        {isNone && (
+          <>
+            {' '}
+            {translate({
+              id: 'theme.securityAdvisories.none',
+              message: 'No advisory fits these filters.',
+              description: 'Where the filters leave none',
+            })}
+          </>
+        )}
+      </span>
+      {clear !== null && <ClearButton clear={clear} />}
+    </div>
+  );
+}
+
+function yearsOf(rows: readonly AdvisoryRow[]): string[] {
+  return Array.from(new Set(rows.map(yearOf)))
+    .filter((year) => year !== '')
+    .sort()
+    .reverse();
+}
+
 /** Advisories as a table: complete without script, and with it filtered and sorted as one likes. */
 export default function AdvisoryTable({rows, products = [], repositories = []}: Props): ReactNode {
   const isBrowser = useIsBrowser();
@@ -140,25 +175,22 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
     const asked = {...filters, product: toWanted(products, filters.product)};
     return rows.map((row, index) => isShown(row, words[index] ?? '', asked));
   }, [rows, words, filters, products]);
-  const body = useHiddenRows({order, shown});
   const count = shown.filter(Boolean).length;
+  const {most, showAll} = useShortened(rows.length, filters);
+  const body = useHiddenRows({order, shown, most});
   const countWords = useCountWords(count, rows.length);
-  const years = useMemo(
-    () =>
-      Array.from(new Set(rows.map(yearOf)))
-        .filter((year) => year !== '')
-        .sort()
-        .reverse(),
-    [rows],
-  );
+  const years = useMemo(() => yearsOf(rows), [rows]);
   const severities = PLOTTED.filter((severity) =>
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
   // A link may name a product without its registry.
   const chosen = findListed(products, filters.product);
+  const clear = () => {
+    change({...NO_FILTERS, sort: filters.sort});
+  };
   return (
     <div>
-      {isBrowser && rows.length > 1 && (
+      {rows.length > 1 && (
         <>
           <FilterForm
             filters={{...filters, product: chosen?.key ?? filters.product}}
@@ -169,23 +201,26 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
             years={years}
             hasWithdrawn={rows.some(({state}) => state !== 'published')}
           />
-          <p className={styles.count} aria-live="polite">
-            <bdi>{countWords}</bdi>
-          </p>
+          {isBrowser ? (
+            <Count
+              words={countWords}
+              isNone={count === 0}
+              clear={isFiltered(filters) ? clear : null}
+            />
+          ) : (
+            <div aria-hidden="true" className={clsx(styles.count, styles.early)} />
+          )}
         </>
       )}
-      {rows.length > 0 && count === 0 && (
-        <NoResult
-          clear={() => {
-            change(NO_FILTERS);
-          }}
-        />
-      )}
-      <div hidden={count === 0} className={styles.container}>
+      <div
+        id={WHOLE_TABLE}
+        hidden={rows.length > 0 && count === 0}
+        className={clsx(styles.container, !isBrowser && most < rows.length && styles.shortened)}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
-              {COLUMNS.map((column) => (
+              {columnsOf(rows.some(({affected}) => affected !== undefined)).map((column) => (
                 <ColumnHead key={column} column={column} filters={filters} change={change} />
               ))}
             </tr>
@@ -195,6 +230,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
           </tbody>
         </table>
       </div>
+      {count > most && <ShowAll count={count} body={body} showAll={showAll} />}
     </div>
   );
 }

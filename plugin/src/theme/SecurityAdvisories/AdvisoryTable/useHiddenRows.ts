@@ -12,14 +12,17 @@ const ROWS_PER_FRAME = 250;
  *
  * @param order places of the rows, as the table has them
  * @param shown by place
+ * @param most how many of these are shown, from the top; a printer shows the others, too
  * @returns for the `ref` of the table's body
  */
 export function useHiddenRows({
   order,
   shown,
+  most,
 }: {
   order: readonly number[];
   shown: readonly boolean[];
+  most: number;
 }): RefObject<HTMLTableSectionElement | null> {
   const body = useRef<HTMLTableSectionElement>(null);
   useIsomorphicLayoutEffect(() => {
@@ -31,10 +34,13 @@ export function useHiddenRows({
     function settle(isEnough: () => boolean): void {
       for (; index < rows.length && !isEnough(); index += 1) {
         const row = rows[index];
-        const isHidden = shown[order[index] ?? -1] !== true;
+        const isWanted = shown[order[index] ?? -1] === true;
+        const isBelow = isWanted && count >= most;
+        const isHidden = !isWanted || isBelow;
         count += isHidden ? 0 : 1;
-        if (row?.hidden === !isHidden) {
+        if (row && (row.hidden !== isHidden || 'below' in row.dataset !== isBelow)) {
           row.hidden = isHidden;
+          row.toggleAttribute('data-below', isBelow);
         }
       }
     }
@@ -44,11 +50,11 @@ export function useHiddenRows({
       frame = index < rows.length ? requestAnimationFrame(settleRest) : 0;
     }
 
-    settle(() => count >= SHOWN_AT_ONCE);
+    settle(() => count >= Math.min(SHOWN_AT_ONCE, most));
     frame = requestAnimationFrame(settleRest);
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [order, shown]);
+  }, [order, shown, most]);
   return body;
 }

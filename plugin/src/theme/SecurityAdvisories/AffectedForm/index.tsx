@@ -1,6 +1,5 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import Choose from '@theme/SecurityAdvisories/AdvisoryTable/Choose';
 // The table's own, also where a site has ejected it: both have to hear of the same address.
 import {useFilters} from '@theme/SecurityAdvisories/AdvisoryTable/useFilters';
@@ -8,6 +7,7 @@ import {productChoices} from '../AdvisoryTable/productChoices';
 import Status from './Status';
 import {findListed, toWanted} from '../../../versions/findListed';
 import {useAnswer, type State} from './useAnswer';
+import {useKnownVersions} from './useKnownVersions';
 import VersionForm from './VersionForm';
 import type {AnswerKind} from './answerKind';
 import type {AdvisoryRow, ProductLink} from '../../../pages/pageData';
@@ -53,6 +53,8 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
     version: question.version,
   });
   const chosen = findProduct(products, product)?.key ?? '';
+  const [isTyping, setTyping] = useState(false);
+  const knownVersions = useKnownVersions(rows, isTyping ? chosen : '');
   return (
     <VersionForm
       chooser={
@@ -73,6 +75,10 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
         />
       }
       version={version}
+      knownVersions={knownVersions}
+      onFocus={() => {
+        setTyping(true);
+      }}
       onType={setVersion}
       onAsk={() => {
         change({product: chosen, version: version.trim()});
@@ -85,8 +91,7 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
   );
 }
 
-/** Which advisories hit a version that the reader has. It needs script, and is not there without. */
+/** Which advisories hit a version that the reader has. It needs script, and says so where none runs. */
 export default function AffectedForm(props: Props): ReactNode {
-  const isBrowser = useIsBrowser();
-  return isBrowser && props.products.length > 0 && <AffectedQuestion {...props} />;
+  return props.products.length > 0 && <AffectedQuestion {...props} />;
 }

@@ -1,4 +1,4 @@
-import {Fragment, lazy, Suspense, type ReactNode} from 'react';
+import {Fragment, lazy, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
@@ -10,11 +10,10 @@ import BuiltOnce from '@theme/SecurityAdvisories/BuiltOnce';
 import {reportWords} from '@theme/SecurityAdvisories/reportWords';
 import JumpLinks from './JumpLinks';
 import {partWords} from './partWords';
+import StaleNotice from './StaleNotice';
 import styles from './styles.module.css';
 import type {IndexData, PageLink, ProductLink} from '../../../pages/pageData';
 
-// It is seldom needed: the built page holds it where it is, and others do not load it.
-const StaleNotice = lazy(() => import('./StaleNotice'));
 const YearsPlot = lazy(() => import('@theme/SecurityAdvisories/YearsPlot'));
 
 export interface Props {
@@ -24,11 +23,11 @@ export interface Props {
 type Place = PageLink & Partial<ProductLink>;
 
 /** What is beyond them waits behind a line that opens. */
-const FEW_PLACES = 50;
+const FEW_PLACES = 12;
 
 function PlaceList({places}: {places: readonly Place[]}): ReactNode {
   return (
-    <ul>
+    <ul className={styles.places}>
       {places.map(({to, name, ecosystem = null, count}) => (
         <li key={to} className={styles.place}>
           <Link to={to}>
@@ -150,11 +149,7 @@ export default function IndexPage({index}: Props): ReactNode {
         <p>
           <bdi>{description}</bdi>
         </p>
-        {stale !== null && (
-          <Suspense>
-            <StaleNotice lastSyncedAt={stale.lastSyncedAt} />
-          </Suspense>
-        )}
+        {stale !== null && <StaleNotice lastSyncedAt={stale.lastSyncedAt} />}
         {rows.length === 0 ? (
           <p>
             <Translate id="theme.securityAdvisories.empty" description="In the place of the table">

@@ -1,6 +1,5 @@
 import {useState, type ReactNode} from 'react';
 import {useHistory} from '@docusaurus/router';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import VersionForm from '../AffectedForm/VersionForm';
 
 export interface Props {
@@ -10,7 +9,12 @@ export interface Props {
   readonly product: string;
 }
 
-function VersionQuestion({index, product}: Props): ReactNode {
+/**
+ * Asks for a version of the page's product, and leads to the answer on the page of all advisories: what is
+ * here of each of them is about this product alone, and an answer may need more. It needs script, as the
+ * answer does; and so the product's name stands in no attribute of the built page.
+ */
+export default function CheckVersion({index, product}: Props): ReactNode {
   const history = useHistory();
   const [version, setVersion] = useState('');
   return (
@@ -23,13 +27,4 @@ function VersionQuestion({index, product}: Props): ReactNode {
       }}
     />
   );
-}
-
-/**
- * Asks for a version of the page's product, and leads to the answer on the page of all advisories: what is
- * here of each of them is about this product alone, and an answer may need more. It needs script, as the
- * answer does; and so the product's name stands in no attribute of the built page.
- */
-export default function CheckVersion(props: Props): ReactNode {
-  return useIsBrowser() && <VersionQuestion {...props} />;
 }

@@ -1,0 +1,42 @@
+import {type ReactNode, type RefObject} from 'react';
+import {translate} from '@docusaurus/Translate';
+import styles from './styles.module.css';
+import {SHORT, WHOLE_TABLE} from './useShortened';
+
+export interface Props {
+  /** How many there are. */
+  readonly count: number;
+  readonly body: RefObject<HTMLTableSectionElement | null>;
+  readonly showAll: () => void;
+}
+
+/** Below a table that is cut: all of it. It is a link, because that works without script. */
+export default function ShowAll({count, body, showAll}: Props): ReactNode {
+  return (
+    <p className={styles.showAll}>
+      <a
+        href={`#${WHOLE_TABLE}`}
+        className="button button--secondary button--sm"
+        onClick={(event) => {
+          event.preventDefault();
+          const next = body.current?.querySelectorAll('tr:not([hidden])').length ?? SHORT;
+          showAll();
+          // The link is gone then: who came by keys goes on where the table was cut.
+          requestAnimationFrame(() => {
+            const row = body.current?.querySelectorAll('tr:not([hidden])')[next];
+            row?.querySelector('a')?.focus();
+          });
+        }}
+      >
+        {translate(
+          {
+            id: 'theme.securityAdvisories.showAll',
+            message: 'Show all {count}',
+            description: 'Link below the first rows of a long table: all of them',
+          },
+          {count},
+        )}
+      </a>
+    </p>
+  );
+}
