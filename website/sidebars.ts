@@ -18,7 +18,15 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Pages',
       collapsed: false,
-      items: ['index-page', 'credits-page', 'policy-page', 'feeds', 'banner', 'docs-banner'],
+      items: [
+        'index-page',
+        'in-any-page',
+        'credits-page',
+        'policy-page',
+        'feeds',
+        'banner',
+        'docs-banner',
+      ],
     },
     {
       type: 'category',

@@ -1,3 +1,7 @@
+// What a site imports from the theme has its types by this: an import would be one of Node's as well.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./theme.d.ts" preserve="true" />
+
 import path from 'node:path';
 import {addCommands} from './commands/addCommands';
 import {detectCommand, detectLocales} from './command';
@@ -5,6 +9,7 @@ import {resolveBlogClient} from './docusaurus/blogClient';
 import {joinChanges} from './docusaurus/bundlerConfig';
 import {createDocVersionBanner} from './docusaurus/docVersionBanner';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
+import {createMdxRule} from './mdx/createRule';
 import {PLUGIN_NAME} from './pluginName';
 import {createReport} from './report';
 import {readThemeMessages} from './themeMessages';
@@ -59,6 +64,7 @@ export default async function pluginSecurityAdvisories(
     path.join(__dirname, 'browser/theme-docs'),
     params.report,
   );
+  const createMdxChanges = createMdxRule(context, {id: options.id, report: params.report});
   return {
     name: PLUGIN_NAME,
     getThemePath: () => themePath,
@@ -66,8 +72,9 @@ export default async function pluginSecurityAdvisories(
     getDefaultCodeTranslationMessages: () => readThemeMessages(context.i18n.currentLocale),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
-    configureWebpack: (config) =>
+    configureWebpack: (config, isServer) =>
       joinChanges([
+        createMdxChanges(config, isServer),
         isCanonicalGitHub ? resolveBlogClient(themePath, config) : {},
         options.docs === null ? {} : wrapDocVersionBanner(config),
       ]) as ReturnType<NonNullable<Plugin['configureWebpack']>>,

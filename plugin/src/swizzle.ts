@@ -40,6 +40,14 @@ export function getSwizzleConfig(): SwizzleConfig {
         actions: safe,
         description: 'The plot of days from report to publication, with its figures as a table',
       },
+      'SecurityAdvisories/List': {
+        actions: page,
+        description: 'The list that an MDX page has by <SecurityAdvisories />',
+      },
+      'SecurityAdvisories/Badge': {
+        actions: page,
+        description: 'The mark that an MDX page has by <SecurityBadge />',
+      },
       'SecurityAdvisories/Banner': {
         actions: safe,
         description: 'A line that points to a fresh critical advisory, for a site to place',

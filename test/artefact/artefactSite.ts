@@ -65,7 +65,7 @@ async function readPosts(
 
 /**
  * Builds a stock site with these advisories: feeds of the blog in all formats, a sitemap, our pages,
- * and our banner on each page.
+ * a page of the site that lists them, and our banner on each page.
  *
  * @throws with the output of a build that failed
  */
@@ -94,7 +94,10 @@ export async function buildArtefact({
   const site = await createSite({
     options: {policy: {page: true}},
     config: siteConfig(future, sidebar),
-    files: {'src/theme/AnnouncementBar/index.js': ANNOUNCEMENT_BAR},
+    files: {
+      'src/theme/AnnouncementBar/index.js': ANNOUNCEMENT_BAR,
+      'src/pages/list.mdx': '# All\n\n<SecurityAdvisories />\n',
+    },
   });
   try {
     const build = await site.run(['build'], {

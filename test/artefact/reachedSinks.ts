@@ -206,6 +206,11 @@ export const REACHED_SINKS: Readonly<Record<string, ReachedSink>> = {
     marker: summary,
     reach: onPage(() => '/security/policy', isTag('table')),
   },
+  S76: {
+    where: 'list in a page of the site',
+    marker: summary,
+    reach: onPage(() => '/list', within('security-advisories-list')),
+  },
   S29: {
     where: 'names of files and folders',
     marker: product,

@@ -35,6 +35,7 @@ const KINDS: readonly [kind: string, pattern: RegExp][] = [
   ['what Node runs, with its types', /^lib\/(?!browser\/).+\.(?:js|d\.ts)$/],
   ['what browsers run, with its styles', /^lib\/browser\/.+\.(?:js|jsx|css)$/],
   ['what a site may eject in TypeScript', /^src\/theme\/SecurityAdvisories\/.+\.(?:tsx?|css)$/],
+  ['the types of what a site may import from the theme', /^src\/theme\.d\.ts$/],
   ['translations of the theme', /^locales\/[\w-]+\/[\w-]+\.json$/],
 ];
 

@@ -5,6 +5,7 @@ import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
+import {createEmbeddedData, EMBEDDED_FILE} from '../mdx/embeddedData';
 import {toFrontMatterText} from '../markdown/frontMatterText';
 import {loadLanguage} from '../posts/labels';
 import {postTitle} from '../posts/postTitle';
@@ -164,12 +165,18 @@ export function createSitePages({
         'banner.json',
         JSON.stringify(createBannerData({posted, now: new Date()})),
       );
+      const index =
+        routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash});
+      await actions.createData(
+        EMBEDDED_FILE,
+        createEmbeddedData({posted, products: places.products, index}),
+      );
       if (options.docs !== null) {
         showDocsBanners({
           docs: options.docs,
           posted,
           products: places.products,
-          index: routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash}),
+          index,
           allContent,
           setGlobalData: actions.setGlobalData,
           report,

@@ -1,21 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {findBlogs} from '../posts/blog';
-import {findPluginOptions} from '../docusaurus/contentPlugins';
+import {findOwnOptions} from '../docusaurus/ownInstances';
 import {OWN_GITIGNORE} from '../posts/ownGitignore';
 import {ghsaIdOfFileName} from '../posts/postFileName';
 import {DEFAULT_OPTIONS} from '../options';
-import {PLUGIN_NAME} from '../pluginName';
 import type {ContentSite} from '../docusaurus/contentFolders';
 import type {GhsaId} from '../advisory';
-
-function isThisPlugin(name: string): boolean {
-  return (
-    name === PLUGIN_NAME ||
-    PLUGIN_NAME === `docusaurus-plugin-${name}` ||
-    name.replaceAll('\\', '/').includes(`/${PLUGIN_NAME}/`)
-  );
-}
 
 /** The folders of generated posts of all instances of the plugin that the site's configuration names. */
 export function findGeneratedFolders({
@@ -23,7 +14,7 @@ export function findGeneratedFolders({
   siteConfig,
 }: Pick<ContentSite, 'siteDir' | 'siteConfig'>): string[] {
   const blogs = findBlogs(siteConfig);
-  return findPluginOptions(siteConfig, isThisPlugin).flatMap(({blog, folder}) =>
+  return findOwnOptions(siteConfig).flatMap(({blog, folder}) =>
     blogs
       .filter(({id}) => id === (blog ?? DEFAULT_OPTIONS.blog))
       .map((each) =>

@@ -4,6 +4,7 @@ import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
+import {noFixWords} from './noFixWords';
 import {unlistedWordsOfCell} from './unlistedWords';
 import styles from './styles.module.css';
 import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
@@ -108,13 +109,7 @@ function Row({row, formatDay}: Props): ReactNode {
         {row.isOpen && (
           <>
             {' '}
-            <strong>
-              {translate({
-                id: 'theme.securityAdvisories.noFixedVersion',
-                message: 'No fixed version yet',
-                description: 'In the column of versions',
-              })}
-            </strong>
+            <strong>{noFixWords()}</strong>
           </>
         )}
       </td>

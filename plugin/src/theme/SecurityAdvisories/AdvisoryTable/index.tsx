@@ -1,8 +1,8 @@
-import {memo, useCallback, useMemo, type ReactNode} from 'react';
+import {memo, useMemo, type ReactNode} from 'react';
 import clsx from 'clsx';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {translate} from '@docusaurus/Translate';
+import {useDayFormat} from '@theme/SecurityAdvisories/useDayFormat';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {columnsOf, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
@@ -29,22 +29,6 @@ export interface Props {
   readonly products?: readonly ProductLink[];
   /** To filter by; none on a page of one repository. */
   readonly repositories?: readonly PageLink[];
-}
-
-function useDayFormat(): (date: string) => string {
-  const {i18n} = useDocusaurusContext();
-  const format = useMemo(
-    () => new Intl.DateTimeFormat(i18n.currentLocale, {dateStyle: 'medium', timeZone: 'UTC'}),
-    [i18n.currentLocale],
-  );
-  return useCallback(
-    (date: string) => {
-      const day = new Date(date);
-      // What is no date would stop the page.
-      return Number.isNaN(day.getTime()) ? date : format.format(day);
-    },
-    [format],
-  );
 }
 
 /** A column's name, which sorts by it where that makes sense. */

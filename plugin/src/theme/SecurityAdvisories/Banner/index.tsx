@@ -9,18 +9,7 @@ import siteStorage from '@generated/site-storage';
 import {hideEarlyScript} from './hideEarly';
 import {useReadMark} from './useReadMark';
 import styles from './styles.module.css';
-
-export interface Props {
-  readonly ghsaId: string;
-  /** The post's title. */
-  readonly title: string;
-  /** Path of the post, base URL included. */
-  readonly permalink: string;
-  /** Full ISO date. */
-  readonly publishedAt: string;
-  /** For how many days after publication the banner is shown; 14 unless said otherwise. */
-  readonly days?: number;
-}
+import type {Props} from '@theme/SecurityAdvisories/Banner';
 
 const DEFAULT_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,0 +1,25 @@
+import {DEFAULT_PLUGIN_ID} from '@docusaurus/utils';
+import {PLUGIN_NAME} from '../pluginName';
+import {findPluginOptions} from './contentPlugins';
+import type {DocusaurusConfig} from '@docusaurus/types';
+import type {WrittenOptions} from './contentPlugins';
+
+function isThisPlugin(name: string): boolean {
+  return (
+    name === PLUGIN_NAME ||
+    PLUGIN_NAME === `docusaurus-plugin-${name}` ||
+    name.replaceAll('\\', '/').includes(`/${PLUGIN_NAME}/`)
+  );
+}
+
+/** The options of all instances of the plugin that the site's configuration names. */
+export function findOwnOptions(siteConfig: Pick<DocusaurusConfig, 'plugins'>): WrittenOptions[] {
+  return findPluginOptions(siteConfig, isThisPlugin);
+}
+
+/** Their ids, in the order of the configuration. */
+export function findOwnIds(siteConfig: Pick<DocusaurusConfig, 'plugins'>): string[] {
+  return findOwnOptions(siteConfig).map(({id}) =>
+    typeof id === 'string' ? id : DEFAULT_PLUGIN_ID,
+  );
+}

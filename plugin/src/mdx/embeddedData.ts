@@ -1,0 +1,49 @@
+import {toAdvisoryRow} from '../pages/advisoryRow';
+import {toListRow} from '../pages/toListRow';
+import type {AdvisoryRow} from '../pages/pageData';
+import type {PostedAdvisory} from '../pages/postedAdvisory';
+import type {Product} from '../pages/products';
+
+/** Of the file that MDX pages take theirs from, in the folder that Docusaurus gives an instance. */
+export const EMBEDDED_FILE = 'embedded.json';
+
+/** An advisory, and the keys of all products that it names. */
+export interface EmbeddedAdvisory {
+  readonly row: AdvisoryRow;
+  readonly keys: readonly string[];
+}
+
+/** All that an instance may have to say in an MDX page, in one locale: plain JSON, read at the build alone. */
+export interface EmbeddedData {
+  /** The newest first. */
+  readonly advisories: readonly EmbeddedAdvisory[];
+  readonly products: readonly Pick<Product, 'key' | 'ecosystem' | 'name'>[];
+  /** Path of the page of all advisories, base URL included; null where there is none. */
+  readonly index: string | null;
+}
+
+/**
+ * What MDX pages choose from.
+ *
+ * @param posted the newest first
+ * @param products all that they name
+ * @param index path of the page of all advisories; null where there is none
+ */
+export function createEmbeddedData({
+  posted,
+  products,
+  index,
+}: {
+  posted: readonly PostedAdvisory[];
+  products: readonly Product[];
+  index: string | null;
+}): EmbeddedData {
+  return {
+    advisories: posted.map((each) => ({
+      row: toListRow(toAdvisoryRow(each), null),
+      keys: products.filter(({ghsaIds}) => ghsaIds.has(each.advisory.ghsaId)).map(({key}) => key),
+    })),
+    products: products.map(({key, ecosystem, name}) => ({key, ecosystem, name})),
+    index,
+  };
+}
