@@ -188,7 +188,7 @@ describe('versioned docs', () => {
     const status = page.getByRole('status');
     await expect.poll(() => status.getAttribute('data-answer')).toBe('affected');
     expect((await status.innerText()).replace(/[■▲◆●○] /g, '').replace(/\s+/g, ' ')).toBe(
-      'rocket 1.4.0 is affected by 2 advisories: Critical Path traversal Moderate SQL injection The lowest version that is free of all: 1.4.7',
+      'rocket 1.4.0 is affected by 2 advisories. The lowest version that is free of all: 1.4.7 Critical Path traversal Moderate SQL injection',
     );
   });
 

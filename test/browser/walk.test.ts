@@ -93,7 +93,9 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
       await page.keyboard.press('Tab');
     }
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
-    // Behind the filters come the columns, each with a button that sorts by it.
+    // Behind the filters comes the way back to all, and then the columns, each of which sorts.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('BUTTON');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await tableOf(page).locator('th[aria-sort=ascending]').count()).toBe(1);

@@ -77,14 +77,12 @@ function sentenceOf({kind}: Exclude<Answer, Judged>): string {
   }
 }
 
-function Affecting({
-  affecting,
-  product,
-}: Pick<Judged, 'affecting'> & {product: ReactNode}): ReactNode {
+function Affecting({judged, product}: {judged: Judged; product: ReactNode}): ReactNode {
+  const {affecting} = judged;
   const {length: count} = affecting;
   const forms = translate({
     id: 'theme.securityAdvisories.affected.yes',
-    message: '{product} is affected by one advisory:|{product} is affected by {count} advisories:',
+    message: '{product} is affected by one advisory.|{product} is affected by {count} advisories.',
     description: 'A product with its version; the forms of the plural, between bars, for the count',
   });
   return (
@@ -95,6 +93,7 @@ function Affecting({
             <Counted count={count} forms={forms} product={product} />
           </strong>
         </p>
+        <Free judged={judged} />
         <Advisories advisories={affecting} />
       </div>
     )
@@ -203,10 +202,10 @@ export default function Verdict({answer, product, version}: Props): ReactNode {
   );
   return (
     <>
-      <Affecting affecting={answer.affecting} product={name} />
+      <Affecting judged={answer} product={name} />
       <Unclear unclear={answer.unclear} />
       <NotAffected judged={answer} product={name} />
-      {answer.affecting.length + answer.unclear.length > 0 && <Free judged={answer} />}
+      {answer.affecting.length === 0 && answer.unclear.length > 0 && <Free judged={answer} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import Choose from '@theme/SecurityAdvisories/AdvisoryTable/Choose';
 // The table's own, also where a site has ejected it: both have to hear of the same address.
@@ -55,6 +55,15 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
   const chosen = findProduct(products, product)?.key ?? '';
   const [isTyping, setTyping] = useState(false);
   const knownVersions = useKnownVersions(rows, isTyping ? chosen : '');
+  const answer = useRef<HTMLDivElement>(null);
+  /** Only by whoever presses the button: a link leads to the top of the page. */
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (isAsked.current && answerOf(state) !== undefined) {
+      isAsked.current = false;
+      answer.current?.scrollIntoView({block: 'nearest'});
+    }
+  }, [state]);
   return (
     <VersionForm
       chooser={
@@ -81,10 +90,11 @@ function AffectedQuestion({rows, products}: Props): ReactNode {
       }}
       onType={setVersion}
       onAsk={() => {
+        isAsked.current = true;
         change({product: chosen, version: version.trim()});
       }}
     >
-      <div role="status" data-answer={answerOf(state)}>
+      <div ref={answer} role="status" data-answer={answerOf(state)}>
         <Status state={state} />
       </div>
     </VersionForm>

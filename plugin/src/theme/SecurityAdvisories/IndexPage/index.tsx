@@ -158,11 +158,11 @@ export default function IndexPage({index}: Props): ReactNode {
           </p>
         ) : (
           <>
+            <AffectedForm rows={rows} products={products} />
             <JumpLinks
               hasProducts={products.length > 1}
               hasRepositories={repositories.length > 1}
             />
-            <AffectedForm rows={rows} products={products} />
             <Heading as="h2" id="all">
               {words.all}
             </Heading>
