@@ -137,7 +137,7 @@ describe('createPostFile', () => {
 
       | Affected product | Affected versions | Fixed in |
       | - | - | - |
-      | \`paper-rocket\` (npm) | before 1.2.3 <span>(\`< 1.2.3\`)</span> | \`1.2.3\` |
+      | <span>\`paper-rocket\` (npm)</span> | before 1.2.3 <span>(\`< 1.2.3\`)</span> | \`1.2.3\` |
 
       <!-- truncate -->
 

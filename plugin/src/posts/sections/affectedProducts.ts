@@ -1,5 +1,5 @@
 import {code, folded, joined, paragraph, strong, table, text} from '../nodes';
-import {affectedRange, listed, productCell, versionCode} from './productWords';
+import {affectedRange, listed, productCell, versionCell} from './productWords';
 import {groupBranches, newestFirst} from '../productBranches';
 import {stateProducts} from '../../versions/stateProducts';
 import type {RootContent, Table} from 'mdast';
@@ -17,7 +17,7 @@ type Row = StatedProduct<AffectedProduct>;
 
 /** With its release linked to it, if it has one. */
 function shownFix({text: written, fix}: ShownFix, product: AffectedProduct): Inline[] {
-  return [versionCode({written, version: fix?.name}, product)];
+  return [versionCell({written, version: fix?.name}, product)];
 }
 
 interface CellOptions {

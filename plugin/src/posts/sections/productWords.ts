@@ -9,8 +9,8 @@ import type {Inline} from '../nodes';
 
 /** Signs that a column of a phone has room for in a row. */
 const MOST_UNBROKEN = 30;
-/** A longer name would be as wide as two columns. */
-const LONG_NAME = 20;
+/** Longer names and versions leave no room for the others. */
+const LONG = 10;
 
 /** What a line does not break, as far as a phone has room for it: an operator stays with its version. */
 export function unbroken(children: Inline[]): HtmlTextElement {
@@ -31,7 +31,16 @@ export function productName({name, ecosystem}: AffectedProduct, unnamed: string)
 /** The same for a column, which a long name does not widen. */
 export function productCell(product: AffectedProduct, unnamed: string): Inline[] {
   const words = productName(product, unnamed);
-  return (product.name?.length ?? 0) > LONG_NAME ? [breakable(words)] : words;
+  return (product.name?.length ?? 0) > LONG ? [breakable(words)] : words;
+}
+
+/** A version for a column, which a long one does not widen. */
+export function versionCell(
+  version: {written: string; version: string | undefined},
+  product: AffectedProduct,
+): Inline {
+  const words = versionCode(version, product);
+  return version.written.length > LONG ? breakable([words]) : words;
 }
 
 /** A version, or what is written of one, with its release linked to it, if it has one. */
