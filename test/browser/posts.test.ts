@@ -31,12 +31,14 @@ beforeAll(async () => {
           advisories: [
             buildAdvisory({
               ghsa_id: BRANCHES,
+              summary: 'Path traversal in every branch',
               vulnerabilities: Array.from({length: 15}, (_, index) =>
-                affected('pip', 'rocket', `${2015 + index}.1`),
+                affected('pip', 'rocket', `${10 + index}.1`),
               ),
             }),
             buildAdvisory({
               ghsa_id: LONG_NAMES,
+              summary: 'Path traversal in products of long names',
               vulnerabilities: [
                 affected('maven', 'org.glassfish.jersey.core:jersey-common', '12.10'),
                 affected('nuget', 'Microsoft.NETCore.App.Runtime.linux-musl-arm64', '12.10'),
@@ -82,7 +84,7 @@ describe('a post on a phone', () => {
 
   it('says what to do on the first screen', async () => {
     const page = await openPost(BRANCHES);
-    const fix = page.locator('article code', {hasText: /^2029\.1\.13$/}).first();
+    const fix = page.locator('article code', {hasText: /^24\.1\.13$/}).first();
     const box = await fix.boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(667);
   });
