@@ -40,7 +40,10 @@ function readRepositories(): string[] {
 const PROJECT = process.env.ADVISORIES_PROJECT ?? null;
 const URL_OF_SITE = process.env.SITE_URL ?? 'https://paper-rocket.example';
 const BASE_URL = process.env.BASE_URL ?? '/';
-const NAME = PROJECT === null ? 'the Paper Rocket project' : 'the plugin';
+/** Another project's advisories, by name: `npm run demo -- --repository owner/name`. */
+const SHOWN =
+  PROJECT === null ? (process.env.ADVISORIES_REPOSITORY ?? '').replaceAll(',', ', ') : '';
+const NAME = PROJECT !== null ? 'the plugin' : SHOWN === '' ? 'the Paper Rocket project' : SHOWN;
 /** Where the made-up project is: this very site, or the one below it. */
 const DEMO = PROJECT === null ? '' : `${URL_OF_SITE}${BASE_URL}demo`;
 
@@ -69,7 +72,8 @@ const config: Config = {
 
   i18n: {
     defaultLocale: 'en',
-    locales: ['en', 'de'],
+    // What is translated tells of the made-up project.
+    locales: SHOWN === '' ? ['en', 'de'] : ['en'],
   },
 
   plugins: [
@@ -79,7 +83,8 @@ const config: Config = {
         // Two snapshots, because both are built one after the other.
         ...(PROJECT === null ? {} : {id: 'project'}),
         repositories: PROJECT === null ? readRepositories() : [PROJECT],
-        author: 'security-team',
+        // The team of the made-up project has written nobody else's advisories.
+        ...(SHOWN === '' ? {author: 'security-team'} : {}),
         policy: {page: true},
       } satisfies AdvisoriesOptions,
     ],
@@ -143,7 +148,7 @@ const config: Config = {
       respectPrefersColorScheme: true,
     },
     navbar: {
-      title: 'Security Advisories',
+      title: SHOWN === '' ? 'Security Advisories' : SHOWN,
       logo: {
         alt: '',
         src: 'img/logo.svg',
@@ -197,9 +202,11 @@ const config: Config = {
         },
       ],
       copyright:
-        PROJECT === null
-          ? 'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.'
-          : 'The demo shows a made-up project with made-up advisories. The advisories here are real.',
+        SHOWN !== ''
+          ? `A demo of docusaurus-plugin-security-advisories with the advisories of ${SHOWN}, as GitHub publishes them. All other news here is made up.`
+          : PROJECT === null
+            ? 'The project Paper Rocket, its people and its advisories are made up, to show the plugin at work.'
+            : 'The demo shows a made-up project with made-up advisories. The advisories here are real.',
     },
     prism: {
       theme: readableTheme,

@@ -9,9 +9,10 @@ import {resolveBlogClient} from './docusaurus/blogClient';
 import {joinChanges} from './docusaurus/bundlerConfig';
 import {createDocVersionBanner} from './docusaurus/docVersionBanner';
 import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
+import {instancePrefix} from './docusaurus/ownInstances';
 import {createMdxRule} from './mdx/createRule';
 import {PLUGIN_NAME} from './pluginName';
-import {createReport} from './report';
+import {beginMessages, createReport} from './report';
 import {readThemeMessages} from './themeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {RunningCommand} from './command';
@@ -44,14 +45,14 @@ export default async function pluginSecurityAdvisories(
   const params = {
     site: context,
     options,
-    report: createReport(),
+    report: beginMessages(createReport(), instancePrefix(context.siteConfig, options.id)),
     env: process.env,
     locales: detectLocales(process.argv),
   };
   let synced = command === 'other' ? null : await syncFor(command, params);
   let isLoaded = false;
   if (command === 'build') {
-    replaceHtmlMinifier(context.siteConfig, params.report);
+    replaceHtmlMinifier(context.siteConfig, createReport());
   }
   let pages: SitePages | null = null;
   const isCanonicalGitHub = options.canonical === 'github';

@@ -4,6 +4,7 @@ import {DEFAULT_EXPORTS, EXPECTED_EXPORTS, ExportsSchema} from './exports/export
 import {RULE_LEVELS} from './lint/level';
 import {RULE_NAMES} from './lint/ruleNames';
 import {looksLikeSecret} from './looksLikeSecret';
+import {PLUGIN_NAME} from './pluginName';
 import type {OptionValidationContext, ReportingSeverity} from '@docusaurus/types';
 import type {PublishedAdvisory} from './advisory';
 import type {ExportOptions, ExportSettings} from './exports/exportOptions';
@@ -367,7 +368,31 @@ function holdsSecret(
  * @throws An error that names every wrong option, its value and what is expected; of a token it
  * says only that there is one.
  */
-export function validateOptions({
+export function validateOptions(
+  context: OptionValidationContext<Options | undefined, PluginOptions>,
+): PluginOptions {
+  try {
+    return validateAll(context);
+  } catch (error) {
+    // Docusaurus names neither the plugin nor the instance. Nothing else of the error is carried along:
+    // it may hold what was given.
+    const id = readId(context.options);
+    const instance = id === null ? '' : ` (id "${id}")`;
+    const message = error instanceof Error ? error.message : String(error);
+    // eslint-disable-next-line preserve-caught-error -- see above
+    throw new Error(`${PLUGIN_NAME}${instance}: ${message}`);
+  }
+}
+
+/** Of the instance, where the site gives it one that is plainly no token. */
+function readId(options: Options | undefined): string | null {
+  const id: unknown = options?.id;
+  return typeof id === 'string' && /^[\w-]{1,40}$/.test(id) && !holdsSecret(id, {isTokenEnv: true})
+    ? id
+    : null;
+}
+
+function validateAll({
   validate,
   options,
 }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {

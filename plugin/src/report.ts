@@ -44,6 +44,30 @@ export function createReport(): Report {
   };
 }
 
+/** A report whose messages begin with a text, such as the name of one of several instances. */
+export function beginMessages(report: Report, prefix: string): Report {
+  return prefix === ''
+    ? report
+    : {
+        info: (message) => {
+          report.info(prefix + message);
+        },
+        success: (message) => {
+          report.success(prefix + message);
+        },
+        warn: (message) => {
+          report.warn(prefix + message);
+        },
+        error: (message) => {
+          report.error(prefix + message);
+        },
+        progress: report.progress,
+        at: (severity, message) => {
+          report.at(severity, prefix + message);
+        },
+      };
+}
+
 /** Writes to standard error only, for commands whose standard output is data. */
 export function createErrorStreamReport(): Report {
   function write(kind: string): (message: string) => void {

@@ -30,8 +30,9 @@ describe('npm run demo', () => {
       });
       expect(text).toContain(`Port ${port} is taken, so this is port `);
       expect(text).toContain('npm run demo -- --repository owner/name');
-      const addresses = text.match(/http:\/\/localhost:\d+\/news\S*/g) ?? [];
-      expect(addresses).toHaveLength(3);
+      const addresses = text.match(/http:\/\/localhost:\d+\/(?:news|security)\S*/g) ?? [];
+      expect(addresses).toHaveLength(4);
+      expect(addresses.filter((address) => address.endsWith('/security'))).toHaveLength(1);
       for (const address of addresses) {
         expect(address).not.toContain(`:${port}/`);
         expect((await fetch(address)).status, address).toBe(200);

@@ -128,7 +128,7 @@ export const content: FaultGroup = {
         'never synced': {
           ...OVERCOME['never synced'],
           posts: 'none',
-          says: /has published no security advisory yet\. The name comes from/,
+          says: /has published no security advisory yet, .* The name comes from/,
         },
         'something new': {...OVERCOME['something new'], posts: 'all but the passed over'},
       },

@@ -128,7 +128,7 @@ export const disk: FaultGroup = {
       id: 'half-snapshot',
       sentence: 'The snapshot is no JSON, for instance after a merge',
       bringAbout: spoiledSnapshot(half),
-      says: /default\.json is not JSON, so it is made anew/,
+      says: /default\.json, which is not JSON, so it is made anew/,
       expected: OVERCOME_WITH_A_WARNING,
     },
     {
@@ -137,7 +137,7 @@ export const disk: FaultGroup = {
       bringAbout: spoiledSnapshot((text) =>
         JSON.stringify({...(JSON.parse(text) as object), sources: [{repository: 7}]}),
       ),
-      says: /default\.json is damaged at "sources\.0\.repository", so it is made anew/,
+      says: /default\.json, which is damaged at "sources\.0\.repository", so it is made anew/,
       expected: OVERCOME_WITH_A_WARNING,
     },
     {
@@ -146,7 +146,7 @@ export const disk: FaultGroup = {
       bringAbout: spoiledSnapshot((text) =>
         JSON.stringify({...(JSON.parse(text) as object), version: 99}),
       ),
-      says: /default\.json was not written by this version of the plugin, so it is made anew/,
+      says: /default\.json, which was not written by this version of the plugin, so it is made anew/,
       expected: OVERCOME_WITH_A_WARNING,
     },
     {
@@ -156,7 +156,7 @@ export const disk: FaultGroup = {
         await spoiledSnapshot(half)(arrangement);
         return faultOfGitHub({kind: 'status', status: 503, times: 'always'})(arrangement);
       },
-      says: /There is no snapshot of them, so their posts would be missing/,
+      says: /They were never read before, so their posts would be missing/,
       // The posts are there, but nobody can tell any more how old they are.
       expected: {...TO_MEND, 'never synced': NOT_READ['never synced']},
     },

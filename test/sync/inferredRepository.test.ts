@@ -58,7 +58,7 @@ describe('a site that does not say which repository it means', () => {
     const lines = arrangement.log.filter((line) => line.includes(ORIGIN));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^info: The repository paper-rocket\/rocket has published no security advisory yet\./,
+      /^info: paper-rocket\/rocket has published no security advisory yet, so there is nothing to post\. Look at \S+\/paper-rocket\/rocket\/security\/advisories: /,
     );
   });
 
@@ -80,6 +80,56 @@ describe('a site that names its repositories', () => {
     const arrangement = await given({site: {options: {repositories: ['paper-rocket/rocket']}}});
     expect(await failure(arrangement)).toMatch(/answered with 404/);
     expect(await failure(arrangement)).not.toContain(ORIGIN);
+  });
+
+  it('is told which option names what GitHub does not find', async () => {
+    const repositories = await given({site: {options: {repositories: ['paper-rocket/rokcet']}}});
+    expect(await failure(repositories)).toMatch(
+      /answered with 404\. .* The option "repositories" names it: correct the name there/,
+    );
+    const {unread} = await repositories.sync({organization: 'paper-rokcet'});
+    expect(unread.at(-1)?.error.message).toContain('The option "organization" names it: correct');
+  });
+
+  it('is told in one line which of them publish nothing', async () => {
+    const names = ['paper-rocket/rocket', 'paper-rocket/pad', 'paper-rocket/engine'];
+    const arrangement = await given({
+      repositories: [
+        buildRepository('paper-rocket/rocket', {
+          advisories: [buildAdvisory({ghsa_id: ADVISORY, summary: 'Path traversal'})],
+        }),
+        buildRepository('paper-rocket/pad'),
+        buildRepository('paper-rocket/engine'),
+      ],
+    });
+    await arrangement.sync({repositories: names});
+    expect(arrangement.log.filter((line) => line.includes('published no'))).toEqual([
+      expect.stringMatching(
+        /^info: paper-rocket\/pad, paper-rocket\/engine have published no security advisory yet, /,
+      ),
+    ]);
+  });
+});
+
+describe('a site that names an organisation', () => {
+  it('is told nothing of repositories without advisories, unless none has any', async () => {
+    const arrangement = await given({
+      organizations: [buildOrganization('paper-rocket')],
+      repositories: [buildRepository('paper-rocket/pad'), buildRepository('paper-rocket/rocket')],
+    });
+    await arrangement.sync({organization: 'paper-rocket'});
+    const told = () => arrangement.log.filter((line) => line.includes('security advisory yet'));
+    expect(told()).toEqual([
+      expect.stringContaining('No public repository of paper-rocket has published a security'),
+    ]);
+    const rocket = buildRepository('paper-rocket/rocket', {
+      advisories: [buildAdvisory({ghsa_id: ADVISORY, summary: 'Path traversal'})],
+    });
+    Object.assign(arrangement.github.repository('paper-rocket/rocket'), {
+      advisories: rocket.advisories,
+    });
+    await arrangement.sync({organization: 'paper-rocket'});
+    expect(told()).toHaveLength(1);
   });
 });
 

@@ -56,7 +56,7 @@ describe('a snapshot that was changed', () => {
       await sync();
       expect(await fs.readdir(outside)).toEqual([`${OTHER}.md`]);
       expect(log.join('\n')).toMatch(
-        /advisories\.json is damaged at "folders\.0", so it is made anew/,
+        /advisories\.json, which is damaged at "folders\.0", so it is made anew/,
       );
       expect(await site.read('advisories.json')).toContain(`"${FOLDER}"`);
     } finally {

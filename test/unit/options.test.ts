@@ -27,8 +27,13 @@ function failureOf(options: unknown): Error {
   throw new Error('The options are valid.');
 }
 
+const BEGINNING = 'docusaurus-plugin-security-advisories: ';
+
+/** Behind the name of the plugin. */
 function messageOf(options: unknown): string {
-  return stripVTControlCharacters(failureOf(options).message);
+  const message = stripVTControlCharacters(failureOf(options).message);
+  expect(message.startsWith(BEGINNING)).toBe(true);
+  return message.slice(BEGINNING.length);
 }
 
 describe('validateOptions', () => {
@@ -313,6 +318,15 @@ describe('validateOptions', () => {
     'a*b',
   ])('refuses the folder %j: outside the blog, or passed over by it', (folder) => {
     expect(messageOf({folder})).toMatch('The option `folder` is ');
+  });
+
+  it('names the instance that the options are of, unless its name may be a token', () => {
+    const words = (options: object) => stripVTControlCharacters(failureOf(options).message);
+    expect(words({id: 'api', timeout: 'x'})).toMatch(
+      /^docusaurus-plugin-security-advisories \(id "api"\): The option `timeout`/,
+    );
+    const token = 'abcdefghij0123456789abcdefghij';
+    expect(words({id: token, timeout: 'x'})).not.toMatch(token);
   });
 
   it('names the option, the value and what is expected', () => {

@@ -263,7 +263,8 @@ async function main() {
   const post = firstPost();
   console.log(`
   News                ${site}/news
-  Security advisories ${site}/news/tags/security-advisory${
+  All advisories      ${site}/security
+  Their tag           ${site}/news/tags/security-advisory${
     post === undefined ? '' : `\n  One of them         ${site}/news/security-advisories/${post}`
   }
 

@@ -23,3 +23,11 @@ export function findOwnIds(siteConfig: Pick<DocusaurusConfig, 'plugins'>): strin
     typeof id === 'string' ? id : DEFAULT_PLUGIN_ID,
   );
 }
+
+/**
+ * What begins a message about an instance of the plugin, so that two in one site are told apart; nothing
+ * where there is one.
+ */
+export function instancePrefix(siteConfig: Pick<DocusaurusConfig, 'plugins'>, id: string): string {
+  return findOwnIds(siteConfig).length > 1 ? `Instance "${id}": ` : '';
+}

@@ -1,3 +1,4 @@
+import {spareMinifier} from '../pages/spareMinifier';
 import {chooseCount, chooseList} from './chooseAdvisories';
 import {DATA_PROPERTY, ELEMENTS} from './elements';
 import {readElements} from './readElements';
@@ -84,7 +85,8 @@ export async function fillElements({text, file, ids, readData}: FillParams): Pro
       if (!shown.isKnown) {
         warnings.push(`${placeOf(file, element)}: ${describeUnknown(wish.product, data)}`);
       }
-      filled += `${text.slice(end, element.offset)} ${DATA_PROPERTY}={${writeExpression(shown)}}`;
+      const expression = writeExpression(spareMinifier(shown));
+      filled += `${text.slice(end, element.offset)} ${DATA_PROPERTY}={${expression}}`;
       end = element.offset;
     } catch (error) {
       if (!(error instanceof Mistake)) {

@@ -15,12 +15,12 @@ const DAY = 24 * 60 * 60 * 1000;
 function describeUnread({configuredAs, error, known}: UnreadSource): string {
   const consequence =
     known === null
-      ? 'There is no snapshot of them, so their posts would be missing.'
+      ? 'They were never read before, so their posts would be missing.'
       : 'Their posts stay as they are.';
   return `The security advisories of ${configuredAs} could not be read in full. ${error.message} ${consequence}`;
 }
 
-/** How old the snapshot in use is, to the hour; null where that was forgotten with the cache. */
+/** How old what is used instead is, to the hour; null where that was forgotten with the cache. */
 function describeAge({lastSyncedAt}: {lastSyncedAt: string | null}): string | null {
   return lastSyncedAt === null
     ? null
@@ -63,19 +63,21 @@ export function judge(
     return {kind: 'in sync'};
   }
   const age = tooOld({maxAge, lastSyncedAt});
+  const isNew = unread.some(({known}) => known === null);
   const message = [
     ...unread.map(describeUnread),
     ...(staleListing
       ? [`${staleListing.message} The last known list of its repositories is used.`]
       : []),
-    age ?? describeAge({lastSyncedAt}),
+    // What was never read has no such day, whenever the others were read.
+    isNew ? null : (age ?? describeAge({lastSyncedAt})),
   ]
     .filter((line) => line !== null)
     .join('\n');
   const mustFail =
     onSyncError === 'throw' ||
     age !== null ||
-    unread.some(({known}) => known === null) ||
+    isNew ||
     failures.some(({kind}) => kind === 'settings');
   return mustFail ? {kind: 'fail', message, cause} : {kind: 'stale', message};
 }

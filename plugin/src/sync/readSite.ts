@@ -1,20 +1,20 @@
 import path from 'node:path';
 import {formatRepositoryName} from '../advisory';
 import {createClient} from '../github/client';
-import {GitHubFailure, isGone} from '../github/failure';
 import {applyPeopleRules} from '../people/peopleRules';
 import {withoutAvatars} from '../people/withoutAvatars';
 import {readPostsBefore} from '../posts/writePosts';
 import {findStandIns} from '../standIns/findStandIns';
 import {completeAdvisories} from './complete';
 import {enrichReadSources} from './enrichment';
-import {adviseOnInferred} from './inferredRepository';
+import {explainEmpty, explainGone} from './explainSources';
 import {recall} from './memory';
 import {mergeByGhsaId} from './published';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
 import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory';
 import type {GitHubClient} from '../github/client';
+import type {GitHubFailure} from '../github/failure';
 import type {Redaction} from '../redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/writePosts';
@@ -86,6 +86,8 @@ export interface SitePublisher {
 export interface SiteReading {
   /** `owner/name` of each source that was read in full. */
   readonly sources: readonly string[];
+  /** How many advisories each of them publishes, withdrawn ones included. */
+  readonly advisoriesOf: ReadonlyMap<string, number>;
   readonly unread: readonly UnreadSource[];
   /** Why the last listing of the organisation is used, if so. */
   readonly staleListing: GitHubFailure | null;
@@ -115,31 +117,6 @@ export interface ReadSite {
   readonly removable: RemovablePosts;
 }
 
-/** Says of an inferred repository that is not there, or publishes nothing, where its name is from. */
-function explainInferred({sources, ...reading}: Reading, {site, plan, report}: Run): Reading {
-  const {inferred} = plan;
-  if (inferred === null) {
-    return {sources, ...reading};
-  }
-  const isInferred = ({configuredAs}: {configuredAs: string}) => configuredAs === inferred;
-  if (sources.read.some((source) => isInferred(source) && source.advisories.length === 0)) {
-    report.info(
-      `The repository ${inferred} has published no security advisory yet. ${adviseOnInferred(site, inferred)}`,
-    );
-  }
-  const unread = sources.unread.map((source) =>
-    isInferred(source) && isGone(source.error)
-      ? {...source, error: withAdvice(source.error, adviseOnInferred(site, inferred))}
-      : source,
-  );
-  return {...reading, sources: {...sources, unread}};
-}
-
-function withAdvice(failure: GitHubFailure, advice: string): GitHubFailure {
-  const {message, kind, status, isRateLimit, cause} = failure;
-  return new GitHubFailure({message: `${message} ${advice}`, kind, status, isRateLimit, cause});
-}
-
 /** Reads GitHub and the posts, and writes nothing. */
 export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite> {
   const {options, report} = params;
@@ -154,7 +131,10 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   const [reading, before, standIns] = await Promise.all([
     readGitHub(ahead.client, run)
       .finally(ahead.giveUp)
-      .then((read) => explainInferred(read, run)),
+      .then((read) => {
+        explainEmpty(read.sources, run);
+        return {...read, sources: explainGone(read.sources, run)};
+      }),
     readPostsBefore({
       folders: plan.folders,
       recordFile: plan.files.record,
@@ -183,13 +163,14 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {reading: {sources}, memory, published, standIns, publishers}: ReadSite,
+  {reading: {sources, advisories}, memory, published, standIns, publishers}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
   redaction.error(sources.staleListing);
   return {
     sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
+    advisoriesOf: new Map([...advisories].map(([name, {length}]) => [name, length])),
     unread: sources.unread,
     staleListing: sources.staleListing,
     published,

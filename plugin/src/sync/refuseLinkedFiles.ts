@@ -26,9 +26,7 @@ export async function refuseLinkedFiles({
     const realPath = await findLink({...place, siteDir});
     if (realPath !== null) {
       const advice =
-        place.folder === cache
-          ? ''
-          : ', or give the snapshot another place with the option "snapshot"';
+        place.folder === cache ? '' : ', or name a file elsewhere with the option "snapshot"';
       throw new Error(
         `${place.folder} is a link, or lies behind one, to ${realPath}. What the plugin remembers is only kept in a real folder. Remove the link${advice}, then build again.`,
       );

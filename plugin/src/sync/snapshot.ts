@@ -94,12 +94,12 @@ export function parseSnapshot(
   try {
     value = JSON.parse(bytes.toString());
   } catch {
-    onUnusable(`The snapshot ${file} is not JSON, so it is made anew.`);
+    onUnusable(`What GitHub said last is kept in ${file}, which is not JSON, so it is made anew.`);
     return null;
   }
   if (!isFields(value) || value.version !== SNAPSHOT_VERSION) {
     onUnusable(
-      `The snapshot ${file} was not written by this version of the plugin, so it is made anew.`,
+      `What GitHub said last is kept in ${file}, which was not written by this version of the plugin, so it is made anew.`,
     );
     return null;
   }
@@ -108,7 +108,9 @@ export function parseSnapshot(
   const place = findDamage(claim, {version: SNAPSHOT_VERSION, ...snapshot});
   if (place !== null) {
     // What stands there may be anything, and is not repeated.
-    onUnusable(`The snapshot ${file} is damaged at "${place}", so it is made anew.`);
+    onUnusable(
+      `What GitHub said last is kept in ${file}, which is damaged at "${place}", so it is made anew.`,
+    );
     return null;
   }
   return snapshot;

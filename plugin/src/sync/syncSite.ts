@@ -1,25 +1,12 @@
+import {instancePrefix} from '../docusaurus/ownInstances';
 import {judge} from './failurePolicy';
 import {snapshotFile} from './snapshot';
+import {summarize} from './summarize';
 import {sync} from './sync';
 import type {IsoDate, PublishedAdvisory} from '../advisory';
 import type {RunningCommand} from '../command';
 import type {SyncParams} from './plan';
 import type {SyncResult} from './sync';
-
-/** The last line of a sync, for the person at the terminal. */
-export function summarize({
-  sources,
-  advisories,
-  withdrawn,
-  posts: {added, updated, unchanged, removed},
-  requests,
-  notModified,
-  milliseconds,
-}: SyncResult): string {
-  const read = sources.length === 1 ? '1 source' : `${sources.length} sources`;
-  const count = advisories === 1 ? '1 advisory' : `${advisories} advisories`;
-  return `Security advisories: ${read}, ${count}: ${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${withdrawn} withdrawn, ${removed.length} removed; ${requests} requests, ${notModified} of them not modified; ${(milliseconds / 1000).toFixed(1)} s.`;
-}
 
 /** What the site's pages are made from. */
 export interface SyncedSite {
@@ -50,7 +37,8 @@ async function syncFor(
   const {onSyncError} = options;
   if (verdict.kind === 'fail') {
     if (command === 'build') {
-      throw new Error(verdict.message, {cause: verdict.cause});
+      const prefix = instancePrefix(params.site.siteConfig, options.id);
+      throw new Error(prefix + verdict.message, {cause: verdict.cause});
     }
     report.warn(verdict.message);
   } else if (verdict.kind === 'stale') {
@@ -124,7 +112,7 @@ function claimPlaces({site: {siteDir}, options}: SyncParams): void {
   claim({
     place: ['snapshot', snapshot],
     id,
-    clash: `keep their snapshot in ${snapshot}. Give one of them another "snapshot".`,
+    clash: `keep what GitHub said last in the same file, ${snapshot}. Give one of them another one with the option "snapshot".`,
   });
 }
 

@@ -18,7 +18,7 @@ describe('replaceHtmlMinifier', () => {
       expect(future.faster).toEqual({swcHtmlMinimizer: false, rspackBundler: true});
     }
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch('minified by Terser');
+    expect(messages[0]).toMatch('switches "swcHtmlMinimizer" of Docusaurus Faster off');
   });
 
   it('does so where an older Docusaurus has another name for it', () => {

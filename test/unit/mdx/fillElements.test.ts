@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {createEmbeddedData} from '../../../plugin/src/mdx/embeddedData';
 import {fillElements} from '../../../plugin/src/mdx/fillElements';
+import {writeExpression} from '../../../plugin/src/mdx/writeExpression';
 import {listProducts} from '../../../plugin/src/pages/products';
+import {spareMinifier} from '../../../plugin/src/pages/spareMinifier';
 import {buildAffectedProduct, OTHER_GHSA_ID} from '../build';
 import {buildPostedAdvisory} from '../pages/build';
 import type {EmbeddedData} from '../../../plugin/src/mdx/embeddedData';
@@ -92,6 +94,14 @@ describe('fillElements', () => {
       'state',
       'title',
     ]);
+  });
+
+  it('hands on no text that a minifier of HTML would join into a tag', async () => {
+    const posted = [{...buildPostedAdvisory(), title: 'a &x<i>'}];
+    const data = createEmbeddedData({posted, products: listProducts(posted), index: null});
+    const {text} = await fill('<SecurityAdvisories />', ['default'], data);
+    expect(text).toContain(writeExpression(spareMinifier({title: 'a &x<i>'})).slice(1, -1));
+    expect(text).not.toContain(writeExpression({title: 'a &x<i>'}).slice(1, -1));
   });
 
   it.each([

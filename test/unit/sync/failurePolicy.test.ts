@@ -34,6 +34,7 @@ function judgeSync(
     {
       id: 'default',
       sources: [],
+      advisoriesOf: new Map(),
       unread: [],
       staleListing: null,
       published: [],
@@ -85,7 +86,7 @@ describe('judge', () => {
       expect(verdict).toMatchObject({
         kind: 'fail',
         message: expect.stringContaining(
-          'There is no snapshot of them, so their posts would be missing.',
+          'They were never read before, so their posts would be missing.',
         ) as unknown,
       });
     },
@@ -145,6 +146,22 @@ describe('the age of the snapshot', () => {
     expect(judgeSync({unread: [unread()], lastSyncedAt: '2026-06-01T12:30:59.000Z'})).toMatchObject(
       {kind: 'stale', message},
     );
+  });
+});
+
+describe('a repository that was never read', () => {
+  it('is not said to have been read in full, whenever the others were', () => {
+    const result = {
+      unread: [unread(outage, null), unread()],
+      lastSyncedAt: '2026-06-01T12:30:59.000Z',
+    };
+    const verdicts = [judgeSync(result), judgeSync(result, {maxAge: 1})];
+    for (const verdict of verdicts) {
+      expect(verdict.kind).toBe('fail');
+      expect(verdict).toMatchObject({
+        message: expect.not.stringContaining('last read in full') as unknown,
+      });
+    }
   });
 });
 
