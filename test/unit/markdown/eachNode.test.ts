@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {eachNode} from '../../../plugin/src/markdown/eachNode';
+import {eachNode} from '../../../plugin/src/markdown/eachNode.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth';
+import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {nodeTypes} from '../../../plugin/src/markdown/nodeTypes';
+import {nodeTypes} from '../../../plugin/src/markdown/nodeTypes.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

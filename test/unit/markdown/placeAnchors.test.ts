@@ -1,7 +1,7 @@
 import {raw} from 'hast-util-raw';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, it} from 'vitest';
-import {placeAnchors} from '../../../plugin/src/markdown/placeAnchors';
+import {placeAnchors} from '../../../plugin/src/markdown/placeAnchors.mjs';
 
 function place(html: string): string {
   const tree = raw({type: 'root', children: [{type: 'raw', value: html}]});

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {plainFences} from '../../../plugin/src/markdown/plainFences';
+import {plainFences} from '../../../plugin/src/markdown/plainFences.mjs';
 import {transformMarkdown} from './transform';
 
 const plain = (markdown: string) => transformMarkdown(markdown, plainFences());
@@ -9,8 +9,8 @@ const fence = (info: string) => `\`\`\`${info}\ncode\n\`\`\``;
 describe('plainFences', () => {
   it.each(['js', 'objectivec', 'rust', 'html', 'diff', 'latte', ''])(
     'keeps the language %j',
-    async (language) => {
-      expect(await plain(fence(language))).toBe(fence(language));
+    (language) => {
+      expect(plain(fence(language))).toBe(fence(language));
     },
   );
 
@@ -19,38 +19,38 @@ describe('plainFences', () => {
     ['js title="x" {1,3-5} showLineNumbers', 'js'],
     ['js metastring="<script>"', 'js'],
     ['bash npm2yarn', 'bash'],
-  ])('drops what Docusaurus would act on: %s', async (info, language) => {
-    expect(await plain(fence(info))).toBe(fence(language));
+  ])('drops what Docusaurus would act on: %s', (info, language) => {
+    expect(plain(fence(info))).toBe(fence(language));
   });
 
   it.each([
     ['JSON', 'json'],
     ['Python', 'python'],
-  ])('writes a language as highlighters do: %s', async (info, language) => {
-    expect(await plain(fence(info))).toBe(fence(language));
+  ])('writes a language as highlighters do: %s', (info, language) => {
+    expect(plain(fence(info))).toBe(fence(language));
   });
 
   it.each(['math', 'mermaid', 'Mermaid', 'MATH', 'plantuml', 'dot', 'latex', 'vega-lite', 'kroki'])(
     'leaves nothing that a site may draw: %s',
-    async (info) => {
-      expect(await plain(fence(info))).toBe(fence(''));
+    (info) => {
+      expect(plain(fence(info))).toBe(fence(''));
     },
   );
 
   it.each(['mdx-code-block', 'js{1}', '<script>', '{expression}', 'a'.repeat(41)])(
     'drops a language that is none: %s',
-    async (info) => {
-      expect(await plain(fence(info))).toBe(fence(''));
+    (info) => {
+      expect(plain(fence(info))).toBe(fence(''));
     },
   );
 
-  it('knows the other fence, and fences in lists and quotes', async () => {
-    expect(await plain('~~~jsx live\ncode\n~~~')).toBe(fence('jsx'));
-    expect(await plain('> ```jsx live\n> code\n> ```')).toBe('> ```jsx\n> code\n> ```');
+  it('knows the other fence, and fences in lists and quotes', () => {
+    expect(plain('~~~jsx live\ncode\n~~~')).toBe(fence('jsx'));
+    expect(plain('> ```jsx live\n> code\n> ```')).toBe('> ```jsx\n> code\n> ```');
   });
 
-  it('leaves the code as it is', async () => {
+  it('leaves the code as it is', () => {
     const code = '```\n```jsx live\n<!-- truncate -->\n````';
-    expect(await plain(`\`\`\`\`jsx live\n${code.slice(4, -5)}\n\`\`\`\``)).toMatch('jsx live');
+    expect(plain(`\`\`\`\`jsx live\n${code.slice(4, -5)}\n\`\`\`\``)).toMatch('jsx live');
   });
 });

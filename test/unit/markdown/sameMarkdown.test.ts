@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {isSameMarkdown} from '../../../plugin/src/markdown/sameMarkdown';
+import {isSameMarkdown} from '../../../plugin/src/markdown/sameMarkdown.mjs';
 import {parseMarkdown} from './transform';
 
 const isSame = (a: string, b: string) => isSameMarkdown(parseMarkdown(a), parseMarkdown(b));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {hasTextOutsideLinks, someNode} from '../../../plugin/src/markdown/someNode';
+import {hasTextOutsideLinks, someNode} from '../../../plugin/src/markdown/someNode.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

@@ -16,7 +16,7 @@ describe('the end of a CDATA section', () => {
     ['an address of email', '[a](mailto:a@example.org?subject=]]>)'],
     ['a heading', '## a ]]> `]]>` *]]>*'],
   ])('stands in no attribute of the page: %s', async (_where, description) => {
-    const {tree, jsx} = await pageOf(await renderMarkdown(description));
+    const {tree, jsx} = await pageOf(renderMarkdown(description));
     const tags = toHtml(tree).match(/<[a-z][^<]*?"[^<]*?>/g) ?? [];
     expect(tags.length + (/toc = \[\s*\{/.exec(jsx) ?? []).length).toBeGreaterThan(0);
     tags.forEach((tag) => {
@@ -26,9 +26,7 @@ describe('the end of a CDATA section', () => {
   });
 
   it('stays in text and in code', async () => {
-    const {text} = await pageOf(
-      await renderMarkdown('a ]]> `b ]]>`\n\n```xml\n<![CDATA[c]]>\n```'),
-    );
+    const {text} = await pageOf(renderMarkdown('a ]]> `b ]]>`\n\n```xml\n<![CDATA[c]]>\n```'));
     expect(text).toMatch(/a \]\]> b \]\]>/);
     expect(text).toMatch('<![CDATA[c]]>');
   });
@@ -45,7 +43,7 @@ describe('what stands behind an ampersand in an attribute', () => {
     ['<img width="3" alt="R&amp;D hidden" src="https://example.org/x.png">', 'R＆D hidden'],
     ['![a & b &amp;c; d](https://example.org/x.png)', 'a & b &c; d'],
   ])('keeps its quotes in every minifier: %j', async (description, alt) => {
-    const {tree, elements} = await pageOf(await renderMarkdown(description));
+    const {tree, elements} = await pageOf(renderMarkdown(description));
     expect(elements.find(({tagName}) => tagName === 'img')?.properties.alt).toBe(alt);
     const html = toHtml(tree);
     const {code} = await minify(`<!doctype html><title>x</title><body>${html}`, {
@@ -57,8 +55,8 @@ describe('what stands behind an ampersand in an attribute', () => {
   });
 });
 
-it('leaves no markup in a heading, which search plugins would show as HTML', async () => {
-  expect(await renderMarkdown('## `<img src=x>` \\<b> a < b List<String>')).toMatch(
+it('leaves no markup in a heading, which search plugins would show as HTML', () => {
+  expect(renderMarkdown('## `<img src=x>` \\<b> a < b List<String>')).toMatch(
     '### `‹img src=x>` ‹b> a < b List‹String> {#',
   );
 });

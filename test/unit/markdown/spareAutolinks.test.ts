@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {remark} from 'remark';
 import remarkGfm from 'remark-gfm';
 import {describe, expect, it} from 'vitest';
-import {spareAutolinks} from '../../../plugin/src/markdown/spareAutolinks';
+import {spareAutolinks} from '../../../plugin/src/markdown/spareAutolinks.mjs';
 import {runs} from '../seed';
 import {hostilePiece} from '../strangersWords';
 

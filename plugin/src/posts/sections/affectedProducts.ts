@@ -1,6 +1,6 @@
 import {code, joined, paragraph, strong, table, text} from '../nodes';
 import {affectedRange, listed, productName, versionCode} from './productWords';
-import {htmlFlowElement} from '../../markdown/htmlElement';
+import {htmlFlowElement} from '../../markdown';
 import {stateProducts} from '../../versions/stateProducts';
 import type {PhrasingContent, RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory';

@@ -1,0 +1,82 @@
+import {htmlTextElement} from './htmlElement.js';
+import {partText} from '../sinks/spoiltByMinifier.js';
+import type {Html, Nodes, PhrasingContent, RootContent} from 'mdast';
+
+/**
+ * What parts the pieces within a line of code, where an element would make a block of it: to a
+ * browser it is a comment. Docusaurus' own comments would not do, because without `future.v4` it
+ * takes them out, and joins what stands around them.
+ */
+export const BOUNDARY_IN_CODE = '<?b?>';
+
+function boundary(): Html {
+  return {type: 'html', value: BOUNDARY_IN_CODE};
+}
+
+function between<T>(pieces: T[], separator: () => T): T[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator(), piece]));
+}
+
+function lineBreakPlace(): PhrasingContent {
+  return htmlTextElement('wbr', {}, []);
+}
+
+function partInlineCode(value: string, isInHeading: boolean): PhrasingContent[] {
+  const pieces = partText(value);
+  if (pieces.length === 1) {
+    return [{type: 'inlineCode', value}];
+  }
+  if (isInHeading) {
+    // The table of contents takes code of Markdown only.
+    return between(
+      pieces.map((piece): PhrasingContent => ({type: 'inlineCode', value: piece})),
+      lineBreakPlace,
+    );
+  }
+  const texts = pieces.map((piece): PhrasingContent => ({type: 'text', value: piece}));
+  return [htmlTextElement('code', {}, between(texts, boundary))];
+}
+
+/** Texts beside each other are one to whoever reads the post. */
+function joinTexts(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      joined[joined.length - 1] = {...last, value: last.value + node.value};
+    } else {
+      joined.push(node);
+    }
+  }
+  return joined;
+}
+
+function partChildren(nodes: readonly RootContent[], isInHeading: boolean): RootContent[] {
+  return joinTexts(nodes).flatMap((node): RootContent[] => {
+    switch (node.type) {
+      case 'text':
+        return between(
+          partText(node.value).map((value): PhrasingContent => ({type: 'text', value})),
+          lineBreakPlace,
+        );
+      case 'inlineCode':
+        return partInlineCode(node.value, isInHeading);
+      default:
+        return [partNode(node, isInHeading || node.type === 'heading')];
+    }
+  });
+}
+
+function partNode<T extends Nodes>(node: T, isInHeading: boolean): T {
+  return 'children' in node
+    ? {...node, children: partChildren(node.children as RootContent[], isInHeading)}
+    : node;
+}
+
+/**
+ * Parts every text and line of code that the minifier would spoil, with what can't be seen between
+ * the pieces. Blocks of code are parted when they are written.
+ */
+export function partAmpersands(nodes: readonly RootContent[]): RootContent[] {
+  return partChildren(nodes, false);
+}
