@@ -11,10 +11,10 @@ import {text as readAll} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {remark} from 'remark';
 import gfm from 'remark-gfm';
-import {countPieces} from '../plugin/src/markdown/countPieces.mjs';
-import {parseMarkdown} from '../plugin/src/markdown/parseMarkdown.mjs';
+import {countPieces} from '../plugin/src/markdown/reading/countPieces.mjs';
+import {parseMarkdown} from '../plugin/src/markdown/reading/parseMarkdown.mjs';
 import {renderDescription} from '../plugin/src/markdown/renderDescription.mjs';
-import {writeMarkdown} from '../plugin/src/markdown/writeMarkdown.mjs';
+import {writeMarkdown} from '../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext} from '../test/unit/build.js';
 
 const SIZE = 64 * 1024 - 1;

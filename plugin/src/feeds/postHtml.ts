@@ -47,14 +47,14 @@ export async function renderPostHtml({
   permalinkUrl: string;
   siteUrl: string;
 }): Promise<string> {
-  const [{readBack}, {raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
+  const [{readAsDocusaurus}, {raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
     loadMarkdown(),
     import('hast-util-raw'),
     import('hast-util-sanitize'),
     import('hast-util-to-html'),
     import('mdast-util-to-hast'),
   ]);
-  const markdown = toTitledQuotes(readBack(content));
+  const markdown = toTitledQuotes(readAsDocusaurus(content));
   await takeOffHeadingIds(markdown);
   const tree = raw(toHast(markdown, {allowDangerousHtml: true})) as Root;
   await showTasks(tree);

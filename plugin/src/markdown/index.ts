@@ -1,13 +1,13 @@
 /** The room's door: what needs no library is had at once, the rest by `loadMarkdown`. */
 import type * as Loaded from './loaded.mjs' with {'resolution-mode': 'import'};
 
-export {DEFAULT_ADMONITIONS} from './admonition';
-export {baseDirection} from './baseDirection';
-export {GITHUB_SCHEMA} from './gitHubSchema';
-export {headingId} from './headingId';
-export {htmlFlowElement, htmlTextElement} from './htmlElement';
-export type {Direction} from './firstDirection';
-export type {HtmlFlowElement, HtmlTextElement} from './htmlElement';
+export {DEFAULT_ADMONITIONS} from './nodes/admonition';
+export {baseDirection} from './nodes/direction';
+export {GITHUB_SCHEMA} from './reading/gitHubSchema';
+export {headingId} from './nodes/headingId';
+export {htmlFlowElement, htmlTextElement} from './nodes/htmlElement';
+export type {Direction} from './nodes/direction';
+export type {HtmlFlowElement, HtmlTextElement} from './nodes/htmlElement';
 
 /**
  * Loads what reads, checks and writes Markdown: ES modules, as unified's libraries are. That takes

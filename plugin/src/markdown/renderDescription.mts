@@ -1,32 +1,32 @@
 import remarkInlineLinks from 'remark-inline-links';
 import {unified} from 'unified';
-import {GitHubAddresses} from './gitHubAddresses.mjs';
-import {countPieces} from './countPieces.mjs';
-import {dropEmptyParagraphs} from './dropEmptyParagraphs.mjs';
-import {filterTags} from './filterTags.mjs';
-import {gatherFootnotes} from './gatherFootnotes.mjs';
-import {limitIndents} from './limitIndents.mjs';
-import {limitRuby} from './limitRuby.mjs';
-import {linkImages} from './linkImages.mjs';
-import {linkReferences} from './linkReferences.mjs';
-import {makeAdmonitions} from './makeAdmonitions.mjs';
-import {nameHeadings} from './nameHeadings.mjs';
+import {GitHubAddresses} from './safety/gitHubAddresses.mjs';
+import {countPieces} from './reading/countPieces.mjs';
+import {dropEmptyParagraphs} from './fitting/dropEmptyParagraphs.mjs';
+import {filterTags} from './reading/filterTags.mjs';
+import {gatherFootnotes} from './reading/gatherFootnotes.mjs';
+import {limitIndents} from './fitting/limitIndents.mjs';
+import {limitRuby} from './fitting/limitRuby.mjs';
+import {linkImages} from './safety/linkImages.mjs';
+import {linkReferences} from './fitting/linkReferences.mjs';
+import {makeAdmonitions} from './fitting/makeAdmonitions.mjs';
+import {nameHeadings} from './fitting/nameHeadings.mjs';
 import {nestingDepth} from './nestingDepth.mjs';
-import {nodeTypes} from './nodeTypes.mjs';
-import {parseMarkdown} from './parseMarkdown.mjs';
-import {partShortcodes} from './partShortcodes.mjs';
-import {placeFootnotes} from './placeFootnotes.mjs';
-import {plainFences} from './plainFences.mjs';
-import {plainHeadings} from './plainHeadings.mjs';
-import {readHtml} from './readHtml.mjs';
-import {resolveAddresses} from './resolveAddresses.mjs';
-import {shortenBlanks} from './shortenBlanks.mjs';
-import {showEmoji} from './showEmoji.mjs';
-import {showInvisible} from './showInvisible.mjs';
-import {turnBlocks} from './turnBlocks.mjs';
-import {unnestLinks} from './unnestLinks.mjs';
+import {nodeTypes} from './trees.mjs';
+import {parseMarkdown} from './reading/parseMarkdown.mjs';
+import {preventEmojis} from './safety/preventEmojis.mjs';
+import {placeFootnotes} from './fitting/placeFootnotes.mjs';
+import {limitCodeLanguages} from './safety/limitCodeLanguages.mjs';
+import {simplifyHeadings} from './safety/simplifyHeadings.mjs';
+import {readHtml} from './reading/readHtml.mjs';
+import {resolveAddresses} from './safety/resolveAddresses.mjs';
+import {shortenBlanks} from './safety/shortenBlanks.mjs';
+import {showEmoji} from './fitting/showEmoji.mjs';
+import {showInvisible} from './safety/showInvisible.mjs';
+import {markDirections} from './fitting/markDirections.mjs';
+import {unnestLinks} from './safety/unnestLinks.mjs';
 import type {Heading, Root, RootContent} from 'mdast';
-import type {References} from './linkReferences.mjs';
+import type {References} from './fitting/linkReferences.mjs';
 
 /** Deeper text is no text any more, and exhausts the bundlers' stacks. */
 const MOST_LEVELS = 40;
@@ -104,12 +104,17 @@ function transform(
     .use(linkReferences, references)
     .use(unnestLinks);
   if (has('code')) {
-    placing.use(plainFences);
+    placing.use(limitCodeLanguages);
   }
   if (has('heading')) {
-    placing.use(plainHeadings);
+    placing.use(simplifyHeadings);
   }
-  placing.use(showEmoji).use(partShortcodes).use(showInvisible).use(shortenBlanks).use(turnBlocks);
+  placing
+    .use(showEmoji)
+    .use(preventEmojis)
+    .use(showInvisible)
+    .use(shortenBlanks)
+    .use(markDirections);
   return placing.runSync(whole) as Root;
 }
 

@@ -202,9 +202,9 @@ export async function createPostFile({
       `The post that the option "createPost" returned for ${ghsaId} has a text in its front matter, at "${field}", that feeds, the page's head or a link would take for more than text. Leave it out, or give an address that begins with https:.`,
     );
   }
-  const {findViolations, readBack} = await loadMarkdown();
+  const {findViolations, readAsDocusaurus} = await loadMarkdown();
   const [violation] = findViolations({
-    tree: readBack(custom.content),
+    tree: readAsDocusaurus(custom.content),
     ownHtml: own.html,
     idPrefix: idPrefixOf(advisory),
     siteAddresses: own.addresses,

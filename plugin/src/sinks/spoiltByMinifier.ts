@@ -29,19 +29,19 @@ function spoiltPlaces(text: string): number[] {
 }
 
 /** Whether a piece of text is one that the minifier would spoil. */
-export function isJoinable(text: string): boolean {
+export function isSpoiltByMinifier(text: string): boolean {
   return spoiltPlaces(text).length > 0;
 }
 
 /** A text in pieces that the minifier leaves alone. */
-export function partText(text: string): string[] {
+export function splitForMinifier(text: string): string[] {
   const places = spoiltPlaces(text);
   return [0, ...places].map((place, index) => text.slice(place, places[index]));
 }
 
 /** A text in which each sign that the minifier would not escape is written in another way. */
 function rewrite(text: string, write: (piece: string) => string): string {
-  const [first = '', ...others] = partText(text);
+  const [first = '', ...others] = splitForMinifier(text);
   return first + others.map(write).join('');
 }
 
@@ -51,12 +51,12 @@ function withLookAlike(piece: string): string {
 }
 
 /** A text with look-alikes for the signs that the minifier would not escape. */
-export function withoutJoined(text: string): string {
+export function withoutSpoilt(text: string): string {
   return rewrite(text, (piece) => withLookAlike(piece).replace(/^</, '‹'));
 }
 
 /** The same for a value in quotes, in which a `<` does no harm. */
-export function withoutJoinedReferences(text: string): string {
+export function withoutSpoiltReferences(text: string): string {
   return rewrite(text, withLookAlike);
 }
 

@@ -1,4 +1,4 @@
-import {withoutJoined} from './spoiltByMinifier';
+import {withoutSpoilt} from './spoiltByMinifier';
 import {withoutCdataEnd} from './withoutCdataEnd';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 
@@ -34,6 +34,6 @@ function withoutLinks(text: string): string {
  * @see https://github.com/yeoman/stringify-object and `SINKS.md` beside this file
  */
 export function toFrontMatterText(text: string): string {
-  const look = withoutJoined(text.toWellFormed().replace(TAG, '‹')).replaceAll('\\', '⧵');
+  const look = withoutSpoilt(text.toWellFormed().replace(TAG, '‹')).replaceAll('\\', '⧵');
   return withoutLinks(showInvisibleCharacters(withoutCdataEnd(look)));
 }

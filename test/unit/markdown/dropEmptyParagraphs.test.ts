@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {dropEmptyParagraphs} from '../../../plugin/src/markdown/dropEmptyParagraphs.mjs';
+import {dropEmptyParagraphs} from '../../../plugin/src/markdown/fitting/dropEmptyParagraphs.mjs';
 import {write} from './transform';
 import type {PhrasingContent, Root} from 'mdast';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
 import {nodeTypesOf, parseMarkdown, transformMarkdown, wordsOf} from './transform';
 
 const filter = (markdown: string) => transformMarkdown(markdown, filterTags());

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ALERTS} from '../../../plugin/src/markdown/admonition';
+import {ALERTS} from '../../../plugin/src/markdown/nodes/admonition';
 import {violationsIn} from './transform';
 
 describe('findViolations', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {flattenElements} from '../../../plugin/src/markdown/flattenElements.mjs';
-import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
+import {flattenElements} from '../../../plugin/src/markdown/writing/flattenElements.mjs';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/nodes/htmlElement';
 import type {Paragraph, RootContent} from 'mdast';
 
 function flatten(...nodes: RootContent[]): RootContent[] {

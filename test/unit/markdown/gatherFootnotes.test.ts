@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {gatherFootnotes} from '../../../plugin/src/markdown/gatherFootnotes.mjs';
+import {gatherFootnotes} from '../../../plugin/src/markdown/reading/gatherFootnotes.mjs';
 import {parseMarkdown} from './transform';
 
 function typesAfter(markdown: string): string[] {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {GitHubAddresses} from '../../../plugin/src/markdown/gitHubAddresses.mjs';
+import {GitHubAddresses} from '../../../plugin/src/markdown/safety/gitHubAddresses.mjs';
 import {REPOSITORY} from '../build';
 
 const addresses = new GitHubAddresses({repository: REPOSITORY, webUrl: 'https://github.com'});

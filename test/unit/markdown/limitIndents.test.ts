@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {limitIndents} from '../../../plugin/src/markdown/limitIndents.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {limitIndents} from '../../../plugin/src/markdown/fitting/limitIndents.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {transformMarkdown} from './transform';
 
 const limit = (markdown: string) =>

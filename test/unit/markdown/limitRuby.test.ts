@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {limitRuby} from '../../../plugin/src/markdown/limitRuby.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {limitRuby} from '../../../plugin/src/markdown/fitting/limitRuby.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {transformMarkdown} from './transform';
 
 const limit = (markdown: string) =>

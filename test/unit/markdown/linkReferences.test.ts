@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {linkReferences} from '../../../plugin/src/markdown/linkReferences.mjs';
+import {linkReferences} from '../../../plugin/src/markdown/fitting/linkReferences.mjs';
 import {OTHER_GHSA_ID, REPOSITORY} from '../build';
 import {renderMarkdown, transformMarkdown} from './transform';
-import type {References} from '../../../plugin/src/markdown/linkReferences.mjs';
+import type {References} from '../../../plugin/src/markdown/fitting/linkReferences.mjs';
 
 const link = (markdown: string, changes: Partial<References> = {}) =>
   transformMarkdown(

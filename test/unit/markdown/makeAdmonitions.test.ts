@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {ALERTS} from '../../../plugin/src/markdown/admonition';
-import {makeAdmonitions} from '../../../plugin/src/markdown/makeAdmonitions.mjs';
+import {ALERTS} from '../../../plugin/src/markdown/nodes/admonition';
+import {makeAdmonitions} from '../../../plugin/src/markdown/fitting/makeAdmonitions.mjs';
 import {pageOf, transformMarkdown} from './transform';
 
 const make = (markdown: string, available: readonly string[] = ALERTS) =>

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {nameHeadings} from '../../../plugin/src/markdown/nameHeadings.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {nameHeadings} from '../../../plugin/src/markdown/fitting/nameHeadings.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {pageOf, transformMarkdown} from './transform';
 import type {Heading} from 'mdast';
 

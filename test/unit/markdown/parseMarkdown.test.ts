@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {parseMarkdown} from '../../../plugin/src/markdown/parseMarkdown.mjs';
+import {parseMarkdown} from '../../../plugin/src/markdown/reading/parseMarkdown.mjs';
 import {write} from './transform';
 
 const parse = (markdown: string) => write(parseMarkdown(markdown).children);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {gatherFootnotes} from '../../../plugin/src/markdown/gatherFootnotes.mjs';
-import {placeFootnotes} from '../../../plugin/src/markdown/placeFootnotes.mjs';
+import {gatherFootnotes} from '../../../plugin/src/markdown/reading/gatherFootnotes.mjs';
+import {placeFootnotes} from '../../../plugin/src/markdown/fitting/placeFootnotes.mjs';
 import {pageOf, transformMarkdown} from './transform';
 
 const place = (markdown: string) =>

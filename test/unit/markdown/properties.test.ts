@@ -4,13 +4,13 @@ import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
 import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
-import {flattenElements} from '../../../plugin/src/markdown/flattenElements.mjs';
-import {readBack} from '../../../plugin/src/markdown/readBack.mjs';
+import {flattenElements} from '../../../plugin/src/markdown/writing/flattenElements.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
 import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
-import {isSameMarkdown} from '../../../plugin/src/markdown/sameMarkdown.mjs';
-import {partAmpersands} from '../../../plugin/src/markdown/partAmpersands.mjs';
-import {spareAttributes} from '../../../plugin/src/markdown/spareAttributes.mjs';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown.mjs';
+import {isSameMarkdown} from '../../../plugin/src/markdown/checking/isSameMarkdown.mjs';
+import {separateAmpersands} from '../../../plugin/src/markdown/safety/separateAmpersands.mjs';
+import {protectAttributes} from '../../../plugin/src/markdown/safety/protectAttributes.mjs';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext, OTHER_GHSA_ID} from '../build';
 import {expectHarmless} from '../expectHarmless';
 import {runs} from '../seed';
@@ -65,7 +65,7 @@ describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
         const {markdown, tree, isFaithful} = writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
         expect(violationsIn(markdown)).toEqual([]);
-        expect(tree).toEqual(readBack(markdown));
+        expect(tree).toEqual(readAsDocusaurus(markdown));
         expect(shapeOf(tree)).toBe(meant);
         expect(writeMarkdown(nodes).markdown).toBe(markdown);
       }),
@@ -169,7 +169,7 @@ describe('any tree of Markdown', () => {
         const {tree, isFaithful} = writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
         // What others misread has a look-alike, or a place where a line may break.
-        expect(shapeOf(tree)).toBe(shapeOf(partAmpersands(spareAttributes(nodes))));
+        expect(shapeOf(tree)).toBe(shapeOf(separateAmpersands(protectAttributes(nodes))));
         const again = writeMarkdown(asMeant(tree));
         const meant = flattenElements(tree.children).map(({node}) => node);
         expect(isSameMarkdown({type: 'root', children: meant}, again.tree)).toBe(true);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {transformMarkdown} from './transform';
 
 const read = (markdown: string) => transformMarkdown(markdown, filterTags(), readHtml());

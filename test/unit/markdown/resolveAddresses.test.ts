@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {GitHubAddresses} from '../../../plugin/src/markdown/gitHubAddresses.mjs';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
-import {resolveAddresses} from '../../../plugin/src/markdown/resolveAddresses.mjs';
+import {GitHubAddresses} from '../../../plugin/src/markdown/safety/gitHubAddresses.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
+import {resolveAddresses} from '../../../plugin/src/markdown/safety/resolveAddresses.mjs';
 import {REPOSITORY} from '../build';
 import {transformMarkdown, violationsIn} from './transform';
 

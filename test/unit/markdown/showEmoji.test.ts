@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {replaceShortcodes} from '../../../plugin/src/markdown/replaceShortcodes.mjs';
-import {showEmoji} from '../../../plugin/src/markdown/showEmoji.mjs';
+import {replaceShortcodes} from '../../../plugin/src/markdown/fitting/replaceShortcodes.mjs';
+import {showEmoji} from '../../../plugin/src/markdown/fitting/showEmoji.mjs';
 import {transformMarkdown} from './transform';
 
 describe('replaceShortcodes', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
-import {showInvisible} from '../../../plugin/src/markdown/showInvisible.mjs';
+import {showInvisible} from '../../../plugin/src/markdown/safety/showInvisible.mjs';
 import {parseMarkdown, transformMarkdown, write} from './transform';
 
 const show = (markdown: string) => transformMarkdown(markdown, showInvisible());

@@ -1,14 +1,14 @@
 import {toString} from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
-import {findViolations} from '../../../plugin/src/markdown/findViolations.mjs';
-import {readBack} from '../../../plugin/src/markdown/readBack.mjs';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
 import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown.mjs';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext, ID_PREFIX} from '../build';
 import {compileAsDocusaurus} from '../readAsDocusaurus';
 import type {Nodes, Root, RootContent} from 'mdast';
-import type {Violation} from '../../../plugin/src/markdown/findViolations.mjs';
+import type {Violation} from '../../../plugin/src/markdown/checking/findViolations.mjs';
 import type {DescriptionContext} from '../../../plugin/src/markdown/renderDescription.mjs';
 import type {Compatibility, Page} from '../readAsDocusaurus';
 
@@ -49,7 +49,7 @@ export function renderMarkdown(
 /** The rules that a post breaks in which nothing is ours. */
 export function violationsIn(markdown: string, ownHtml: readonly string[] = []): Violation[] {
   return findViolations({
-    tree: readBack(markdown),
+    tree: readAsDocusaurus(markdown),
     ownHtml: new Set(ownHtml),
     idPrefix: ID_PREFIX,
   });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags.mjs';
-import {readHtml} from '../../../plugin/src/markdown/readHtml.mjs';
-import {unnestLinks} from '../../../plugin/src/markdown/unnestLinks.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
+import {unnestLinks} from '../../../plugin/src/markdown/safety/unnestLinks.mjs';
 import {transformMarkdown, write} from './transform';
 import type {Link, PhrasingContent, Root} from 'mdast';
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
-import {htmlLine, htmlTags} from '../../../plugin/src/markdown/writeHtml.mjs';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/nodes/htmlElement';
+import {htmlLine, htmlTags} from '../../../plugin/src/markdown/writing/writeHtml.mjs';
 import {nodeTypesOf, parseMarkdown} from './transform';
 
 describe('a line of HTML', () => {

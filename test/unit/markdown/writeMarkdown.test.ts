@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/nodes/htmlElement';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown.mjs';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
 import {pageOf, parseMarkdown, violationsIn, wordsOf, write} from './transform';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createDefaultPost} from '../../../plugin/src/posts/createPost';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
-import {findViolations} from '../../../plugin/src/markdown/findViolations.mjs';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
 import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {
   buildCredit,

@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import fc from 'fast-check';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {findViolations} from '../../../plugin/src/markdown/findViolations.mjs';
-import {readBack} from '../../../plugin/src/markdown/readBack.mjs';
-import {replaceShortcodes} from '../../../plugin/src/markdown/replaceShortcodes.mjs';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
+import {replaceShortcodes} from '../../../plugin/src/markdown/fitting/replaceShortcodes.mjs';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
@@ -342,7 +342,7 @@ async function expectSafePost(fileText: string, advisory: PublishedAdvisory): Pr
     ghsa_id: GHSA_ID,
   });
   const ownHtml = await ownHtmlOf(advisory, settings);
-  const tree = readBack(content);
+  const tree = readAsDocusaurus(content);
   const own = {ownHtml, siteAddresses: siteAddresses(advisory, settings)};
   expect(findViolations({tree, idPrefix: ID_PREFIX, ...own})).toEqual([]);
   for (const compatibility of ['v3', 'v4'] as const) {

@@ -1,5 +1,5 @@
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
-import {writeMarkdown} from '../../../../plugin/src/markdown/writeMarkdown.mjs';
+import {writeMarkdown} from '../../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildPostSettings, buildPublishedAdvisory} from '../../build';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
