@@ -4,7 +4,7 @@ import {findUnsafeHtml} from './findUnsafeHtml.mjs';
 import {isPostOrAddress} from './isPostOrAddress.mjs';
 import {brokenNodeRule} from './brokenNodeRule.mjs';
 import {ALERTS} from '../nodes/admonition.js';
-import {nestingDepth} from '../nestingDepth.mjs';
+import {nestingDepth} from '../../boundedSyntax/index.mjs';
 import type {Nodes, Root} from 'mdast';
 import type {SinkRule} from '../../sinks/textRules.js';
 

@@ -1,6 +1,6 @@
 import {remark} from 'remark';
 import gfm from 'remark-gfm';
-import {boundedSyntax} from '../boundedSyntax.mjs';
+import {boundedSyntax} from '../../boundedSyntax/index.mjs';
 import {skipNeedlessAutolinks} from './skipNeedlessAutolinks.mjs';
 import type {Root} from 'mdast';
 

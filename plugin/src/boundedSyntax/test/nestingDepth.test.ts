@@ -1,6 +1,6 @@
+import {remark} from 'remark';
 import {describe, expect, it} from 'vitest';
-import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth.mjs';
-import {parseMarkdown} from './transform';
+import {nestingDepth} from '../index.mjs';
 import type {Nodes} from 'mdast';
 
 describe('nestingDepth', () => {
@@ -13,7 +13,7 @@ describe('nestingDepth', () => {
     ['> - > text', 6],
     ['text\n\n- text', 4],
   ])('counts the levels of %j: %i', (markdown, depth) => {
-    expect(nestingDepth(parseMarkdown(markdown))).toBe(depth);
+    expect(nestingDepth(remark().parse(markdown))).toBe(depth);
   });
 
   it('counts a depth that would exhaust the stack', () => {

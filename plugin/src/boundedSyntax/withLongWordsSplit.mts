@@ -58,7 +58,7 @@ function joinPieces(
  * A transform of the tree that sees long words in pieces only. They are put together again, and an
  * address that was in two pieces is no link.
  */
-export function withoutLongWords(transform: Transform): Transform {
+export function withLongWordsSplit(transform: Transform): Transform {
   return (tree) => {
     const originals = new Map<RootContent, Text>();
     const parents = listParentsOfLongWords(tree);

@@ -3,8 +3,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
 import {describe, expect, it} from 'vitest';
-import {boundedSyntax} from '../../../plugin/src/markdown/boundedSyntax.mjs';
-import {nestingDepth} from '../../../plugin/src/markdown/nestingDepth.mjs';
+import {boundedSyntax, nestingDepth} from '../index.mjs';
 import type {Nodes, Root} from 'mdast';
 
 const SIZE = 64 * 1024;

@@ -1,7 +1,7 @@
 import {parse} from 'micromark';
 import {limitContinuation, limitOf, paragraphOf} from './constructLimits.mjs';
 import {countedEffects} from './countedEffects.mjs';
-import {withoutLongWords} from './longWords.mjs';
+import {withLongWordsSplit} from './withLongWordsSplit.mjs';
 import {nestingDepth} from './nestingDepth.mjs';
 import {COST_OF_EVENT, EVENTS_MOVED_PER_EVENT, isUsedUp, memoize, workOf} from './parsingWork.mjs';
 import type {Root} from 'mdast';
@@ -143,7 +143,7 @@ function refuseDeepTrees(tree: Root): void {
 
 function boundTransforms(extension: FromMarkdownExtension): FromMarkdownExtension {
   const {transforms} = extension;
-  return transforms ? {...extension, transforms: transforms.map(withoutLongWords)} : extension;
+  return transforms ? {...extension, transforms: transforms.map(withLongWordsSplit)} : extension;
 }
 
 /**
