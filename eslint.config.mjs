@@ -38,6 +38,34 @@ export default tseslint.config(
     },
   },
   {
+    // One door: what lies behind it may move.
+    files: ['plugin/src/**/*.ts'],
+    ignores: ['plugin/src/markdown/**', 'plugin/src/boundedSyntax/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/markdown/*', '**/boundedSyntax/*'],
+              message: "Import '../markdown', the room's door.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Could be a package of its own.
+    files: ['plugin/src/boundedSyntax/*.mts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {patterns: [{group: ['../*'], message: 'The parser knows nothing of the plugin.'}]},
+      ],
+    },
+  },
+  {
     // Bundled with the site, and compiled as such.
     files: ['plugin/src/theme*/**'],
     languageOptions: {

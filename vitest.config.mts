@@ -32,7 +32,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{github,hostile,unit,sync,faults,markdown,webhook}/**/*.test.ts'],
+          include: [
+            'test/{github,hostile,unit,sync,faults,markdown,webhook}/**/*.test.ts',
+            'plugin/src/*/test/*.test.ts',
+          ],
           setupFiles: ['test/unit/seed.ts'],
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,

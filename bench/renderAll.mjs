@@ -12,8 +12,7 @@ import fs from 'node:fs';
 import {createRequire} from 'node:module';
 
 const require = createRequire(import.meta.url);
-const {renderDescription} = require('../plugin/lib/markdown/renderDescription');
-const {writeMarkdown} = require('../plugin/lib/markdown/writeMarkdown');
+const {loadMarkdown} = require('../plugin/lib/markdown');
 const {loadLanguage} = require('../plugin/lib/posts/labels');
 const {createPostFile} = require('../plugin/lib/posts/postFile');
 
@@ -30,6 +29,8 @@ const settings = {
   images: 'keep',
   posts: new Set(),
 };
+
+const {renderDescription, writeMarkdown} = await loadMarkdown();
 
 const report = {warn() {}, info() {}, success() {}, at() {}};
 
@@ -52,8 +53,8 @@ async function work(advisory) {
   const {repository, description, ghsaId} = advisory;
   const idPrefix = ghsaId.toLowerCase();
   const context = {...settings, repository, products: new Set(), idPrefix, topHeading: 3};
-  const {nodes} = await renderDescription(description, context);
-  await writeMarkdown(nodes);
+  const {nodes} = renderDescription(description, context);
+  writeMarkdown(nodes);
 }
 
 // The libraries are loaded, and nothing else is warm.

@@ -32,7 +32,7 @@ const read = (file: string) => fs.readFile(path.join(folder, 'package', file), '
 /** All that may be in the package, and why it is. */
 const KINDS: readonly [kind: string, pattern: RegExp][] = [
   ['what npm and a package page show', /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/],
-  ['what Node runs, with its types', /^lib\/(?!browser\/).+\.(?:js|d\.ts)$/],
+  ['what Node runs, with its types', /^lib\/(?!browser\/).+\.(?:m?js|d\.m?ts)$/],
   ['what browsers run, with its styles', /^lib\/browser\/.+\.(?:js|jsx|css)$/],
   ['what a site may eject in TypeScript', /^src\/theme\/SecurityAdvisories\/.+\.(?:tsx?|css)$/],
   ['the types of what a site may import from the theme', /^src\/theme\.d\.ts$/],

@@ -13,7 +13,7 @@ import type {
 } from '../../plugin/src/advisory';
 import type {Environment} from '../../plugin/src/environment';
 import type {ReadingRules} from '../../plugin/src/github/readAdvisory';
-import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription';
+import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription.mjs';
 import type {PostSettings} from '../../plugin/src/posts/createPost';
 
 /** Builders of what the rooms hand to each other; every fixture says only what matters in it. */

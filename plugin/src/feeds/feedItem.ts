@@ -1,5 +1,5 @@
 import {personKey} from '../advisory';
-import {parseAddress} from '../markdown/addresses';
+import {parseAddress} from '../sinks/addresses';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import {feedDates} from './feedDates';
 import {feedHtml, feedLine, toAmbiguousText, toHtmlText, toXmlText} from './feedText';

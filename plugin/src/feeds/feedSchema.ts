@@ -1,4 +1,4 @@
-import {GITHUB_SCHEMA} from '../markdown/gitHubSchema';
+import {GITHUB_SCHEMA} from '../markdown';
 import type {Schema} from 'hast-util-sanitize' with {'resolution-mode': 'import'};
 
 /** Elements whose place is a page: boxes of forms, and pictures in several versions. */

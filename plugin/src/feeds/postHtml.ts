@@ -1,4 +1,4 @@
-import {readBack} from '../markdown/readBack';
+import {loadMarkdown} from '../markdown';
 import {feedSchema} from './feedSchema';
 import {takeOffHeadingIds} from './takeOffHeadingIds';
 import {toAbsolute} from './toAbsolute';
@@ -47,13 +47,14 @@ export async function renderPostHtml({
   permalinkUrl: string;
   siteUrl: string;
 }): Promise<string> {
-  const [{raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
+  const [{readAsDocusaurus}, {raw}, {sanitize}, {toHtml}, {toHast}] = await Promise.all([
+    loadMarkdown(),
     import('hast-util-raw'),
     import('hast-util-sanitize'),
     import('hast-util-to-html'),
     import('mdast-util-to-hast'),
   ]);
-  const markdown = toTitledQuotes(await readBack(content));
+  const markdown = toTitledQuotes(readAsDocusaurus(content));
   await takeOffHeadingIds(markdown);
   const tree = raw(toHast(markdown, {allowDangerousHtml: true})) as Root;
   await showTasks(tree);

@@ -1,5 +1,5 @@
 import {parseGhsaId} from '../advisory';
-import {parseAddress} from '../markdown/addresses';
+import {parseAddress} from '../sinks/addresses';
 
 /** The file of another post, which Docusaurus would make into that post's address. */
 const POST_FILE = /^\.\/(GHSA(?:-[\da-z]{4}){3})\.md(?=$|[?#])/;

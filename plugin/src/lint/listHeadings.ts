@@ -1,4 +1,4 @@
-import {parseMarkdown} from '../markdown/parseMarkdown';
+import {loadMarkdown} from '../markdown';
 import type {Root} from 'mdast';
 
 /**
@@ -9,10 +9,13 @@ import type {Root} from 'mdast';
  * @returns null for a text that is nested so deep that it is not read
  */
 export async function listHeadings(description: string): Promise<string[] | null> {
-  const {toString} = await import('mdast-util-to-string');
+  const [{parseMarkdown}, {toString}] = await Promise.all([
+    loadMarkdown(),
+    import('mdast-util-to-string'),
+  ]);
   let tree: Root;
   try {
-    tree = await parseMarkdown(description);
+    tree = parseMarkdown(description);
   } catch {
     return null;
   }

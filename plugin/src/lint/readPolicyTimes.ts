@@ -1,4 +1,4 @@
-import {parseMarkdown} from '../markdown/parseMarkdown';
+import {loadMarkdown} from '../markdown';
 import type {Nodes, Root} from 'mdast';
 import type {Policy} from '../policy/policy';
 
@@ -130,10 +130,13 @@ function listBlocks(node: Nodes, toString: (node: Nodes) => string): string[] {
  * @param policy Markdown, a stranger's
  */
 export async function readPolicyTimes(policy: string): Promise<PromisedTime[]> {
-  const {toString} = await import('mdast-util-to-string');
+  const [{parseMarkdown}, {toString}] = await Promise.all([
+    loadMarkdown(),
+    import('mdast-util-to-string'),
+  ]);
   let tree: Root;
   try {
-    tree = await parseMarkdown(policy);
+    tree = parseMarkdown(policy);
   } catch {
     return []; // Nested so deep that nobody could read it.
   }

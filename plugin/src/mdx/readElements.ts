@@ -1,7 +1,9 @@
 import {elementOfModule, isElementName} from './elements';
 import {readValue} from './readValue';
 import type {Node, Root} from 'mdast';
-import type {MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
+import type {MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx' with {
+  'resolution-mode': 'import',
+};
 import type {ElementName} from './elements';
 import type {Value} from './readValue';
 

@@ -1,4 +1,4 @@
-import type {MdxJsxAttribute} from 'mdast-util-mdx';
+import type {MdxJsxAttribute} from 'mdast-util-mdx' with {'resolution-mode': 'import'};
 
 /** What a property is given; null for what only the running page could tell. */
 export type Value = string | number | boolean | readonly string[] | null;

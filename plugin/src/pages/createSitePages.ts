@@ -6,7 +6,7 @@ import {readEnvironment} from '../environment';
 import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
 import {createEmbeddedData, EMBEDDED_FILE} from '../mdx/embeddedData';
-import {toFrontMatterText} from '../markdown/frontMatterText';
+import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {loadLanguage} from '../posts/labels';
 import {postTitle} from '../posts/postTitle';
 import {PLUGIN_NAME} from '../pluginName';

@@ -1,4 +1,4 @@
-import {parseAddress} from '../markdown/addresses';
+import {parseAddress} from '../sinks/addresses';
 import {deedsByPerson} from '../people/deedsByPerson';
 import {publicationYear} from './publicationYear';
 import type {Person} from '../advisory';

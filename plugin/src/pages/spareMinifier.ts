@@ -1,9 +1,9 @@
-import {partText} from '../markdown/partAmpersands';
+import {splitForMinifier} from '../sinks/spoiltByMinifier';
 
 function spare(value: unknown): unknown {
   if (typeof value === 'string') {
     // A space and no look-alike: ranges of versions must read as before.
-    return partText(value).join(' ');
+    return splitForMinifier(value).join(' ');
   }
   if (Array.isArray(value)) {
     return value.map(spare);

@@ -1,6 +1,6 @@
 import {DEFAULT_PLUGIN_ID} from '@docusaurus/utils';
 import {findContentPlugins, isOptions} from '../docusaurus/contentPlugins';
-import {DEFAULT_ADMONITIONS} from '../markdown/makeAdmonitions';
+import {DEFAULT_ADMONITIONS} from '../markdown';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {WrittenOptions} from '../docusaurus/contentPlugins';
 

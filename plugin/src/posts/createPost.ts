@@ -1,7 +1,4 @@
-import {baseDirection} from '../markdown/baseDirection';
-import {htmlFlowElement} from '../markdown/htmlElement';
-import {renderDescription} from '../markdown/renderDescription';
-import {writeMarkdown} from '../markdown/writeMarkdown';
+import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
 import {createFrontMatter} from './frontMatter';
 import {heading, link, paragraph, text} from './nodes';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
@@ -22,8 +19,7 @@ import {truncateComment, withoutMarker} from './truncateMarker';
 import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
 import type {ExportAddresses} from '../exports/addresses';
-import type {Direction} from '../markdown/firstDirection';
-import type {HtmlFlowElement} from '../markdown/htmlElement';
+import type {Direction, HtmlFlowElement} from '../markdown';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {PluginOptions, Post} from '../options';
 import type {Language} from './labels';
@@ -105,7 +101,8 @@ async function descriptionSection({
   if (!withDescription) {
     return {nodes: [heading(labels.description), readOnGitHub], content: [], problem: null};
   }
-  const result = await renderDescription(description, {
+  const {renderDescription} = await loadMarkdown();
+  const result = renderDescription(description, {
     repository,
     webUrl,
     posts,
@@ -167,7 +164,8 @@ export async function createDefaultPost({
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
-  const {markdown, tree, isFaithful} = await writeMarkdown([
+  const {writeMarkdown} = await loadMarkdown();
+  const {markdown, tree, isFaithful} = writeMarkdown([
     ...withoutMarker(preview, truncateMarker),
     {type: 'html', value: truncateComment(truncateMarker)},
     ...moreAnswersSection(advisory, settings),
@@ -203,7 +201,8 @@ export async function createBarePost({
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
-  const {markdown} = await writeMarkdown([
+  const {writeMarkdown} = await loadMarkdown();
+  const {markdown} = writeMarkdown([
     paragraph([
       text(`${settings.language.labels.descriptionOnGitHub}: `),
       link({url, label: ghsaId}),

@@ -1,5 +1,5 @@
 import {postDate} from './dates';
-import {toFrontMatterText} from '../markdown/frontMatterText';
+import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {paragraph} from './nodes';
 import {postTitle} from './postTitle';
 import {noticeSentence} from './sections/notice';

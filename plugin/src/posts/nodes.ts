@@ -1,5 +1,5 @@
-import {parseAddress} from '../markdown/addresses';
-import {htmlFlowElement} from '../markdown/htmlElement';
+import {parseAddress} from '../sinks/addresses';
+import {htmlFlowElement} from '../markdown';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import type {
   Code,
@@ -16,7 +16,7 @@ import type {
   TableCell,
   Text,
 } from 'mdast';
-import type {HtmlFlowElement} from '../markdown/htmlElement';
+import type {HtmlFlowElement} from '../markdown';
 
 /** Builders for the Markdown nodes that our own sections are made of. */
 export type Inline = PhrasingContent;

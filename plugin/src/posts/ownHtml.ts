@@ -1,5 +1,5 @@
 import {SEVERITIES} from '../advisory';
-import {createHtmlWriter} from '../markdown/writeHtml';
+import {loadMarkdown} from '../markdown';
 import {descriptionBlock} from './createPost';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
@@ -14,7 +14,7 @@ export async function ownHtmlOf(
   {credits, collaborators, status}: PublishedAdvisory,
   {language, truncateMarker}: PostSettings,
 ): Promise<Set<string>> {
-  const writer = await createHtmlWriter();
+  const {htmlTags} = await loadMarkdown();
   const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
   const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) =>
@@ -27,6 +27,6 @@ export async function ownHtmlOf(
   const elements = [...notices, ...blocks, ...cells, severityIcon(null), ...badges, ...avatars];
   return new Set([
     truncateComment(truncateMarker),
-    ...elements.map((element) => writer.tags(element).open),
+    ...elements.map((element) => htmlTags(element).open),
   ]);
 }

@@ -1,7 +1,6 @@
-import {findUnsafeFrontMatter} from '../markdown/checkFrontMatter';
-import {toFrontMatterText} from '../markdown/frontMatterText';
-import {findViolations} from '../markdown/findViolations';
-import {readBack} from '../markdown/readBack';
+import {loadMarkdown} from '../markdown';
+import {findUnsafeFrontMatter} from '../sinks/findUnsafeFrontMatter';
+import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
 import {ownHtmlOf} from './ownHtml';
 import {postFileText} from './postFileText';
@@ -127,7 +126,8 @@ async function createSafePost({
     if (field !== null) {
       return `its front matter holds more than text at "${field}"`;
     }
-    const [violation] = await findViolations({
+    const {findViolations} = await loadMarkdown();
+    const [violation] = findViolations({
       tree,
       ownHtml: own.html,
       idPrefix,
@@ -202,8 +202,9 @@ export async function createPostFile({
       `The post that the option "createPost" returned for ${ghsaId} has a text in its front matter, at "${field}", that feeds, the page's head or a link would take for more than text. Leave it out, or give an address that begins with https:.`,
     );
   }
-  const [violation] = await findViolations({
-    tree: await readBack(custom.content),
+  const {findViolations, readAsDocusaurus} = await loadMarkdown();
+  const [violation] = findViolations({
+    tree: readAsDocusaurus(custom.content),
     ownHtml: own.html,
     idPrefix: idPrefixOf(advisory),
     siteAddresses: own.addresses,

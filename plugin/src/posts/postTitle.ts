@@ -1,5 +1,5 @@
 import en from './labels/en';
-import {replaceShortcodes} from '../markdown/showEmoji';
+import {loadMarkdown} from '../markdown';
 import {toPlainText} from './plainText';
 import type {PublishedAdvisory} from '../advisory';
 import type {Labels, Language} from './labels';
@@ -65,7 +65,8 @@ export async function postTitle(
   {summary, ghsaId, status}: PublishedAdvisory,
   {labels}: Language,
 ): Promise<string> {
-  const title = (await replaceShortcodes(toPlainText(summary))) || ghsaId;
+  const {replaceShortcodes} = await loadMarkdown();
+  const title = replaceShortcodes(toPlainText(summary)) || ghsaId;
   switch (status.state) {
     case 'published':
       return looksMarked(title, labels) ? labels.quotedTitle(title) : title;

@@ -1,4 +1,4 @@
-import {headingId} from '../markdown/nameHeadings';
+import {headingId} from '../markdown';
 import type {RootContent} from 'mdast';
 
 /** What GitHub's form calls the text, in the language that most of them are written in. */

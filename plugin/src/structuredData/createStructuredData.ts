@@ -1,6 +1,6 @@
 import {personKey} from '../advisory';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
-import {cveAddress, parseAddress} from '../markdown/addresses';
+import {cveAddress, parseAddress} from '../sinks/addresses';
 import type {Organization, Person as SchemaPerson, TechArticle, WithContext} from 'schema-dts';
 import type {IsoDate, Person, PublishedAdvisory} from '../advisory';
 import type {PostAddresses} from '../pages/postAddresses';

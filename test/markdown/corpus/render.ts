@@ -1,14 +1,14 @@
 import {createPostFile} from '../../../plugin/src/posts/postFile';
 import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
-import {ALERTS} from '../../../plugin/src/markdown/makeAdmonitions';
-import {readBack} from '../../../plugin/src/markdown/readBack';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import {ALERTS} from '../../../plugin/src/markdown/nodes/admonition';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
 import {idPrefixOf} from '../../../plugin/src/posts/createPost';
 import {buildPostSettings, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../../unit/build';
 import {readPostAsDocusaurus} from '../../unit/readAsDocusaurus';
 import {recordReport} from '../../unit/recordReport';
-import type {Violation} from '../../../plugin/src/markdown/findViolations';
+import type {Violation} from '../../../plugin/src/markdown/checking/findViolations.mjs';
 
 /** What the plugin makes of a description. */
 export interface Rendered {
@@ -56,8 +56,8 @@ export async function renderFixture(description: string): Promise<Rendered> {
   return {
     markdown: descriptionIn(`\n${content}\n`),
     fileText,
-    violations: await findViolations({
-      tree: await readBack(content),
+    violations: findViolations({
+      tree: readAsDocusaurus(content),
       ownHtml,
       idPrefix: idPrefixOf(advisory),
       siteAddresses: siteAddresses(advisory, settings),

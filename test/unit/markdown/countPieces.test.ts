@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {countPieces} from '../../../plugin/src/markdown/countPieces';
+import {countPieces} from '../../../plugin/src/markdown/reading/countPieces.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ALERTS} from '../../../plugin/src/markdown/makeAdmonitions';
+import {ALERTS} from '../../../plugin/src/markdown/nodes/admonition';
 import {violationsIn} from './transform';
 
 describe('findViolations', () => {
@@ -20,12 +20,12 @@ describe('findViolations', () => {
     'a <kbd>b</kbd>\n\n<details>\n\n<summary>c</summary>\n\nd\n\n</details>',
     // Docusaurus takes no other line break for one than \n.
     '```\na\u2028```mdx-code-block\n```',
-  ])('finds nothing in %j', async (markdown) => {
-    expect(await violationsIn(markdown)).toEqual([]);
+  ])('finds nothing in %j', (markdown) => {
+    expect(violationsIn(markdown)).toEqual([]);
   });
 
-  it.each(ALERTS)('finds nothing in the admonition %s', async (name) => {
-    expect(await violationsIn(`:::${name}\ntext\n:::`)).toEqual([]);
+  it.each(ALERTS)('finds nothing in the admonition %s', (name) => {
+    expect(violationsIn(`:::${name}\ntext\n:::`)).toEqual([]);
   });
 
   it.each([
@@ -74,45 +74,43 @@ describe('findViolations', () => {
     ['character', '`\ufffe`', 1],
     ['language', '```mermaid\na\n```', 1],
     ['language', '```MATH\na\n```', 1],
-  ] as const)('finds %s in %j', async (rule, markdown, line) => {
-    expect(await violationsIn(markdown)).toContainEqual({rule, line});
+  ] as const)('finds %s in %j', (rule, markdown, line) => {
+    expect(violationsIn(markdown)).toContainEqual({rule, line});
   });
 
-  it('finds an address that GFM makes a link of by itself', async () => {
+  it('finds an address that GFM makes a link of by itself', () => {
     for (const markdown of [
       'http://a.b%40c:8080/',
       'www.a.b%E0%A4%A',
       '**http://a.b%40c:8080/**',
     ]) {
-      expect(await violationsIn(markdown)).toMatchObject([{rule: 'address'}]);
+      expect(violationsIn(markdown)).toMatchObject([{rule: 'address'}]);
     }
   });
 
   it.each(['```mdx-code-block\n<script>\n```', '````mdx-code-block\n<script>\n````'])(
     'looks at what Docusaurus unwraps before it reads: %j',
-    async (markdown) => {
-      expect(await violationsIn(markdown)).toMatchObject([{rule: 'raw HTML'}]);
+    (markdown) => {
+      expect(violationsIn(markdown)).toMatchObject([{rule: 'raw HTML'}]);
     },
   );
 
-  it('finds text that is nested too deep', async () => {
-    expect(await violationsIn(`${'> '.repeat(47)}a`)).toMatchObject([{rule: 'nesting'}]);
-    expect(await violationsIn(`${'> '.repeat(40)}a`)).toEqual([]);
+  it('finds text that is nested too deep', () => {
+    expect(violationsIn(`${'> '.repeat(47)}a`)).toMatchObject([{rule: 'nesting'}]);
+    expect(violationsIn(`${'> '.repeat(40)}a`)).toEqual([]);
   });
 
-  it('lets the pieces of HTML pass that are our own, and no others', async () => {
+  it('lets the pieces of HTML pass that are our own, and no others', () => {
     const own = '<span class="badge">';
-    expect(await violationsIn(`a ${own}b</span>`, [own])).toEqual([]);
-    expect(await violationsIn('a <span class="badge" onclick="x">b</span>', [own])).toEqual([
+    expect(violationsIn(`a ${own}b</span>`, [own])).toEqual([]);
+    expect(violationsIn('a <span class="badge" onclick="x">b</span>', [own])).toEqual([
       {rule: 'raw HTML', line: 1},
     ]);
-    expect(await violationsIn('<!-- truncate -->\n', ['<!-- truncate -->'])).toEqual([]);
+    expect(violationsIn('<!-- truncate -->\n', ['<!-- truncate -->'])).toEqual([]);
   });
 
-  it('finds every violation', async () => {
-    const rules = (await violationsIn('<script></script>\n\n:::danger\n\n[x](y)')).map(
-      ({rule}) => rule,
-    );
+  it('finds every violation', () => {
+    const rules = violationsIn('<script></script>\n\n:::danger\n\n[x](y)').map(({rule}) => rule);
     expect(new Set(rules)).toEqual(new Set(['raw HTML', 'directive', 'address']));
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags';
-import {limitIndents} from '../../../plugin/src/markdown/limitIndents';
-import {readHtml} from '../../../plugin/src/markdown/readHtml';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {limitIndents} from '../../../plugin/src/markdown/fitting/limitIndents.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {transformMarkdown} from './transform';
 
 const limit = (markdown: string) =>
@@ -27,54 +27,54 @@ function indentsOf(markdown: string): number {
 }
 
 describe('limitIndents', () => {
-  it('leaves what has room', async () => {
+  it('leaves what has room', () => {
     const markdown = '> > - > a\n> >   > b';
-    expect(await limit(markdown)).toBe(markdown);
+    expect(limit(markdown)).toBe(markdown);
   });
 
-  it('takes off what has none, and keeps what is in it', async () => {
-    expect(await limit(`${'> '.repeat(20)}a`)).toBe(`${'> '.repeat(6)}a`);
+  it('takes off what has none, and keeps what is in it', () => {
+    expect(limit(`${'> '.repeat(20)}a`)).toBe(`${'> '.repeat(6)}a`);
   });
 
-  it('keeps blocks apart that stood in one another', async () => {
+  it('keeps blocks apart that stood in one another', () => {
     const lines = ['one', '', '> two', '>', '> > three'];
-    expect(await limit(lines.map((line) => `${'> '.repeat(5)}${line}`).join('\n'))).toBe(
+    expect(limit(lines.map((line) => `${'> '.repeat(5)}${line}`).join('\n'))).toBe(
       ['one', '', '> two', '>', '> three']
         .map((line) => `${'> '.repeat(5)}${line}`.trim())
         .join('\n'),
     );
   });
 
-  it('keeps apart what stood in lists without space between their items', async () => {
+  it('keeps apart what stood in lists without space between their items', () => {
     const nested = Array.from({length: 10}, (_, index) => `${'  '.repeat(index)}- ${index}`);
     const [last, ...gone] = ['- 5', '6', '7', '8', '9'];
-    const written = await limit(nested.join('\n'));
+    const written = limit(nested.join('\n'));
     expect(written.split('\n').slice(5)).toEqual([
       `${'  '.repeat(5)}${last}`,
       ...gone.flatMap((line) => ['', `${'  '.repeat(6)}${line}`]),
     ]);
   });
 
-  it('keeps the line that opens details, and the items of lists, as lines', async () => {
+  it('keeps the line that opens details, and the items of lists, as lines', () => {
     const inside = '<details><summary>line</summary>\n\n- item\n\n</details>';
     const markdown = inside
       .split('\n')
       .map((line) => `${'> '.repeat(6)}${line}`.trim())
       .join('\n');
-    const written = await limit(markdown);
+    const written = limit(markdown);
     expect(written).not.toContain('<');
     expect(written.replaceAll('> ', '').replaceAll('\n>', '\n')).toMatch(/^line\s+item$/);
   });
 
-  it('never leaves more than six in one another, whatever they are, and loses no word', async () => {
+  it('never leaves more than six in one another, whatever they are, and loses no word', () => {
     const kinds = fc.array(fc.integer({min: 0, max: AROUND.length - 1}), {maxLength: 13});
-    await fc.assert(
-      fc.asyncProperty(kinds, async (chosen) => {
+    fc.assert(
+      fc.property(kinds, (chosen) => {
         const lines = chosen.reduce(
           (inside, kind) => AROUND[kind]?.(['word', '', ...inside]) ?? inside,
           ['innermost'],
         );
-        const written = await limit(lines.join('\n'));
+        const written = limit(lines.join('\n'));
         expect(written.match(/word|innermost/g)).toHaveLength(chosen.length + 1);
         expect(indentsOf(written)).toBeLessThanOrEqual(6);
       }),

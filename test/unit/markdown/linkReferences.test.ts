@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {linkReferences} from '../../../plugin/src/markdown/linkReferences';
+import {linkReferences} from '../../../plugin/src/markdown/fitting/linkReferences.mjs';
 import {OTHER_GHSA_ID, REPOSITORY} from '../build';
 import {renderMarkdown, transformMarkdown} from './transform';
-import type {References} from '../../../plugin/src/markdown/linkReferences';
+import type {References} from '../../../plugin/src/markdown/fitting/linkReferences.mjs';
 
 const link = (markdown: string, changes: Partial<References> = {}) =>
   transformMarkdown(
@@ -36,19 +36,19 @@ describe('linkReferences', () => {
     ['a1b2c3d...e4f5a6b', `[\`a1b2c3d...e4f5a6b\`](${ROCKET}/compare/a1b2c3d...e4f5a6b)`],
     ['CVE-2025-12345', '[CVE-2025-12345](https://www.cve.org/CVERecord?id=CVE-2025-12345)'],
     [OTHER_GHSA_ID, `[${OTHER_GHSA_ID}](https://github.com/advisories/${OTHER_GHSA_ID})`],
-  ])('links %s', async (reference, linked) => {
-    expect(await link(`see ${reference}, please`)).toBe(`see ${linked}, please`);
+  ])('links %s', (reference, linked) => {
+    expect(link(`see ${reference}, please`)).toBe(`see ${linked}, please`);
   });
 
-  it('leads to the post of an advisory that has one', async () => {
+  it('leads to the post of an advisory that has one', () => {
     const posts = new Set([OTHER_GHSA_ID]);
-    expect(await link(OTHER_GHSA_ID, {posts})).toBe(`[${OTHER_GHSA_ID}](./${OTHER_GHSA_ID}.md)`);
-    expect(await link(OTHER_GHSA_ID.toLowerCase(), {posts})).toMatch(`(./${OTHER_GHSA_ID}.md)`);
+    expect(link(OTHER_GHSA_ID, {posts})).toBe(`[${OTHER_GHSA_ID}](./${OTHER_GHSA_ID}.md)`);
+    expect(link(OTHER_GHSA_ID.toLowerCase(), {posts})).toMatch(`(./${OTHER_GHSA_ID}.md)`);
   });
 
-  it('leads to GitHub from HTML, where Docusaurus looks for no files', async () => {
+  it('leads to GitHub from HTML, where Docusaurus looks for no files', () => {
     const posts = new Set([OTHER_GHSA_ID]);
-    expect(await renderMarkdown(`<p align="center">${OTHER_GHSA_ID}</p>`, {posts})).toMatch(
+    expect(renderMarkdown(`<p align="center">${OTHER_GHSA_ID}</p>`, {posts})).toMatch(
       `<a href="https://github.com/advisories/${OTHER_GHSA_ID}">`,
     );
   });
@@ -75,8 +75,8 @@ describe('linkReferences', () => {
     ...['VU#123335', 'CVE#123', 'RFC#1234', 'CWE#79'].map((n) => ['a number of others', n]),
     ...['C#7', 'F#4', 'PR#12', 'GH#12', 'JIRA-1#2', 'bug#12', 'ada#12'].map((n) => ['no issue', n]),
     ...['-ada/plane#3', 'ada/plane#3x', 'a/b/c#3', 'ada/plane#03'].map((n) => ['no repository', n]),
-  ])('lets be what is no reference: %s', async (_what, text) => {
-    expect(await link(`see ${text} here`)).not.toMatch('](');
+  ])('lets be what is no reference: %s', (_what, text) => {
+    expect(link(`see ${text} here`)).not.toMatch('](');
   });
 
   it.each([
@@ -89,31 +89,31 @@ describe('linkReferences', () => {
     'the decade1 commit',
     'see a1b2c3d and decade1',
     'see a1b2c3d, e4f5a6b, decade1',
-  ])('takes a hash that looks like a word for what the text calls it: %s', async (markdown) => {
-    expect(await link(markdown)).toMatch(`[\`decade1\`](${ROCKET}/commit/decade1)`);
+  ])('takes a hash that looks like a word for what the text calls it: %s', (markdown) => {
+    expect(link(markdown)).toMatch(`[\`decade1\`](${ROCKET}/commit/decade1)`);
   });
 
   it.each(['we commit Ed25519 keys', 'commit ED25519', 'fixed in the decade. badc0de'])(
     'knows other things however they are called: %s',
-    async (markdown) => {
-      expect(await link(markdown)).not.toMatch('](');
+    (markdown) => {
+      expect(link(markdown)).not.toMatch('](');
     },
   );
 
-  it('keeps an address of a commit, whatever its hash looks like', async () => {
-    expect(await link(`${ROCKET}/commit/decade1`)).toBe(`[\`decade1\`](${ROCKET}/commit/decade1)`);
+  it('keeps an address of a commit, whatever its hash looks like', () => {
+    expect(link(`${ROCKET}/commit/decade1`)).toBe(`[\`decade1\`](${ROCKET}/commit/decade1)`);
   });
 
-  it('knows the packages that are affected from people', async () => {
-    expect(await link('@types/node', {products: new Set(['@types/node'])})).toBe('@types/node');
+  it('knows the packages that are affected from people', () => {
+    expect(link('@types/node', {products: new Set(['@types/node'])})).toBe('@types/node');
   });
 
   it.each([
     '`@ada #12`',
     '[@ada](https://example.org/)',
     '[see CVE-2025-12345](https://example.org/)',
-  ])('lets code and links be: %s', async (text) => {
-    expect(await link(text)).toBe(text);
+  ])('lets code and links be: %s', (text) => {
+    expect(link(text)).toBe(text);
   });
 
   it.each([
@@ -128,12 +128,12 @@ describe('linkReferences', () => {
       `${ROCKET}/security/advisories/${OTHER_GHSA_ID}`,
       `[${OTHER_GHSA_ID}](${ROCKET}/security/advisories/${OTHER_GHSA_ID})`,
     ],
-  ])('shortens the whole address %s', async (address, shortened) => {
-    expect(await link(address)).toBe(shortened);
+  ])('shortens the whole address %s', (address, shortened) => {
+    expect(link(address)).toBe(shortened);
   });
 
-  it('leads to the GitHub that the advisories come from', async () => {
-    expect(await link('@ada', {webUrl: 'https://github.example'})).toBe(
+  it('leads to the GitHub that the advisories come from', () => {
+    expect(link('@ada', {webUrl: 'https://github.example'})).toBe(
       '[@ada](https://github.example/ada)',
     );
   });

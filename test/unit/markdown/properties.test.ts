@@ -4,14 +4,13 @@ import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
 import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
-import {flattenElements} from '../../../plugin/src/markdown/flattenElements';
-import {readBack} from '../../../plugin/src/markdown/readBack';
-import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
-import {isSameMarkdown} from '../../../plugin/src/markdown/sameMarkdown';
-import {createHtmlWriter} from '../../../plugin/src/markdown/writeHtml';
-import {partAmpersands} from '../../../plugin/src/markdown/partAmpersands';
-import {spareAttributes} from '../../../plugin/src/markdown/spareAttributes';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
+import {flattenElements} from '../../../plugin/src/markdown/writing/flattenElements.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
+import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
+import {isSameMarkdown} from '../../../plugin/src/markdown/checking/isSameMarkdown.mjs';
+import {separateAmpersands} from '../../../plugin/src/markdown/safety/separateAmpersands.mjs';
+import {protectAttributes} from '../../../plugin/src/markdown/safety/protectAttributes.mjs';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext, OTHER_GHSA_ID} from '../build';
 import {expectHarmless} from '../expectHarmless';
 import {runs} from '../seed';
@@ -27,8 +26,8 @@ const context = buildDescriptionContext({
 });
 
 /** The nodes that the pipeline makes; null where it says that it can't, for a reason that it may have. */
-async function render(description: string): Promise<RootContent[] | null> {
-  const result = await renderDescription(description, context);
+function render(description: string): RootContent[] | null {
+  const result = renderDescription(description, context);
   if (result.rendered) {
     return result.nodes;
   }
@@ -55,20 +54,20 @@ const ANY_TEXT: Record<string, fc.Arbitrary<string>> = {
 };
 
 describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
-  it('is shown as what it was made into, and breaks no rule', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, async (text) => {
-        const nodes = await render(text);
+  it('is shown as what it was made into, and breaks no rule', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const nodes = render(text);
         if (!nodes) {
           return;
         }
         const meant = shapeOf(structuredClone(nodes));
-        const {markdown, tree, isFaithful} = await writeMarkdown(nodes);
+        const {markdown, tree, isFaithful} = writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
-        expect(await violationsIn(markdown)).toEqual([]);
-        expect(tree).toEqual(await readBack(markdown));
+        expect(violationsIn(markdown)).toEqual([]);
+        expect(tree).toEqual(readAsDocusaurus(markdown));
         expect(shapeOf(tree)).toBe(meant);
-        expect((await writeMarkdown(nodes)).markdown).toBe(markdown);
+        expect(writeMarkdown(nodes).markdown).toBe(markdown);
       }),
       {numRuns: runs(100)},
     );
@@ -77,8 +76,8 @@ describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
   it('does no harm on the page', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        const nodes = await render(text);
-        const {markdown} = await writeMarkdown(nodes ?? []);
+        const nodes = render(text);
+        const {markdown} = writeMarkdown(nodes ?? []);
         for (const compatibility of ['v3', 'v4'] as const) {
           expectHarmless(await pageOf(markdown, compatibility));
         }
@@ -87,44 +86,42 @@ describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
     );
   });
 
-  it('says the same when it is made into a post again', async () => {
+  it('says the same when it is made into a post again', () => {
     const plain = {...context, admonitions: new Set<string>()};
-    const once = async (
-      description: string,
-    ): Promise<{markdown: string; letters: string} | null> => {
-      const result = await renderDescription(description, plain);
+    const once = (description: string): {markdown: string; letters: string} | null => {
+      const result = renderDescription(description, plain);
       if (!result.rendered) {
         return null;
       }
-      const {markdown, tree} = await writeMarkdown(result.nodes);
+      const {markdown, tree} = writeMarkdown(result.nodes);
       // On GitHub, the id of a heading would be part of its text.
       const text = markdown.replace(/(?: |&#x20;)?\{#ghsa-2222-3333-4444[^}\n]*\}/g, '');
       // Names of emojis in a broken address are such names only the second time.
       const letters = lettersOn(tree).replace(/:(?:smile|tada|\+1):|[^\p{L}\p{N}]/gu, '');
       return {markdown: text, letters};
     };
-    await fc.assert(
-      fc.asyncProperty(anyText, async (text) => {
-        const first = await once(text);
-        const second = first && (await once(first.markdown));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const first = once(text);
+        const second = first && once(first.markdown);
         expect(second?.letters).toBe(first?.letters);
       }),
       {numRuns: runs(60)},
     );
   });
 
-  it('loses no word that is not HTML', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText.map(withUniqueWords), async (text) => {
+  it('loses no word that is not HTML', () => {
+    fc.assert(
+      fc.property(anyText.map(withUniqueWords), (text) => {
         fc.pre(!nodeTypesOf(text).has('html'));
-        const nodes = await render(text);
+        const nodes = render(text);
         fc.pre(nodes !== null);
         // Addresses may be shortened.
         const shown: string[] = [];
         visit({type: 'root', children: nodes} as Root, 'link', ({url}) => {
           shown.push(url);
         });
-        const {tree} = await writeMarkdown(nodes);
+        const {tree} = writeMarkdown(nodes);
         shown.push(...wordsOn(tree), lettersOn(tree));
         expect(wordsOnGitHub(text).filter((word) => !shown.join(' ').includes(word))).toEqual([]);
       }),
@@ -166,18 +163,17 @@ function withUniqueWords(text: string): string {
 }
 
 describe('any tree of Markdown', () => {
-  it('is read back as it was written', async () => {
-    const writer = await createHtmlWriter();
-    await fc.assert(
-      fc.asyncProperty(markdownBlocks, async (nodes) => {
-        const {tree, isFaithful} = await writeMarkdown(nodes);
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(markdownBlocks, (nodes) => {
+        const {tree, isFaithful} = writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
         // What others misread has a look-alike, or a place where a line may break.
-        expect(shapeOf(tree)).toBe(shapeOf(partAmpersands(spareAttributes(nodes))));
-        const again = await writeMarkdown(asMeant(tree));
-        const meant = flattenElements(tree.children, writer).map(({node}) => node);
+        expect(shapeOf(tree)).toBe(shapeOf(separateAmpersands(protectAttributes(nodes))));
+        const again = writeMarkdown(asMeant(tree));
+        const meant = flattenElements(tree.children).map(({node}) => node);
         expect(isSameMarkdown({type: 'root', children: meant}, again.tree)).toBe(true);
-        const settled = await writeMarkdown(asMeant(again.tree));
+        const settled = writeMarkdown(asMeant(again.tree));
         expect(settled.markdown).toBe(again.markdown);
       }),
       {numRuns: runs(200)},

@@ -1,19 +1,19 @@
 import {describe, expect, it} from 'vitest';
-import {filterTags} from '../../../plugin/src/markdown/filterTags';
-import {readHtml} from '../../../plugin/src/markdown/readHtml';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
 import {transformMarkdown} from './transform';
 
 const read = (markdown: string) => transformMarkdown(markdown, filterTags(), readHtml());
 
 describe('readHtml', () => {
-  it('leaves a text without HTML alone', async () => {
+  it('leaves a text without HTML alone', () => {
     const text = '# a\n\n- b\n\n1. c\n\n> d\n\n| e |\n| - |\n| f |\n\n```js\ng\n```';
-    expect(await read(text)).toBe(text);
+    expect(read(text)).toBe(text);
   });
 
-  it('leaves alone what stands beside HTML', async () => {
+  it('leaves alone what stands beside HTML', () => {
     const text = '1) a\n\n```js title\nb\n```\n\n- [x] c <kbd>d</kbd>\n\n| e |\n| :-: |\n| f |';
-    expect(await read(text)).toBe(
+    expect(read(text)).toBe(
       '1. a\n\n```js title\nb\n```\n\n- [x] c <kbd>d</kbd>\n\n| e |\n| :-: |\n| f |',
     );
   });
@@ -46,8 +46,8 @@ describe('an element that Markdown has a mark for', () => {
       '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
       '| a |\n| - |\n| b |',
     ],
-  ])('is Markdown: %s', async (html, markdown) => {
-    expect(await read(html)).toBe(markdown);
+  ])('is Markdown: %s', (html, markdown) => {
+    expect(read(html)).toBe(markdown);
   });
 });
 
@@ -63,20 +63,20 @@ describe('an element that Markdown has no mark for', () => {
     '<ol><li value="4">a</li></ol>',
     '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
     '<table><thead><tr><th align="left">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
-  ])('stays as it is: %s', async (html) => {
+  ])('stays as it is: %s', (html) => {
     const bare = (text: string) => text.replace(/\s+/g, '');
-    expect(bare(await read(html))).toBe(bare(html));
+    expect(bare(read(html))).toBe(bare(html));
   });
 
-  it('may hold Markdown', async () => {
+  it('may hold Markdown', () => {
     expect(
-      await read('<details>\n<summary>a *b*</summary>\n\n```js\nc\n```\n\n- *d*\n\n</details>'),
+      read('<details>\n<summary>a *b*</summary>\n\n```js\nc\n```\n\n- *d*\n\n</details>'),
     ).toBe('<details>\n\n<summary>a *b*</summary>\n\n```js\nc\n```\n\n- _d_\n\n</details>');
-    expect(await read('<sub>*a* `b`</sub>')).toBe('<sub>_a_ `b`</sub>');
+    expect(read('<sub>*a* `b`</sub>')).toBe('<sub>_a_ `b`</sub>');
   });
 
-  it('may hold Markdown in a table, where it becomes HTML', async () => {
-    expect(await read('<table><tr><td>\n\n*a*\n\n- b\n\n</td></tr></table>')).toBe(
+  it('may hold Markdown in a table, where it becomes HTML', () => {
+    expect(read('<table><tr><td>\n\n*a*\n\n- b\n\n</td></tr></table>')).toBe(
       '<table><tbody><tr><td><p><em>a</em></p><ul><li>b</li></ul></td></tr></tbody></table>',
     );
   });
@@ -96,16 +96,16 @@ describe('HTML that is not well made', () => {
     ['<li>a</li>', 'a'],
     ['<td>a</td>', 'a'],
     ['<summary>a</summary>', 'a'],
-  ])('is read as a browser reads it: %s', async (html, markdown) => {
-    expect(await read(html)).toBe(markdown);
+  ])('is read as a browser reads it: %s', (html, markdown) => {
+    expect(read(html)).toBe(markdown);
   });
 
-  it('reaches on until it is closed, as on GitHub', async () => {
-    expect(await read('<b>a\n\nb</b>')).toBe('<b>a</b>\n\n<b></b>\n\n<b>b</b>');
+  it('reaches on until it is closed, as on GitHub', () => {
+    expect(read('<b>a\n\nb</b>')).toBe('<b>a</b>\n\n<b></b>\n\n<b>b</b>');
   });
 
-  it('does not reach out of a footnote', async () => {
-    expect(await read('a[^1]\n\n[^1]: <details>b\n\nc')).toMatch(/^a\[\^1\]\n\nc\n/);
+  it('does not reach out of a footnote', () => {
+    expect(read('a[^1]\n\n[^1]: <details>b\n\nc')).toMatch(/^a\[\^1\]\n\nc\n/);
   });
 });
 
@@ -128,12 +128,12 @@ describe('what GitHub takes away', () => {
     ],
     ['a <input type="text" value="b"> c', 'a c'],
     ['<bdo dir="rtl">a</bdo>', 'a'],
-  ])('goes: %s', async (html, markdown) => {
-    expect((await read(html)).replace(/ +/g, ' ')).toBe(markdown);
+  ])('goes: %s', (html, markdown) => {
+    expect(read(html).replace(/ +/g, ' ')).toBe(markdown);
   });
 
-  it('knows no mark that a stranger can set for our own', async () => {
+  it('knows no mark that a stranger can set for our own', () => {
     const text = '<span data-hidden="0">a</span> <b>b</b> `c`';
-    expect(await read(text)).toBe('<span>a</span> <b>b</b> `c`');
+    expect(read(text)).toBe('<span>a</span> <b>b</b> `c`');
   });
 });

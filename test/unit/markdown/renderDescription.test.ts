@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
+import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
 import {buildDescriptionContext} from '../build';
 import {runs} from '../seed';
 import {hostileMarkdown} from '../strangersWords';
@@ -8,10 +8,10 @@ import {pageOf, renderMarkdown, violationsIn, wordsOf, write} from './transform'
 
 const render = (description: string) => renderDescription(description, buildDescriptionContext());
 
-const shownOn = async (description: string) => pageOf(await renderMarkdown(description));
+const shownOn = async (description: string) => pageOf(renderMarkdown(description));
 
 describe('renderDescription', () => {
-  it('gives a usual advisory as it is, its headings below those of the post', async () => {
+  it('gives a usual advisory as it is, its headings below those of the post', () => {
     const description = [
       '## Impact',
       'Anybody can _read_ **all** files.',
@@ -21,7 +21,7 @@ describe('renderDescription', () => {
       '- Do not launch\n- Use a smaller rocket',
       '```js\nlaunch()\n```',
     ].join('\n\n');
-    expect(await renderMarkdown(description)).toMatchInlineSnapshot(`
+    expect(renderMarkdown(description)).toMatchInlineSnapshot(`
       "### Impact {#ghsa-2222-3333-4444-impact}
 
       Anybody can _read_ **all** files.
@@ -41,19 +41,19 @@ describe('renderDescription', () => {
     `);
   });
 
-  it('gives nothing for nothing', async () => {
-    expect(await render('')).toEqual({rendered: true, nodes: []});
-    expect(await render('<!-- only a comment -->')).toEqual({rendered: true, nodes: []});
+  it('gives nothing for nothing', () => {
+    expect(render('')).toEqual({rendered: true, nodes: []});
+    expect(render('<!-- only a comment -->')).toEqual({rendered: true, nodes: []});
   });
 
-  it('writes links by reference in full, so that nothing stands behind the text', async () => {
-    expect(await renderMarkdown('[a][r] ![b][r]\n\n[r]: https://example.org/r')).toBe(
+  it('writes links by reference in full, so that nothing stands behind the text', () => {
+    expect(renderMarkdown('[a][r] ![b][r]\n\n[r]: https://example.org/r')).toBe(
       '[a](https://example.org/r) ![b](https://example.org/r)',
     );
   });
 
-  it('checks the addresses of references, too', async () => {
-    expect(await renderMarkdown('[a][r]\n\n[r]: javascript:alert(1)')).toBe('a');
+  it('checks the addresses of references, too', () => {
+    expect(renderMarkdown('[a][r]\n\n[r]: javascript:alert(1)')).toBe('a');
   });
 
   it('keeps footnotes, tables, task lists and struck text', async () => {
@@ -99,28 +99,28 @@ describe('renderDescription', () => {
     expect(elements.map(({tagName}) => tagName)).not.toContain('b');
   });
 
-  it('refuses what is nested too deep to be text, and says how deep', async () => {
-    expect(await render(`${'> '.repeat(60)}a`)).toEqual({
+  it('refuses what is nested too deep to be text, and says how deep', () => {
+    expect(render(`${'> '.repeat(60)}a`)).toEqual({
       rendered: false,
       reason: 'it is nested 62 levels deep, and 40 are the most',
     });
   });
 
-  it('refuses what has more links, cells and signs than any text, and says how many', async () => {
+  it('refuses what has more links, cells and signs than any text, and says how many', () => {
     // The root, the paragraph, and an emphasis, its text and a space each.
-    expect(await render(`${'*a* '.repeat(999)}*a*`)).toEqual({
+    expect(render(`${'*a* '.repeat(999)}*a*`)).toEqual({
       rendered: false,
       reason: 'it has 3001 links, cells, signs of Markdown and the like, and 2500 are the most',
     });
   });
 
-  it('counts what is written in HTML as well', async () => {
-    const result = await render(`<p>${'<b>a</b> '.repeat(2000)}</p>`);
+  it('counts what is written in HTML as well', () => {
+    const result = render(`<p>${'<b>a</b> '.repeat(2000)}</p>`);
     expect(result).toMatchObject({rendered: false});
   });
 
-  it('takes a long text of few signs', async () => {
-    const result = await render('The quick brown fox jumps over *it*.\n\n'.repeat(400));
+  it('takes a long text of few signs', () => {
+    const result = render('The quick brown fox jumps over *it*.\n\n'.repeat(400));
     expect(result).toMatchObject({rendered: true});
   });
 
@@ -131,12 +131,12 @@ describe('renderDescription', () => {
     ['images', '!['.repeat(5000)],
     ['emphasis', '*a_'.repeat(1000)],
     ['backticks', Array.from({length: 100}, (_, index) => '`'.repeat(index)).join(' ')],
-  ])('does not fail at a text that is nothing but %s', async (_case, description) => {
-    const result = await render(description);
+  ])('does not fail at a text that is nothing but %s', (_case, description) => {
+    const result = render(description);
     expect(typeof result.rendered).toBe('boolean');
   });
 
-  it('loses no word of prose', async () => {
+  it('loses no word of prose', () => {
     const word = fc.stringMatching(/^[a-z]{3,8}$/).filter((text) => text !== 'www');
     const mark = fc.constantFrom(
       ' ',
@@ -154,22 +154,22 @@ describe('renderDescription', () => {
     const prose = fc
       .array(fc.tuple(word, mark), {minLength: 1, maxLength: 12})
       .map((pairs) => pairs.flat().join(''));
-    await fc.assert(
-      fc.asyncProperty(prose, async (description) => {
+    fc.assert(
+      fc.property(prose, (description) => {
         const words = (text: string) => text.match(/[a-z]+/g);
-        const shown = wordsOf(await renderMarkdown(description)).replace(/ ?\{#[^}]*\}/g, '');
+        const shown = wordsOf(renderMarkdown(description)).replace(/ ?\{#[^}]*\}/g, '');
         expect(words(shown)).toEqual(words(wordsOf(description)));
       }),
       {numRuns: runs(100), examples: [['a `b\nc` d\n- ']]},
     );
   });
 
-  it('gives for any text what Docusaurus can show, or a reason', async () => {
-    await fc.assert(
-      fc.asyncProperty(hostileMarkdown, async (description) => {
-        const result = await render(description);
+  it('gives for any text what Docusaurus can show, or a reason', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, (description) => {
+        const result = render(description);
         if (result.rendered) {
-          expect(await violationsIn(await write(result.nodes))).toEqual([]);
+          expect(violationsIn(write(result.nodes))).toEqual([]);
         } else {
           expect(result.reason).not.toBe('');
         }

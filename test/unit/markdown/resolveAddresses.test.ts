@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {GitHubAddresses} from '../../../plugin/src/markdown/addresses';
-import {filterTags} from '../../../plugin/src/markdown/filterTags';
-import {readHtml} from '../../../plugin/src/markdown/readHtml';
-import {resolveAddresses} from '../../../plugin/src/markdown/resolveAddresses';
+import {GitHubAddresses} from '../../../plugin/src/markdown/safety/gitHubAddresses.mjs';
+import {filterTags} from '../../../plugin/src/markdown/reading/filterTags.mjs';
+import {readHtml} from '../../../plugin/src/markdown/reading/readHtml.mjs';
+import {resolveAddresses} from '../../../plugin/src/markdown/safety/resolveAddresses.mjs';
 import {REPOSITORY} from '../build';
 import {transformMarkdown, violationsIn} from './transform';
 
@@ -20,18 +20,18 @@ describe('resolveAddresses', () => {
     ['www.example.org', '[www.example.org](http://www.example.org/)'],
     ['![shot](https://example.org/x.png)', '![shot](https://example.org/x.png)'],
     ['[text](https://example.org/ "title")', '[text](https://example.org/ "title")'],
-  ])('keeps %s', async (given, written) => {
-    expect(await resolve(given)).toBe(written);
+  ])('keeps %s', (given, written) => {
+    expect(resolve(given)).toBe(written);
   });
 
-  it('makes a relative address whole, as GitHub would', async () => {
-    expect(await resolve('[policy](SECURITY.md) ![shot](shot.png)')).toBe(
+  it('makes a relative address whole, as GitHub would', () => {
+    expect(resolve('[policy](SECURITY.md) ![shot](shot.png)')).toBe(
       `[policy](https://github.com/paper-rocket/rocket/blob/HEAD/SECURITY.md) ![shot](${RAW}/shot.png)`,
     );
   });
 
-  it('leaves links within the text, which are for the headings', async () => {
-    expect(await resolve('[text](#part)')).toBe('[text](#part)');
+  it('leaves links within the text, which are for the headings', () => {
+    expect(resolve('[text](#part)')).toBe('[text](#part)');
   });
 
   it.each([
@@ -45,34 +45,30 @@ describe('resolveAddresses', () => {
     ['a <img src="data:image/png,x" alt="shot">', 'a shot'],
     ['a <img width="9" src="data:image/png,x" alt="shot">', 'a shot'],
     ['a <img width="9" alt="shot">', 'a shot'],
-  ])('keeps the text of %s', async (given, written) => {
-    expect(await resolve(given)).toBe(written);
+  ])('keeps the text of %s', (given, written) => {
+    expect(resolve(given)).toBe(written);
   });
 
-  it('goes on behind what it drops', async () => {
-    expect(await resolve('[a](x:y)[b](x:y) [c](x:y) [d](https://example.org/)')).toBe(
+  it('goes on behind what it drops', () => {
+    expect(resolve('[a](x:y)[b](x:y) [c](x:y) [d](https://example.org/)')).toBe(
       'ab c [d](https://example.org/)',
     );
   });
 
-  it('makes the addresses of HTML whole', async () => {
-    expect(await resolve('a <img width="9" src="x.png">')).toBe(
-      `a <img width="9" src="${RAW}/x.png">`,
-    );
+  it('makes the addresses of HTML whole', () => {
+    expect(resolve('a <img width="9" src="x.png">')).toBe(`a <img width="9" src="${RAW}/x.png">`);
     const picture =
       'a <picture><source srcset="d.png 2x, e.png 1x"><img width="9" src="y.png"></picture>';
-    expect(await resolve(picture)).toBe(
+    expect(resolve(picture)).toBe(
       `a <picture><source srcset="${RAW}/d.png 2x, ${RAW}/e.png 1x"><img width="9" src="${RAW}/y.png"></picture>`,
     );
   });
 
   it.each(['javascript:x', 'a.png 2x, data:image/png,x', 'a.png onload', ''])(
     'drops a source with the addresses %j',
-    async (srcset) => {
+    (srcset) => {
       const picture = `a <picture><source srcset="${srcset}"><img width="9" src="y.png"></picture>`;
-      expect(await resolve(picture)).toBe(
-        `a <picture><img width="9" src="${RAW}/y.png"></picture>`,
-      );
+      expect(resolve(picture)).toBe(`a <picture><img width="9" src="${RAW}/y.png"></picture>`);
     },
   );
 
@@ -85,7 +81,7 @@ describe('resolveAddresses', () => {
     '[_www.a.b%E0%A4%A_](javascript:x)',
     '[~~**xmpp:a@example.org/x**~~](javascript:x)',
     '[![http://a.b%40c:80/](javascript:x)](javascript:x)',
-  ])('gives no link back to GFM that was taken: %s', async (given) => {
-    expect(await violationsIn(await resolve(given))).toEqual([]);
+  ])('gives no link back to GFM that was taken: %s', (given) => {
+    expect(violationsIn(resolve(given))).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import {raw} from 'hast-util-raw';
 import {toHast} from 'mdast-util-to-hast';
-import {toTitledQuote} from '../../../plugin/src/markdown/makeAdmonitions';
+import {toTitledQuote} from '../../../plugin/src/markdown/nodes/admonition';
 import type {Element, Nodes as HastNodes, Parents} from 'hast';
 import type {Nodes, Root, RootContent} from 'mdast';
-import type {Alert} from '../../../plugin/src/markdown/makeAdmonitions';
+import type {Alert} from '../../../plugin/src/markdown/nodes/admonition';
 
 /** Admonitions as the quotes that they are without a theme, and code that keeps its empty first line. */
 function asElements(node: Nodes, isMeant: boolean): Nodes {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
-import {showInvisible} from '../../../plugin/src/markdown/showInvisible';
+import {showInvisible} from '../../../plugin/src/markdown/safety/showInvisible.mjs';
 import {parseMarkdown, transformMarkdown, write} from './transform';
 
 const show = (markdown: string) => transformMarkdown(markdown, showInvisible());
@@ -36,20 +36,20 @@ describe('showInvisibleCharacters', () => {
 });
 
 describe('showInvisible', () => {
-  it('looks at text, code and what describes an image or a link', async () => {
-    expect(await show('a\u202e `b\u202e`\n\n```\nc\u202e\n```')).toBe(
+  it('looks at text, code and what describes an image or a link', () => {
+    expect(show('a\u202e `b\u202e`\n\n```\nc\u202e\n```')).toBe(
       'a‹U+202E› `b‹U+202E›`\n\n```\nc‹U+202E›\n```',
     );
-    expect(await show('![a\u202e](https://example.org/ "b\u202e")')).toBe(
+    expect(show('![a\u202e](https://example.org/ "b\u202e")')).toBe(
       '![a‹U+202E›](https://example.org/ "b‹U+202E›")',
     );
-    expect(await show('[a](https://example.org/ "b\u202e")')).toBe(
+    expect(show('[a](https://example.org/ "b\u202e")')).toBe(
       '[a](https://example.org/ "b‹U+202E›")',
     );
   });
 
-  it('changes nothing else', async () => {
+  it('changes nothing else', () => {
     const text = '# a\n\n- [b](https://example.org/)';
-    expect(await show(text)).toBe(await write(parseMarkdown(text).children));
+    expect(show(text)).toBe(write(parseMarkdown(text).children));
   });
 });

@@ -1,19 +1,19 @@
 import {toString} from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import {remark} from 'remark';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
-import {readBack} from '../../../plugin/src/markdown/readBack';
-import {renderDescription} from '../../../plugin/src/markdown/renderDescription';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
+import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext, ID_PREFIX} from '../build';
 import {compileAsDocusaurus} from '../readAsDocusaurus';
 import type {Nodes, Root, RootContent} from 'mdast';
-import type {Violation} from '../../../plugin/src/markdown/findViolations';
-import type {DescriptionContext} from '../../../plugin/src/markdown/renderDescription';
+import type {Violation} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import type {DescriptionContext} from '../../../plugin/src/markdown/renderDescription.mjs';
 import type {Compatibility, Page} from '../readAsDocusaurus';
 
 /** A step of the pipeline: a tree in, the same tree changed. */
-export type Transform = (tree: Root) => Promise<void> | void;
+export type Transform = (tree: Root) => void;
 
 /** Markdown as GitHub reads it. */
 export function parseMarkdown(markdown: string): Root {
@@ -21,28 +21,25 @@ export function parseMarkdown(markdown: string): Root {
 }
 
 /** Nodes as Markdown, as they stand in a post. */
-export async function write(nodes: readonly RootContent[]): Promise<string> {
-  return (await writeMarkdown(nodes)).markdown.trimEnd();
+export function write(nodes: readonly RootContent[]): string {
+  return writeMarkdown(nodes).markdown.trimEnd();
 }
 
 /** What transforms, one after the other, make of a text, written as Markdown again. */
-export async function transformMarkdown(
-  markdown: string,
-  ...transforms: Transform[]
-): Promise<string> {
+export function transformMarkdown(markdown: string, ...transforms: Transform[]): string {
   const tree = parseMarkdown(markdown);
   for (const transform of transforms) {
-    await transform(tree);
+    transform(tree);
   }
   return write(tree.children);
 }
 
 /** What the whole pipeline makes of a text. */
-export async function renderMarkdown(
+export function renderMarkdown(
   description: string,
   context: Partial<DescriptionContext> = {},
-): Promise<string> {
-  const result = await renderDescription(description, buildDescriptionContext(context));
+): string {
+  const result = renderDescription(description, buildDescriptionContext(context));
   if (!result.rendered) {
     throw new Error(result.reason);
   }
@@ -50,12 +47,9 @@ export async function renderMarkdown(
 }
 
 /** The rules that a post breaks in which nothing is ours. */
-export async function violationsIn(
-  markdown: string,
-  ownHtml: readonly string[] = [],
-): Promise<Violation[]> {
+export function violationsIn(markdown: string, ownHtml: readonly string[] = []): Violation[] {
   return findViolations({
-    tree: await readBack(markdown),
+    tree: readAsDocusaurus(markdown),
     ownHtml: new Set(ownHtml),
     idPrefix: ID_PREFIX,
   });

@@ -1,14 +1,7 @@
-import {beforeAll, describe, expect, it} from 'vitest';
-import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
-import {createHtmlWriter} from '../../../plugin/src/markdown/writeHtml';
+import {describe, expect, it} from 'vitest';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/nodes/htmlElement';
+import {htmlLine, htmlTags} from '../../../plugin/src/markdown/writing/writeHtml.mjs';
 import {nodeTypesOf, parseMarkdown} from './transform';
-import type {HtmlWriter} from '../../../plugin/src/markdown/writeHtml';
-
-let writer: HtmlWriter;
-
-beforeAll(async () => {
-  writer = await createHtmlWriter();
-});
 
 describe('a line of HTML', () => {
   it.each([
@@ -22,13 +15,13 @@ describe('a line of HTML', () => {
       '<table><thead><tr><th align="center">a</th></tr></thead><tbody><tr><td align="center">b</td></tr></tbody></table>',
     ],
   ])('says what %j says', (markdown, html) => {
-    expect(writer.line(parseMarkdown(markdown).children)).toBe(html);
+    expect(htmlLine(parseMarkdown(markdown).children)).toBe(html);
   });
 
   it.each(['a\n\nb', '```\n\n\n```', '# <b>', '- a\n\n\n  b', '*a*\\\n`b`'])(
     'is one block to Markdown, whatever it says: %j',
     (markdown) => {
-      const line = writer.line(parseMarkdown(markdown).children);
+      const line = htmlLine(parseMarkdown(markdown).children);
       expect(line).not.toMatch('\n');
       expect(parseMarkdown(`a\n${line}`).children.map(({type}) => type)).toEqual([
         'paragraph',
@@ -41,29 +34,29 @@ describe('a line of HTML', () => {
     const bold = htmlFlowElement('b', {}, [
       {type: 'code', lang: null, meta: null, value: '![x](../key.pem)'},
     ]);
-    expect(nodeTypesOf(writer.line([bold]))).toEqual(new Set(['root', 'html']));
+    expect(nodeTypesOf(htmlLine([bold]))).toEqual(new Set(['root', 'html']));
   });
 
   it('lets no text become HTML', () => {
-    const line = writer.line([{type: 'paragraph', children: [{type: 'text', value: '<b>&lt;'}]}]);
+    const line = htmlLine([{type: 'paragraph', children: [{type: 'text', value: '<b>&lt;'}]}]);
     expect(line).toBe('<p>&#x3C;b>&#x26;lt;</p>');
   });
 });
 
 describe('the tags of an element', () => {
   it('open and close it', () => {
-    expect(writer.tags(htmlFlowElement('div', {align: 'center'}, []))).toEqual({
+    expect(htmlTags(htmlFlowElement('div', {align: 'center'}, []))).toEqual({
       open: '<div align="center">',
       close: '</div>',
     });
   });
 
   it('are one where it holds nothing', () => {
-    expect(writer.tags(htmlTextElement('br', {}, []))).toEqual({open: '<br>', close: ''});
+    expect(htmlTags(htmlTextElement('br', {}, []))).toEqual({open: '<br>', close: ''});
   });
 
   it('stay in a line, and in a cell', () => {
-    const {open} = writer.tags(htmlTextElement('a', {href: '#x', title: 'a\n"b" | c'}, []));
+    const {open} = htmlTags(htmlTextElement('a', {href: '#x', title: 'a\n"b" | c'}, []));
     expect(open).not.toMatch(/[\n|]/);
   });
 });

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/htmlElement';
+import {htmlFlowElement, htmlTextElement} from '../../../plugin/src/markdown/nodes/htmlElement';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
-import {writeMarkdown} from '../../../plugin/src/markdown/writeMarkdown';
+import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
 import {pageOf, parseMarkdown, violationsIn, wordsOf, write} from './transform';
 import type {Heading, PhrasingContent, RootContent} from 'mdast';
 
-const rewrite = async (markdown: string) =>
-  (await writeMarkdown(parseMarkdown(markdown).children)).markdown;
+const rewrite = (markdown: string) => writeMarkdown(parseMarkdown(markdown).children).markdown;
 
 /** A paragraph that says just this, whatever it looks like. */
 const writeText = (value: string) =>
@@ -21,14 +20,14 @@ async function wordsAsDocusaurus(markdown: string): Promise<string> {
 }
 
 describe('writeMarkdown', () => {
-  it('writes in the style of the house', async () => {
-    expect(await rewrite('* a\n* b\n\n***\n\n*x* __y__\n\n    code\n')).toBe(
+  it('writes in the style of the house', () => {
+    expect(rewrite('* a\n* b\n\n***\n\n*x* __y__\n\n    code\n')).toBe(
       '- a\n- b\n\n---\n\n_x_ **y**\n\n```\ncode\n```\n',
     );
   });
 
-  it('does not pad tables, whose cells would change with every row', async () => {
-    expect(await rewrite('| a long head | b |\n| - | :-: |\n| 1 | 2 |')).toBe(
+  it('does not pad tables, whose cells would change with every row', () => {
+    expect(rewrite('| a long head | b |\n| - | :-: |\n| 1 | 2 |')).toBe(
       '| a long head | b |\n| - | :-: |\n| 1 | 2 |\n',
     );
   });
@@ -44,8 +43,8 @@ describe('writeMarkdown', () => {
     '[k:y:z',
     ':k:y:z',
   ])('writes %j as text that Docusaurus takes for text', async (value) => {
-    const markdown = await writeText(value);
-    expect(await violationsIn(markdown)).toEqual([]);
+    const markdown = writeText(value);
+    expect(violationsIn(markdown)).toEqual([]);
     expect(await wordsAsDocusaurus(markdown)).toBe(value);
   });
 
@@ -60,13 +59,13 @@ describe('writeMarkdown', () => {
     '| a |',
     '1. x',
   ])('writes %j as text that reads back as text', async (value) => {
-    expect(await wordsAsDocusaurus(await writeText(value))).toBe(value);
+    expect(await wordsAsDocusaurus(writeText(value))).toBe(value);
   });
 
   it.each(['a\nb', ':::note\nb', 'a\n:::b\n- c'])(
     'keeps code of several lines in its heading: %j',
-    async (value) => {
-      const markdown = await write([
+    (value) => {
+      const markdown = write([
         {
           type: 'heading',
           depth: 3,
@@ -84,12 +83,12 @@ describe('writeMarkdown', () => {
     },
   );
 
-  it('writes no directive, whatever the text', async () => {
-    await fc.assert(
-      fc.asyncProperty(hostileLine, async (value) => {
+  it('writes no directive, whatever the text', () => {
+    fc.assert(
+      fc.property(hostileLine, (value) => {
         // What no XML may hold is shown before anything is written.
         const text = showInvisibleCharacters(value);
-        expect(await violationsIn(await writeText(text))).toEqual([]);
+        expect(violationsIn(writeText(text))).toEqual([]);
       }),
       {numRuns: runs(200)},
     );
@@ -120,21 +119,21 @@ describe('what Markdown does not give back as it was', () => {
       },
       '<p><em><br>&#10;</em>a</p>',
     ],
-  ])('is written as HTML: %s', async (_what, node, html) => {
-    expect(await write([node])).toBe(html);
+  ])('is written as HTML: %s', (_what, node, html) => {
+    expect(write([node])).toBe(html);
   });
 
-  it('is written as HTML alone, and the rest as before', async () => {
+  it('is written as HTML alone, and the rest as before', () => {
     const broken: RootContent = {type: 'paragraph', children: [text('www.a.b%E0%A4%A')]};
     const {children} = parseMarkdown('# a\n\n- b');
-    expect(await write([...children, broken, ...children])).toBe(
+    expect(write([...children, broken, ...children])).toBe(
       '# a\n\n- b\n\n<p>www.a.b%E0%A4%A</p>\n\n# a\n\n- b',
     );
   });
 
-  it('is found however many there are', async () => {
+  it('is found however many there are', () => {
     const code: RootContent = {type: 'code', value: '```mdx-code-block\n<b/>\n```'};
-    const {markdown, isFaithful} = await writeMarkdown([
+    const {markdown, isFaithful} = writeMarkdown([
       ...Array.from({length: 20}, () => code),
       heading('x', text('a')),
     ]);
@@ -142,37 +141,35 @@ describe('what Markdown does not give back as it was', () => {
     expect(markdown).toMatch('\n### a {#x}\n');
   });
 
-  it('is code in a heading, which stays in the table of contents', async () => {
-    expect(await write([heading('x', text('http://a.b%40c:80/'))])).toBe(
-      '### `http://a.b%40c:80/` {#x}',
-    );
+  it('is code in a heading, which stays in the table of contents', () => {
+    expect(write([heading('x', text('http://a.b%40c:80/'))])).toBe('### `http://a.b%40c:80/` {#x}');
   });
 
-  it('is code in a heading that begins with code, too', async () => {
+  it('is code in a heading that begins with code, too', () => {
     const code: PhrasingContent = {type: 'inlineCode', value: 'a'};
-    expect(await write([heading('x', code, text(' http://a.b%40c:80/'))])).toBe(
+    expect(write([heading('x', code, text(' http://a.b%40c:80/'))])).toBe(
       '### `a http://a.b%40c:80/` {#x}',
     );
   });
 
-  it('is a quote with a title in an admonition', async () => {
+  it('is a quote with a title in an admonition', () => {
     const paragraph: RootContent = {type: 'paragraph', children: [text('http://a.b%40c:80/')]};
-    expect(await write([{type: 'admonition', name: 'note', children: [paragraph]}])).toBe(
+    expect(write([{type: 'admonition', name: 'note', children: [paragraph]}])).toBe(
       '<blockquote><p><strong>Note</strong></p><p>http://a.b%40c:80/</p></blockquote>',
     );
   });
 });
 
 describe('elements', () => {
-  it('stand as tags between the Markdown that they hold', async () => {
+  it('stand as tags between the Markdown that they hold', () => {
     const {children} = parseMarkdown('- a\n\n```\nb\n```');
-    expect(await write([htmlFlowElement('details', {}, children)])).toBe(
+    expect(write([htmlFlowElement('details', {}, children)])).toBe(
       '<details>\n\n- a\n\n```\nb\n```\n\n</details>',
     );
   });
 
-  it('stand as tags in a line', async () => {
+  it('stand as tags in a line', () => {
     const kbd = htmlTextElement('kbd', {}, [{type: 'text', value: '*'}]);
-    expect(await write([{type: 'paragraph', children: [kbd]}])).toBe('<kbd>\\*</kbd>');
+    expect(write([{type: 'paragraph', children: [kbd]}])).toBe('<kbd>\\*</kbd>');
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createDefaultPost} from '../../../plugin/src/posts/createPost';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
 import {siteAddresses} from '../../../plugin/src/posts/sections/moreAnswers';
 import {
   buildCredit,
@@ -29,8 +29,8 @@ describe('ownHtmlOf', () => {
       const {tree} = await createDefaultPost({advisory, settings});
       const ownHtml = await ownHtmlOf(advisory, settings);
       const rules = {idPrefix: ID_PREFIX, siteAddresses: siteAddresses(advisory, settings)};
-      expect(await findViolations({tree, ownHtml, ...rules})).toEqual([]);
-      expect(await findViolations({tree, ownHtml: new Set(), ...rules})).not.toEqual([]);
+      expect(findViolations({tree, ownHtml, ...rules})).toEqual([]);
+      expect(findViolations({tree, ownHtml: new Set(), ...rules})).not.toEqual([]);
     }
   });
 

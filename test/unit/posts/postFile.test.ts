@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import fc from 'fast-check';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {findViolations} from '../../../plugin/src/markdown/findViolations';
-import {readBack} from '../../../plugin/src/markdown/readBack';
-import {replaceShortcodes} from '../../../plugin/src/markdown/showEmoji';
+import {findViolations} from '../../../plugin/src/markdown/checking/findViolations.mjs';
+import {readAsDocusaurus} from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
+import {replaceShortcodes} from '../../../plugin/src/markdown/fitting/replaceShortcodes.mjs';
 import {showInvisibleCharacters} from '../../../plugin/src/door/showInvisibleCharacters';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {ownHtmlOf} from '../../../plugin/src/posts/ownHtml';
@@ -344,9 +344,9 @@ async function expectSafePost(fileText: string, advisory: PublishedAdvisory): Pr
     ghsa_id: GHSA_ID,
   });
   const ownHtml = await ownHtmlOf(advisory, settings);
-  const tree = await readBack(content);
+  const tree = readAsDocusaurus(content);
   const own = {ownHtml, siteAddresses: siteAddresses(advisory, settings)};
-  expect(await findViolations({tree, idPrefix: ID_PREFIX, ...own})).toEqual([]);
+  expect(findViolations({tree, idPrefix: ID_PREFIX, ...own})).toEqual([]);
   for (const compatibility of ['v3', 'v4'] as const) {
     const page = await compileAsDocusaurus(fileText, compatibility);
     expectHarmless(page);
@@ -406,9 +406,7 @@ describe('any title', () => {
         const {frontMatter} = await readPostAsDocusaurus(await textOf({summary: given}));
         const title = String(frontMatter.title);
         // Code marks go, what is dangerous becomes a look-alike, and what is invisible is shown.
-        const shown = showInvisibleCharacters(
-          await replaceShortcodes(given.replace(/\s+/g, ' ').trim()),
-        );
+        const shown = showInvisibleCharacters(replaceShortcodes(given.replace(/\s+/g, ' ').trim()));
         const bare = (text: string) =>
           text
             .replaceAll('‹', '<')

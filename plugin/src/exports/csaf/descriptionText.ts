@@ -1,6 +1,5 @@
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
-import {GITHUB_SCHEMA} from '../../markdown/gitHubSchema';
-import {parseMarkdown} from '../../markdown/parseMarkdown';
+import {GITHUB_SCHEMA, loadMarkdown} from '../../markdown';
 import {readRemedy, readRemedyHeading} from '../../posts/remedyWords';
 import type {Element, ElementContent, Root as HtmlRoot} from 'hast';
 import type {Root, RootContent} from 'mdast';
@@ -162,8 +161,9 @@ export interface DescriptionText {
  * nothing hidden in it.
  */
 export async function readDescription(description: string): Promise<DescriptionText> {
+  const {parseMarkdown} = await loadMarkdown();
   try {
-    const tree = await parseMarkdown(description);
+    const tree = parseMarkdown(description);
     const remedies = await findRemedies(tree);
     return {whole: await toPlain(tree), remedies};
   } catch {

@@ -1,4 +1,4 @@
-import type {PrivateKey} from 'openpgp';
+import type {PrivateKey} from 'openpgp' with {'resolution-mode': 'import'};
 import type {IsoDate} from '../../advisory';
 
 /** Signs documents with the one key of the site. */

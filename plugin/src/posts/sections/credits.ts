@@ -1,9 +1,9 @@
 import {heading, link, list, strong, text} from '../nodes';
 import {personKey} from '../../advisory';
-import {htmlTextElement} from '../../markdown/htmlElement';
+import {htmlTextElement} from '../../markdown';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory';
-import type {HtmlTextElement} from '../../markdown/htmlElement';
+import type {HtmlTextElement} from '../../markdown';
 import type {Labels, Language} from '../labels';
 import type {Inline} from '../nodes';
 

@@ -1,9 +1,9 @@
 import {formatDay} from '../dates';
 import {paragraph, strong} from '../nodes';
-import {htmlFlowElement} from '../../markdown/htmlElement';
+import {htmlFlowElement} from '../../markdown';
 import type {Paragraph, RootContent} from 'mdast';
 import type {AdvisoryStatus, PublishedAdvisory} from '../../advisory';
-import type {HtmlFlowElement} from '../../markdown/htmlElement';
+import type {HtmlFlowElement} from '../../markdown';
 import type {Language} from '../labels';
 
 /** The box around the notice, in the colours of the site's theme; it reads well without. */

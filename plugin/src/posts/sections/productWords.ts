@@ -1,8 +1,8 @@
 import {code, joined, link, text} from '../nodes';
-import {htmlTextElement} from '../../markdown/htmlElement';
+import {htmlTextElement} from '../../markdown';
 import {rangeInWords} from '../versionRange';
 import type {AffectedProduct} from '../../advisory';
-import type {HtmlTextElement} from '../../markdown/htmlElement';
+import type {HtmlTextElement} from '../../markdown';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Labels} from '../labels';
 import type {Inline} from '../nodes';

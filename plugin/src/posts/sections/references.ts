@@ -1,5 +1,5 @@
 import {heading, link, list} from '../nodes';
-import {parseAddress} from '../../markdown/addresses';
+import {parseAddress} from '../../sinks/addresses';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory';
 import type {PostSettings} from '../createPost';

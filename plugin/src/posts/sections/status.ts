@@ -2,12 +2,12 @@ import {formatRepositoryName} from '../../advisory';
 import {calculatorUrl} from '../calculatorUrl';
 import {formatDay} from '../dates';
 import {joined, link, paragraph, strong, text} from '../nodes';
-import {cveAddress} from '../../markdown/addresses';
-import {htmlTextElement} from '../../markdown/htmlElement';
+import {htmlTextElement} from '../../markdown';
+import {cveAddress} from '../../sinks/addresses';
 import {severityLook} from '../../severityLook';
 import type {RootContent} from 'mdast';
 import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory';
-import type {HtmlTextElement} from '../../markdown/htmlElement';
+import type {HtmlTextElement} from '../../markdown';
 import type {Language, Labels} from '../labels';
 import type {Inline} from '../nodes';
 

@@ -1,4 +1,4 @@
-import {cveAddress} from '../../markdown/addresses';
+import {cveAddress} from '../../sinks/addresses';
 import {formatDay} from '../dates';
 import {severityChange} from '../severityChange';
 import {code, heading, joined, link, list, strong, text} from '../nodes';

@@ -1,6 +1,6 @@
 import {joined, paragraph, text} from '../nodes';
 import {readRemedy, readRemedyHeading} from '../remedyWords';
-import {headingId} from '../../markdown/nameHeadings';
+import {headingId} from '../../markdown';
 import type {Heading, RootContent} from 'mdast';
 import type {Language} from '../labels';
 import type {Inline} from '../nodes';

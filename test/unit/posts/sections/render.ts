@@ -1,5 +1,5 @@
 import {loadLanguage} from '../../../../plugin/src/posts/labels';
-import {writeMarkdown} from '../../../../plugin/src/markdown/writeMarkdown';
+import {writeMarkdown} from '../../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildPostSettings, buildPublishedAdvisory} from '../../build';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
@@ -18,7 +18,7 @@ export async function renderSection(
   locale = 'en',
 ): Promise<string> {
   const nodes = await section(buildPublishedAdvisory(changes), await loadLanguage(locale));
-  return (await writeMarkdown(nodes)).markdown.trimEnd();
+  return writeMarkdown(nodes).markdown.trimEnd();
 }
 
 type SettingsSection = (advisory: PublishedAdvisory, settings: PostSettings) => RootContent[];
@@ -30,5 +30,5 @@ export async function renderWithSettings(
   settings: Parameters<typeof buildPostSettings>[0] = {},
 ): Promise<string> {
   const nodes = section(buildPublishedAdvisory(changes), await buildPostSettings(settings));
-  return (await writeMarkdown(nodes)).markdown.trimEnd();
+  return writeMarkdown(nodes).markdown.trimEnd();
 }

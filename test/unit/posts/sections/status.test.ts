@@ -55,7 +55,7 @@ describe('the severity', () => {
   it.each([...SEVERITIES, null])('is said in words, colour or not: %s', async (severity) => {
     const {labels} = await loadLanguage('en');
     const word = severity === null ? labels.severityUnknown : labels.severities[severity];
-    expect(await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}])).toMatch(
+    expect(write([{type: 'paragraph', children: [severityBadge(severity, labels)]}])).toMatch(
       `</span> ${word}</span>`,
     );
     expect(undressed(await status({severity}))).toContain(`**Severity** ${word}\n`);
@@ -65,10 +65,8 @@ describe('the severity', () => {
 describe('the sign of a severity', () => {
   it('is another one for each, so that colour is not needed', async () => {
     const {labels} = await loadLanguage('en');
-    const badges = await Promise.all(
-      [...SEVERITIES, null].map(async (severity) =>
-        write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]),
-      ),
+    const badges = [...SEVERITIES, null].map((severity) =>
+      write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]),
     );
     const signs = badges.map((badge) => /<span aria-hidden="true">(.)<\/span>/u.exec(badge)?.[1]);
     expect(signs).not.toContain(undefined);
@@ -78,7 +76,7 @@ describe('the sign of a severity', () => {
   it('is text, and no picture that each system draws in its own way', async () => {
     const {labels} = await loadLanguage('en');
     for (const severity of [...SEVERITIES, null]) {
-      const badge = await write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]);
+      const badge = write([{type: 'paragraph', children: [severityBadge(severity, labels)]}]);
       expect(badge.replace(/\d/g, '')).not.toMatch(/\p{Emoji}/u);
     }
   });

@@ -1,0 +1,3 @@
+/** The room's door. */
+export {boundedSyntax} from './boundedSyntax.mjs';
+export {nestingDepth} from './nestingDepth.mjs';

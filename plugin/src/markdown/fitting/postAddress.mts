@@ -1,0 +1,6 @@
+import type {GhsaId} from '../../advisory.js';
+
+/** The relative address of a post's file, which Docusaurus makes into the post's own. */
+export function postAddress(ghsaId: GhsaId): string {
+  return `./${ghsaId}.md`;
+}
