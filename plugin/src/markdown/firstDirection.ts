@@ -1,4 +1,5 @@
 import {dirOf} from './dirOf';
+import {eachNode} from './eachNode';
 import type {Nodes} from 'mdast';
 
 /** Which way a text is read. */
@@ -34,4 +35,9 @@ export function firstDirection(nodes: readonly Nodes[]): Direction | null {
     }
   }
   return null;
+}
+
+/** Whether any letter in a node is read from right to left. */
+export function holdsRightToLeft(node: Nodes): boolean {
+  return [...eachNode(node)].some((each) => 'value' in each && RIGHT_TO_LEFT.test(each.value));
 }

@@ -19,6 +19,7 @@ import {weaknessesSection} from './sections/weaknesses';
 import {whatToDoSection} from './sections/whatToDo';
 import {withoutUpdateSection} from './sections/withoutUpdate';
 import {truncateComment, withoutMarker} from './truncateMarker';
+import {turnToPage} from './turnToPage';
 import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
 import type {ExportAddresses} from '../exports/addresses';
@@ -32,6 +33,8 @@ import type {PostTag} from './postTag';
 /** What is the same for all posts of a folder. */
 export interface PostSettings {
   readonly language: Language;
+  /** Which way the page of the post runs; the words run otherwise where they are not translated. */
+  readonly pageDirection: Direction;
   readonly tag: PostTag;
   readonly author: string | null;
   /** Whether the post names the advisory on GitHub as the page that search engines should list. */
@@ -159,7 +162,8 @@ export async function createDefaultPost({
   settings: PostSettings;
   withDescription?: boolean;
 }): Promise<DefaultPost> {
-  const {language, truncateMarker} = settings;
+  const {language, pageDirection, truncateMarker} = settings;
+  const directions = {words: language.labels.direction, page: pageDirection};
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
@@ -167,9 +171,7 @@ export async function createDefaultPost({
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
-  const {markdown, tree, isFaithful} = await writeMarkdown([
-    ...withoutMarker(preview, truncateMarker),
-    {type: 'html', value: truncateComment(truncateMarker)},
+  const rest = [
     ...moreAnswersSection(advisory, settings),
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
@@ -182,6 +184,11 @@ export async function createDefaultPost({
     ...referencesSection(advisory, settings),
     ...reportNextSection(advisory, settings),
     ...machineReadableSection(advisory, settings),
+  ];
+  const {markdown, tree, isFaithful} = await writeMarkdown([
+    ...turnToPage(withoutMarker(preview, truncateMarker), directions),
+    {type: 'html', value: truncateComment(truncateMarker)},
+    ...turnToPage(rest, directions),
   ]);
   return {
     post: {
@@ -203,12 +210,11 @@ export async function createBarePost({
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
-  const {markdown} = await writeMarkdown([
-    paragraph([
-      text(`${settings.language.labels.descriptionOnGitHub}: `),
-      link({url, label: ghsaId}),
-    ]),
-  ]);
+  const {descriptionOnGitHub, direction} = settings.language.labels;
+  const words = paragraph([text(`${descriptionOnGitHub}: `), link({url, label: ghsaId})]);
+  const {markdown} = await writeMarkdown(
+    turnToPage([words], {words: direction, page: settings.pageDirection}),
+  );
   return {
     frontMatter: await createFrontMatter({advisory, settings}),
     content: markdown,
