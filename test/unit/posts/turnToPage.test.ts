@@ -108,7 +108,7 @@ describe('a post in a page from right to left', () => {
     return {file: file ?? '', messages};
   };
 
-  it.each(['he', 'fa'])(
+  it.each(['ar', 'ar-EG', 'he', 'fa'])(
     'holds nothing that may not be in a post: %s',
     async (locale) => {
       const {file, messages} = await create(locale);
@@ -117,4 +117,18 @@ describe('a post in a page from right to left', () => {
       expect(file).not.toMatch('‹U+');
     },
   );
+
+  it('has a range as one piece, and versions in words between marks', async () => {
+    const {file} = await create('ar');
+    expect(file).toMatch(
+      /<span dir="ltr"><span style="white-space: nowrap">\(`>= 1\.0\.0-beta\.1`<\/span>, <span style="white-space: nowrap">`< 1\.2\.3`\)<\/span><\/span>/,
+    );
+    expect(file).toMatch('بدءًا من \u200e1.0.0-beta.1\u200e، قبل \u200e1.2.3\u200e');
+  });
+
+  it('says in its description for search engines which way names and versions run', async () => {
+    const [, description] = /^description: '?(.*?)'?$/m.exec((await create('ar')).file) ?? [];
+    expect(description).toMatch('\u200e@acme/rocket\u200e');
+    expect(description).not.toMatch('‹');
+  });
 });
