@@ -254,8 +254,8 @@ describe('a site that has wrapped the version banner, with docs at its root', ()
         trailingSlash: true,
         i18n: {
           defaultLocale: 'en',
-          locales: ['en', 'ar'],
-          localeConfigs: {ar: {direction: 'rtl'}},
+          locales: ['en', 'he'],
+          localeConfigs: {he: {direction: 'rtl'}},
         },
       },
       files: {...versionedDocs(['2.4', '1.4']), 'src/theme/DocVersionBanner/index.js': WRAP},
@@ -286,7 +286,7 @@ describe('a site that has wrapped the version banner, with docs at its root', ()
   });
 
   it('has it from right to left, in English where there is no translation', async () => {
-    expect(await readBuilt(site, 'ar/1.4/intro')).toBe(
+    expect(await readBuilt(site, 'he/1.4/intro')).toBe(
       'Some versions of 1.4 are affected by 2 security advisories (1 critical). Update to 1.4.7 or later. Which ones?',
     );
   });

@@ -49,6 +49,32 @@ async function countChoices(page: Page, filter: Locator): Promise<number[]> {
   return counts;
 }
 
+/**
+ * Runs in the browser. Reads what is written from left to right by nature, and of that what begins with
+ * anything but its leftmost sign: `@a/b` that is shown as `a/b@`.
+ */
+function readDirections(): {all: string[]; turned: string[]} {
+  const pieces = [...document.querySelectorAll('main :is(code, a, bdi, [dir="ltr"])')];
+  const texts = pieces
+    .flatMap((piece) => [...piece.childNodes])
+    .filter(({nodeType}) => nodeType === 3);
+  const all = texts
+    .map((node) => ({node, value: node.nodeValue ?? ''}))
+    .filter(({value}) => /[a-z\d]/i.test(value) && !/\p{Script=Arabic}/u.test(value));
+  const boxOf = (node: Node, at: number) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const turned = all.filter(({node, value}) => {
+    const first = boxOf(node, value.search(/\S/));
+    const last = boxOf(node, value.trimEnd().length - 1);
+    return first.top === last.top && first.left > last.left;
+  });
+  return {all: all.map(({value}) => value), turned: turned.map(({value}) => value)};
+}
+
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
 
 describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
@@ -147,6 +173,21 @@ describe.each(LOOKS)('a walk, $name', ({locale, colorScheme, width}) => {
     await expect.poll(() => page.locator('main h3').count()).toBeGreaterThan(1);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     expect(complaints).toEqual([]);
+  });
+
+  it('past names, versions and links: each begins where its writing does', async () => {
+    const {page} = await site.visit(`${locale}/security`, options);
+    const posts = await page
+      .locator('main tbody a[href*="/blog/security-advisories/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const read: string[] = [];
+    for (const address of ['/security', '/security/credits', '/security/policy', ...posts]) {
+      await page.goto(site.url + (posts.includes(address) ? address : locale + address));
+      const {all, turned} = await page.evaluate(readDirections);
+      expect(turned, address).toEqual([]);
+      read.push(...all);
+    }
+    expect(read).toEqual(expect.arrayContaining(['@paper-rocket/rocket', '>= 5.0.0']));
   });
 
   it('to the feeds of every page', async () => {

@@ -131,6 +131,7 @@ export async function buildPostSettings({
 }: Partial<PostSettings> & {locale?: string} = {}): Promise<PostSettings> {
   return {
     language: await loadLanguage(locale),
+    pageDirection: 'ltr',
     tag: {label: 'Security Advisory', permalink: '/security-advisory'},
     author: null,
     canonical: 'site',

@@ -4,6 +4,7 @@
  */
 const WORDS: Readonly<Record<string, RegExp>> = {
   en: /withdr[ae]w|retract|rescind|false.positive|no longer (?:hold|valid|appl)|not an? (?:\w+ )?(?:vulnerability|security issue)|(?:advisory|CVE|report|GHSA)[^.\n]{0,80}\b(?:revoked|rejected|invalid|disputed|cancell?ed|void|closed)/i,
+  ar: /مسحوب|سُحِ?ب|(?:تم|جرى) سحب|(?:سحب(?:نا|ت)?|إلغاء|أُ?لغيت?) (?:هذا |هذه )?(?:ال)?(?:تنبيه|تحذير|نشرة|بلاغ|ثغرة|CVE|GHSA)|(?:لم يعد|لم تعد) (?:ساري|صالح|قائم)|إنذار كاذب|إيجابية? (?:كاذبة?|خاطئة?)|ليست? ثغرة|لا (?:[يت]ُ?عد|[يت]ُ?مثل) ثغرة/,
   de: /zurückgezogen|zurückgenommen|widerrufen|hinfällig|ungültig|gilt nicht mehr|keine (?:Schwachstelle|Sicherheitslücke)/i,
   es: /retirad|retract|revocad|rechazad|anulad|falso positivo|ya no (?:es válid|se aplica)|no es una vulnerabilidad/i,
   fr: /retiré|rétract|révoqu|rejeté|annulé|faux positif|n'est plus valable|n’est plus valable|pas une (?:vulnérabilité|faille)/i,

@@ -13,6 +13,10 @@ const ENGLISH: FeedWords = {
 
 const WORDS: Readonly<Record<string, FeedWords>> = {
   en: ENGLISH,
+  ar: {
+    title: 'التنبيهات الأمنية',
+    description: 'التنبيهات الأمنية الجديدة والمعدّلة، بنصها الكامل.',
+  },
   de: {
     title: 'Sicherheitsmeldungen',
     description: 'Neue und geänderte Sicherheitsmeldungen im vollen Wortlaut.',

@@ -2,7 +2,8 @@
 import type * as Loaded from './loaded.mjs' with {'resolution-mode': 'import'};
 
 export {DEFAULT_ADMONITIONS} from './nodes/admonition';
-export {baseDirection} from './nodes/direction';
+export {baseDirection, dirOf, holdsRightToLeft} from './nodes/direction';
+export {eachNode} from './nodes/eachNode';
 export {GITHUB_SCHEMA} from './reading/gitHubSchema';
 export {headingId} from './nodes/headingId';
 export {htmlFlowElement, htmlTextElement} from './nodes/htmlElement';

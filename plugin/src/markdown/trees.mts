@@ -1,25 +1,8 @@
 import {visit} from 'unist-util-visit';
+import {eachNode} from './nodes/eachNode.js';
 import type {Nodes, Root} from 'mdast';
 
 /** What the steps need to look at a tree, or to go over it. */
-
-/**
- * Every node of a tree, in no certain order. Does not recurse: the depth is a stranger's.
- *
- * @param isClosed nodes whose children are passed over
- */
-export function* eachNode(
-  tree: Nodes,
-  isClosed: (node: Nodes) => boolean = () => false,
-): Generator<Nodes> {
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    if ('children' in node && !isClosed(node)) {
-      node.children.forEach((child) => waiting.push(child));
-    }
-  }
-}
 
 /**
  * Whether any node of a tree passes a test.

@@ -220,7 +220,7 @@ export function createSitePages({
           createText: (advisory) =>
             createTextOfPost({
               advisory,
-              site: {siteConfig},
+              site: {siteConfig, i18n},
               options,
               language,
               locale: i18n.currentLocale,

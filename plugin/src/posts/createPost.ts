@@ -16,6 +16,7 @@ import {weaknessesSection} from './sections/weaknesses';
 import {whatToDoSection} from './sections/whatToDo';
 import {withoutUpdateSection} from './sections/withoutUpdate';
 import {truncateComment, withoutMarker} from './truncateMarker';
+import {turnToPage} from './turnToPage';
 import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
 import type {ExportAddresses} from '../exports/addresses';
@@ -28,6 +29,8 @@ import type {PostTag} from './postTag';
 /** What is the same for all posts of a folder. */
 export interface PostSettings {
   readonly language: Language;
+  /** Which way the page of the post runs; the words run otherwise where they are not translated. */
+  readonly pageDirection: Direction;
   readonly tag: PostTag;
   readonly author: string | null;
   /** Whether the post names the advisory on GitHub as the page that search engines should list. */
@@ -156,7 +159,8 @@ export async function createDefaultPost({
   settings: PostSettings;
   withDescription?: boolean;
 }): Promise<DefaultPost> {
-  const {language, truncateMarker} = settings;
+  const {language, pageDirection, truncateMarker} = settings;
+  const directions = {words: language.labels.direction, page: pageDirection};
   const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
@@ -164,10 +168,7 @@ export async function createDefaultPost({
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
   ];
-  const {writeMarkdown} = await loadMarkdown();
-  const {markdown, tree, isFaithful} = writeMarkdown([
-    ...withoutMarker(preview, truncateMarker),
-    {type: 'html', value: truncateComment(truncateMarker)},
+  const rest = [
     ...moreAnswersSection(advisory, settings),
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
@@ -180,6 +181,12 @@ export async function createDefaultPost({
     ...referencesSection(advisory, settings),
     ...reportNextSection(advisory, settings),
     ...machineReadableSection(advisory, settings),
+  ];
+  const {writeMarkdown} = await loadMarkdown();
+  const {markdown, tree, isFaithful} = writeMarkdown([
+    ...turnToPage(withoutMarker(preview, truncateMarker), directions),
+    {type: 'html', value: truncateComment(truncateMarker)},
+    ...turnToPage(rest, directions),
   ]);
   return {
     post: {
@@ -201,13 +208,12 @@ export async function createBarePost({
   settings: PostSettings;
 }): Promise<Post> {
   const {ghsaId, url} = advisory;
+  const {descriptionOnGitHub, direction} = settings.language.labels;
+  const words = paragraph([text(`${descriptionOnGitHub}: `), link({url, label: ghsaId})]);
   const {writeMarkdown} = await loadMarkdown();
-  const {markdown} = writeMarkdown([
-    paragraph([
-      text(`${settings.language.labels.descriptionOnGitHub}: `),
-      link({url, label: ghsaId}),
-    ]),
-  ]);
+  const {markdown} = writeMarkdown(
+    turnToPage([words], {words: direction, page: settings.pageDirection}),
+  );
   return {
     frontMatter: await createFrontMatter({advisory, settings}),
     content: markdown,

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import {pageDirection} from '../docusaurus/pageDirection';
 import {translationFolder} from '../docusaurus/translationFolder';
 import {loadLanguage} from './labels';
 import {findPostTag} from './postTag';
 import type {LoadContext} from '@docusaurus/types';
+import type {Direction} from '../markdown';
 import type {PluginOptions} from '../options';
 import type {Blog} from './blog';
 import type {Language} from './labels';
@@ -16,6 +18,8 @@ export interface PostFolder {
   /** Absolute: the blog's own folder for that locale, which the posts may not leave. */
   readonly contentPath: string;
   readonly language: Language;
+  /** Of the locale, which the language of the words may not run in. */
+  readonly pageDirection: Direction;
   readonly tag: PostTag;
 }
 
@@ -66,6 +70,7 @@ export async function findPostFolders({
         path: path.join(localContentPath, options.folder),
         contentPath: localContentPath,
         language: await loadLanguage(locale),
+        pageDirection: pageDirection(i18n, locale),
         tag,
       };
       return {folder, advice};

@@ -2,9 +2,11 @@ import {postDate} from './dates';
 import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {paragraph} from './nodes';
 import {postTitle} from './postTitle';
+import {markedLeftToRight} from '../markedLeftToRight';
 import {noticeSentence} from './sections/notice';
 import {firstSentences} from './sections/whatToDo';
 import {partMarkers} from './truncateMarker';
+import {markPieces} from './turnToPage';
 import type {PublishedAdvisory} from '../advisory';
 import type {PostSettings} from './createPost';
 import type {Language} from './labels';
@@ -22,7 +24,7 @@ async function description(advisory: PublishedAdvisory, language: Language): Pro
   const {toString} = await import('mdast-util-to-string');
   const names = [
     ...new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
-  ];
+  ].map((name) => (labels.direction === 'rtl' ? markedLeftToRight(name) : name));
   const rest = names.length - MOST_PRODUCTS;
   const shown = rest > 0 ? [...names.slice(0, MOST_PRODUCTS), labels.moreProducts(rest)] : names;
   const format = new Intl.ListFormat(locale, {type: 'unit', style: 'short'});
@@ -33,7 +35,9 @@ async function description(advisory: PublishedAdvisory, language: Language): Pro
   });
   // "Read below" would be said where nothing is below.
   const first =
-    affectedProducts.length === 0 ? '' : toString(paragraph(firstSentences(advisory, labels)));
+    affectedProducts.length === 0
+      ? ''
+      : toString(paragraph(markPieces(firstSentences(advisory, labels), labels.direction)));
   const sentences =
     status.state === 'closed' ? [noticeSentence(status, language), first] : [first, summary];
   return sentences.filter((sentence) => sentence !== '').join(' ');

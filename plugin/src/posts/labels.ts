@@ -3,6 +3,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import en from './labels/en';
 import type {CreditRole, Severity} from '../advisory';
+import type {Direction} from '../markdown';
 import type {CvssLabels} from './cvssMetrics';
 import type {Inline} from './nodes';
 
@@ -11,6 +12,8 @@ import type {Inline} from './nodes';
  * like its locale; nothing else knows which languages there are.
  */
 export interface Labels {
+  /** Which way the words run. */
+  direction: Direction;
   withdrawnTitle: (title: string) => string;
   closedTitle: (title: string) => string;
   /** For a title that looks like one of these two and is none. */
@@ -19,6 +22,8 @@ export interface Labels {
   withdrawnNotice: (date: string | null) => string;
   /** @param date in words; null where it is not known */
   closedNotice: (date: string | null) => string;
+  /** Stands between the names and versions of a list. */
+  comma: string;
   severity: string;
   severities: Record<Severity, string>;
   severityUnknown: string;

@@ -46,7 +46,7 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
 export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
   const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
     settings;
-  const {indexPath, machineFiles} = settings;
+  const {indexPath, machineFiles, pageDirection} = settings;
   const {osvFolder, csafFolder} = machineFiles;
   return digestOfText(
     JSON.stringify([
@@ -54,6 +54,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
       digestOf(advisory),
       [
         language.locale,
+        pageDirection,
         tag,
         author,
         canonical,

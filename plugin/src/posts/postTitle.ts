@@ -32,7 +32,7 @@ const OTHER_WORDS = ['retracted', 'revoked', 'rejected'];
 const BEFORE = /(?:[^\p{L}]*(?:this|the|security|advisory|cve|ghsa|was|has|been|is)\b)*[^\p{L}]*/u;
 /** What may stand behind it, up to a sign that no sentence goes on with. */
 const AFTER =
-  /\p{L}*(?:\s+\p{L}+)?(?:\s+(?:on|by|in|as|since|because|after|due|am|von|el|por|le|par)\b[^:]{0,60})?\s*(?:[^\p{L}\p{N}\s,'’"]|$)/u;
+  /\p{L}*(?:\s+\p{L}+)?(?:\s+(?:(?:on|by|in|as|since|because|after|due|am|von|el|por|le|par)\b|في\s)[^:]{0,60})?\s*(?:[^\p{L}\p{N}\s,'’"]|$)/u;
 
 /**
  * Whether a stranger's title begins as our mark of a withdrawn or closed advisory does: `Withdrawn: …`,

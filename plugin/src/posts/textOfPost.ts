@@ -1,3 +1,4 @@
+import {pageDirection} from '../docusaurus/pageDirection';
 import {readEnvironment} from '../environment';
 import {findBlog} from './blog';
 import {indexPathOf} from './indexPath';
@@ -17,7 +18,7 @@ import type {Language} from './labels';
  */
 export async function createTextOfPost({
   advisory,
-  site: {siteConfig},
+  site: {siteConfig, i18n},
   options,
   language,
   locale,
@@ -25,7 +26,7 @@ export async function createTextOfPost({
   report,
 }: {
   advisory: PublishedAdvisory;
-  site: Pick<LoadContext, 'siteConfig'>;
+  site: Pick<LoadContext, 'siteConfig' | 'i18n'>;
   options: PluginOptions;
   language: Language;
   locale: string;
@@ -39,6 +40,7 @@ export async function createTextOfPost({
   const {webUrl} = readEnvironment({tokenEnv, env: process.env});
   const settings: PostSettings = {
     ...{language, images, truncateMarker, admonitions, webUrl, machineFiles},
+    pageDirection: pageDirection(i18n, locale),
     tag: tag.label,
     author: null,
     canonical: 'site',

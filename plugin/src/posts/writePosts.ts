@@ -111,11 +111,11 @@ async function createFiles(
 ): Promise<CreatedFiles> {
   const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
     params;
-  const {language, tag, locale} = folder;
+  const {language, pageDirection, tag, locale} = folder;
   const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {
-    ...{language, tag, author, canonical, images},
+    ...{language, pageDirection, tag, author, canonical, images},
     ...{truncateMarker, admonitions, webUrl, posts, machineFiles},
     indexPath: indexPathOf(options),
   };

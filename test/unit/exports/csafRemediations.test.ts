@@ -119,6 +119,8 @@ describe('the remediations', () => {
     ['Solução de contorno', 'workaround'],
     ['Обходной путь', 'workaround'],
     ['回避策', 'workaround'],
+    ['الحلول البديلة', 'workaround'],
+    ['حل مؤقت', 'workaround'],
     ['临时解决方案', 'workaround'],
     ['🛡️ Workarounds', 'workaround'],
     ['Known workarounds', 'workaround'],
@@ -126,6 +128,8 @@ describe('the remediations', () => {
     ['Mesures d’atténuation', 'mitigation'],
     ['Mitigación', 'mitigation'],
     ['緩和策', 'mitigation'],
+    ['إجراءات التخفيف', 'mitigation'],
+    ['التخفيف من المخاطر', 'mitigation'],
     ['缓解措施', 'mitigation'],
   ])('know the section "%s" of a text in another language as %s', async (heading, category) => {
     expect(await remediationsOf([{}], `## ${heading}\n\nRocket 1.2.`)).toContain(
@@ -226,6 +230,8 @@ describe('the remediations', () => {
     'Нет',
     'なし',
     '回避策はありません。',
+    'لا توجد حلول بديلة معروفة.',
+    'لا يوجد.',
     '无',
     '없음',
   ])('take no denial of another language for a workaround: %s', async (said) => {

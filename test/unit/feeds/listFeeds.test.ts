@@ -35,6 +35,7 @@ describe('listFeeds', () => {
   });
 
   it.each([
+    ['ar', 'التنبيهات الأمنية · Paper Rocket'],
     ['de', 'Sicherheitsmeldungen · Paper Rocket'],
     ['es', 'Avisos de seguridad · Paper Rocket'],
     ['fr', 'Avis de sécurité · Paper Rocket'],

@@ -1,10 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {
-  eachNode,
-  hasNode,
-  hasTextOutsideLinks,
-  nodeTypes,
-} from '../../../plugin/src/markdown/trees.mjs';
+import {eachNode} from '../../../plugin/src/markdown/nodes/eachNode';
+import {hasNode, hasTextOutsideLinks, nodeTypes} from '../../../plugin/src/markdown/trees.mjs';
 import {parseMarkdown} from './transform';
 import type {Nodes} from 'mdast';
 

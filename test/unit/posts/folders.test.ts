@@ -16,7 +16,7 @@ function site({
 }: {
   locales?: string[];
   defaultLocale?: string;
-  localeConfigs?: Record<string, {path?: string; translate?: boolean}>;
+  localeConfigs?: Record<string, {path?: string; translate?: boolean; direction?: string}>;
 } = {}): Site {
   return {
     siteDir: folder.path(),
@@ -118,6 +118,14 @@ describe('findPostFolders', () => {
       ['Schweregrad', 'sicherheit'],
       ['Severity', 'security'],
     ]);
+  });
+
+  it('has the direction in which the pages of each locale run', async () => {
+    const {folders} = await find({
+      locales: ['en', 'he'],
+      localeConfigs: {en: {direction: 'ltr'}, he: {direction: 'rtl'}},
+    });
+    expect(folders.map(({pageDirection}) => pageDirection)).toEqual(['ltr', 'rtl']);
   });
 
   it('gives advice once, however many locales share a tags file', async () => {

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES, SEVERITIES} from '../../../plugin/src/advisory';
+import {firstDirection} from '../../../plugin/src/markdown/nodes/direction';
+import {text} from '../../../plugin/src/posts/nodes';
 import {loadLanguage} from '../../../plugin/src/posts/labels';
 import type {Labels} from '../../../plugin/src/posts/labels';
 
@@ -65,7 +67,7 @@ function textsOf(labels: Labels): Record<string, string> {
 
 describe('the languages', () => {
   it('are at least these', () => {
-    expect(languages).toEqual(expect.arrayContaining(['de', 'en', 'es', 'fr', 'ja']));
+    expect(languages).toEqual(expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'ja']));
   });
 });
 
@@ -134,6 +136,26 @@ describe.each(languages)('the language %s', (locale) => {
     const {metrics, values} = (await labelsOf(locale)).cvssWords;
     expect(new Set(Object.values(metrics)).size).toBe(Object.keys(metrics).length);
     expect(new Set(Object.values(values)).size).toBe(Object.keys(values).length);
+  });
+
+  it('says in a text which way its words run', async () => {
+    const {direction, ...labels} = await labelsOf(locale);
+    expect(direction).toBe(firstDirection([text(labels.noFixAdvice)]));
+  });
+
+  it('names any number of versions and products in words of its own', async () => {
+    const {moreVersions, productsBelow, moreProducts} = await labelsOf(locale);
+    for (const words of [moreVersions, productsBelow, moreProducts]) {
+      expect([0, 3, 11, 100, 103].map((count) => /\d+/.exec(words(count))?.[0])).toEqual([
+        '0',
+        '3',
+        '11',
+        '100',
+        '103',
+      ]);
+      expect(words(1)).not.toMatch(/undefined/);
+      expect(words(2)).not.toBe(words(1));
+    }
   });
 
   it('is translated', async () => {

@@ -31,6 +31,7 @@ describe('what a post depends on', () => {
 
   it.each<[string, Partial<PostSettings> & {locale?: string}]>([
     ['language', {locale: 'de'}],
+    ['direction', {pageDirection: 'rtl'}],
     ['tag', {tag: 'security'}],
     ['author', {author: 'team'}],
     ['truncate marker', {truncateMarker: /<!-- more -->/}],

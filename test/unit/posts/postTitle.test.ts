@@ -36,6 +36,8 @@ describe('the title of an advisory that holds', () => {
   });
 
   it.each([
+    ['ar', 'مسحوب: قديم', '«مسحوب: قديم»'],
+    ['ar', 'مسحوب في 3 مارس: قديم', '«مسحوب في 3 مارس: قديم»'],
     ['de', 'Zurückgezogen: Altes', '„Zurückgezogen: Altes“'],
     ['de', 'Withdrawn: Old news', '„Withdrawn: Old news“'],
     ['es', 'Cerrado: Viejo', '«Cerrado: Viejo»'],

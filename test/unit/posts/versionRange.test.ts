@@ -58,6 +58,7 @@ describe('rangeInWords', () => {
   });
 
   it.each([
+    ['ar', 'بدءًا من \u200e1.0.0\u200e، قبل \u200e1.4.2\u200e'],
     ['de', 'ab 1.0.0, vor 1.4.2'],
     ['es', 'desde la 1.0.0, anteriores a la 1.4.2'],
     ['fr', 'à partir de la 1.0.0, avant la 1.4.2'],

@@ -26,6 +26,7 @@ async function folderOf(locale: string, place: string): Promise<PostFolder> {
     path: site.path(place),
     contentPath: site.path(place, '..'),
     language: await loadLanguage(locale),
+    pageDirection: 'ltr',
     tag: 'security-advisory',
   };
 }

@@ -1,3 +1,4 @@
+import {eachNode} from './eachNode';
 import type {Nodes, RootContent} from 'mdast';
 
 /** The direction that an element says itself, `auto` among them; null for all other nodes. */
@@ -51,4 +52,9 @@ export function firstDirection(nodes: readonly Nodes[]): Direction | null {
  */
 export function baseDirection(blocks: readonly RootContent[]): Direction | null {
   return firstDirection(blocks.filter(({type}) => type !== 'code'));
+}
+
+/** Whether any letter in a node is read from right to left. */
+export function holdsRightToLeft(node: Nodes): boolean {
+  return [...eachNode(node)].some((each) => 'value' in each && RIGHT_TO_LEFT.test(each.value));
 }

@@ -1,4 +1,4 @@
-import {eachNode} from '../trees.mjs';
+import {eachNode} from '../nodes/eachNode.js';
 import type {Nodes} from 'mdast';
 
 /** What Markdown may be made of, and what is escaped where it is text. */

@@ -2,6 +2,7 @@ import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
+  direction: 'ltr',
   withdrawnTitle: (title) => `Zurückgezogen: ${title}`,
   closedTitle: (title) => `Geschlossen: ${title}`,
   quotedTitle: (title) => `„${title}“`,
@@ -13,6 +14,7 @@ const labels: Labels = {
     date === null
       ? 'Diese Sicherheitsmeldung wurde nach der Veröffentlichung geschlossen und wird nicht mehr gepflegt.'
       : `Diese Sicherheitsmeldung wurde nach der Veröffentlichung am ${date} geschlossen und wird nicht mehr gepflegt.`,
+  comma: ',',
   severity: 'Schweregrad',
   severities: {critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig'},
   severityUnknown: 'Nicht bewertet',

@@ -2,6 +2,7 @@ import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
+  direction: 'ltr',
   withdrawnTitle: (title) => `Withdrawn: ${title}`,
   closedTitle: (title) => `Closed: ${title}`,
   quotedTitle: (title) => `“${title}”`,
@@ -13,6 +14,7 @@ const labels: Labels = {
     date === null
       ? 'This advisory was closed after publication and is no longer kept up to date.'
       : `This advisory was closed after publication, on ${date}, and is no longer kept up to date.`,
+  comma: ',',
   severity: 'Severity',
   severities: {critical: 'Critical', high: 'High', medium: 'Moderate', low: 'Low'},
   severityUnknown: 'Not rated',

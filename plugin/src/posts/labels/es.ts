@@ -2,6 +2,7 @@ import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
+  direction: 'ltr',
   withdrawnTitle: (title) => `Retirado: ${title}`,
   closedTitle: (title) => `Cerrado: ${title}`,
   quotedTitle: (title) => `«${title}»`,
@@ -13,6 +14,7 @@ const labels: Labels = {
     date === null
       ? 'Este aviso se cerró después de su publicación y ya no se actualiza.'
       : `Este aviso se cerró después de su publicación, el ${date}, y ya no se actualiza.`,
+  comma: ',',
   severity: 'Gravedad',
   severities: {critical: 'Crítica', high: 'Alta', medium: 'Moderada', low: 'Baja'},
   severityUnknown: 'Sin valorar',

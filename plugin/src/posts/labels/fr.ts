@@ -2,6 +2,7 @@ import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
+  direction: 'ltr',
   withdrawnTitle: (title) => `Retiré : ${title}`,
   closedTitle: (title) => `Clos : ${title}`,
   quotedTitle: (title) => `« ${title} »`,
@@ -13,6 +14,7 @@ const labels: Labels = {
     date === null
       ? 'Cet avis a été clos après sa publication et n’est plus mis à jour.'
       : `Cet avis a été clos après sa publication, le ${date}, et n’est plus mis à jour.`,
+  comma: ',',
   severity: 'Gravité',
   severities: {critical: 'Critique', high: 'Élevée', medium: 'Modérée', low: 'Faible'},
   severityUnknown: 'Non évaluée',

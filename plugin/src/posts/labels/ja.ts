@@ -2,6 +2,7 @@ import {sentence} from '../nodes';
 import type {Labels} from '../labels';
 
 const labels: Labels = {
+  direction: 'ltr',
   withdrawnTitle: (title) => `取り下げ: ${title}`,
   closedTitle: (title) => `クローズ済み: ${title}`,
   quotedTitle: (title) => `「${title}」`,
@@ -13,6 +14,7 @@ const labels: Labels = {
     date === null
       ? 'このアドバイザリは公開後にクローズされ、今後は更新されません。'
       : `このアドバイザリは公開後の${date}にクローズされ、今後は更新されません。`,
+  comma: ',',
   severity: '深刻度',
   severities: {critical: '緊急', high: '高', medium: '中', low: '低'},
   severityUnknown: '未評価',

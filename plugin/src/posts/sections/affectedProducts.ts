@@ -90,7 +90,13 @@ export function affectedProductsSection(
     ...(more > 0 ? [paragraph([text(labels.productsBelow(more))])] : []),
     ...(functions.size === 0
       ? []
-      : [paragraph([strong(labels.affectedFunctions), text(' '), ...joined(functionNodes, ', ')])]),
+      : [
+          paragraph([
+            strong(labels.affectedFunctions),
+            text(' '),
+            ...joined(functionNodes, `${labels.comma} `),
+          ]),
+        ]),
   ];
 }
 

@@ -14,5 +14,5 @@ export function machineReadableSection(
   ]);
   return files.length === 0
     ? []
-    : [paragraph([text(`${labels.machineReadable} `), ...joined(files, ', ')])];
+    : [paragraph([text(`${labels.machineReadable} `), ...joined(files, `${labels.comma} `)])];
 }

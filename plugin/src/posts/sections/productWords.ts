@@ -1,3 +1,4 @@
+import {leftToRight} from '../leftToRight';
 import {code, joined, link, text} from '../nodes';
 import {htmlTextElement} from '../../markdown';
 import {rangeInWords} from '../versionRange';
@@ -69,6 +70,11 @@ function writtenRange(range: string): Inline[] {
   });
 }
 
+/** A range runs from left to right as a whole: its ends would change places else. */
+function inOnePiece(range: Inline[], {direction}: Labels): Inline[] {
+  return direction === 'rtl' ? [leftToRight(range)] : range;
+}
+
 /** In words where they are certain, and as GitHub writes it; null where nothing is stated. */
 export function affectedRange(
   {product: {affectedVersions}, versions}: StatedProduct<AffectedProduct>,
@@ -80,7 +86,7 @@ export function affectedRange(
   const words = rangeInWords(versions.affected, labels);
   return words === null
     ? [code(affectedVersions)]
-    : [text(`${words} `), ...writtenRange(affectedVersions)];
+    : [text(`${words} `), ...inOnePiece(writtenRange(affectedVersions), labels)];
 }
 
 /** Some pieces in a row; how many more there are is said. */
@@ -94,6 +100,6 @@ export function listed(
       ...pieces.slice(0, more > 0 ? most : undefined),
       ...(more > 0 ? [[text(labels.moreVersions(more))]] : []),
     ],
-    ', ',
+    `${labels.comma} `,
   );
 }

@@ -80,6 +80,12 @@ export function statusSection(advisory: PublishedAdvisory, language: Language): 
     whichSection(advisory, language),
     ...(publishedBy.length < 2
       ? []
-      : [paragraph([strong(labels.publishedBy), text(' '), ...joined(repositories, ', ')])]),
+      : [
+          paragraph([
+            strong(labels.publishedBy),
+            text(' '),
+            ...joined(repositories, `${labels.comma} `),
+          ]),
+        ]),
   ];
 }

@@ -35,5 +35,5 @@ export async function withoutUpdateSection(
   });
   return links.length === 0
     ? []
-    : [paragraph([text(`${labels.withoutUpdate} `), ...joined(links, ', ')])];
+    : [paragraph([text(`${labels.withoutUpdate} `), ...joined(links, `${labels.comma} `)])];
 }

@@ -76,7 +76,7 @@ describe('cvssSection', () => {
     ]);
   });
 
-  it.each(['de', 'es', 'fr', 'ja'])(
+  it.each(['ar', 'de', 'es', 'fr', 'ja'])(
     'has its own words for every base metric in %s',
     async (locale) => {
       const linesIn = async (language: string) =>

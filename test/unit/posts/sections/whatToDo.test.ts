@@ -165,7 +165,7 @@ describe('what a post begins with', () => {
     expect(text).toBe('');
   });
 
-  it.each(['de', 'es', 'fr', 'ja'])('speaks %s', async (locale) => {
+  it.each(['ar', 'de', 'es', 'fr', 'ja'])('speaks %s', async (locale) => {
     const text = await tell([{}], locale);
     expect(text).toContain('`paper-rocket`');
     expect(text).toContain('`1.2.3`');

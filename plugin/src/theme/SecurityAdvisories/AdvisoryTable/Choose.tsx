@@ -1,4 +1,6 @@
 import {type ReactNode} from 'react';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {markedLeftToRight} from '../../../markedLeftToRight';
 import styles from './styles.module.css';
 
 export interface Choice {
@@ -19,7 +21,10 @@ export interface Props {
 
 /** A list to choose one thing from. */
 export default function Choose({label, value, none, prompt, choices, onChoose}: Props): ReactNode {
+  const {i18n} = useDocusaurusContext();
   const isRequired = none === undefined;
+  // An option holds plain text alone, such as `@a/b (npm)`.
+  const isRightToLeft = i18n.localeConfigs[i18n.currentLocale]?.direction === 'rtl';
   return (
     <label className={styles.filter}>
       <span className={styles.label}>{label}</span>
@@ -34,7 +39,7 @@ export default function Choose({label, value, none, prompt, choices, onChoose}: 
         {(!isRequired || value === '') && <option value="">{none ?? prompt}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {choice.label}
+            {isRightToLeft ? markedLeftToRight(choice.label) : choice.label}
           </option>
         ))}
       </select>
