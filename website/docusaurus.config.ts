@@ -105,7 +105,7 @@ const config: Config = {
     ],
   ],
 
-  customFields: {demo: DEMO},
+  customFields: {demo: DEMO, isOfOthers: SHOWN !== ''},
 
   presets: [
     [

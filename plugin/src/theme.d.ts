@@ -49,6 +49,14 @@ declare module '@theme/SecurityAdvisories/Banner' {
     readonly publishedAt: string;
     /** For how many days after publication it is shown; 14 unless it is said. */
     readonly days?: number;
+    /** Where there are several that are as fresh: how many, the day of the first, and where they are. */
+    readonly several?: {
+      readonly count: number;
+      /** A full ISO date. */
+      readonly since: string;
+      /** Path, base URL included; null where no page lists them. */
+      readonly to: string | null;
+    };
   }
 
   /** A line that points to a fresh critical advisory. */

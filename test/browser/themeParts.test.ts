@@ -81,7 +81,7 @@ beforeAll(async () => {
   const data = {
     credits: createCreditsData({posted: POSTED}),
     years: createYearCounts({posted: POSTED}),
-    banner: createBannerData({posted: POSTED, now: new Date()}),
+    banner: createBannerData({posted: POSTED, now: new Date(), index: null}),
   };
   site = await createThemeSite({data, pages: ['/fresh', '/old']});
   const {code, text} = await site.run(['build']);

@@ -160,13 +160,13 @@ export function createSitePages({
         reportPlaces,
         hasPolicy: policy !== null,
       };
+      const index =
+        routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash});
       // A site may show it on every page, also without the others.
       await actions.createData(
         'banner.json',
-        JSON.stringify(createBannerData({posted, now: new Date()})),
+        JSON.stringify(createBannerData({posted, now: new Date(), index})),
       );
-      const index =
-        routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash});
       await actions.createData(
         EMBEDDED_FILE,
         createEmbeddedData({posted, products: places.products, index}),

@@ -12,7 +12,7 @@ function bannerOf(...advisories: Partial<PublishedAdvisory>[]) {
   const posted = advisories.map((changes) =>
     buildPostedAdvisory({severity: 'critical', publishedAt, ...changes}),
   );
-  return createBannerData({posted, now: NOW});
+  return createBannerData({posted, now: NOW, index: '/security'});
 }
 
 describe('createBannerData', () => {
@@ -47,12 +47,32 @@ describe('createBannerData', () => {
     const posted = [
       buildPostedAdvisory({severity: 'critical', publishedAt: '2025-03-10T12:00:00.000Z'}),
     ];
-    expect(createBannerData({posted, now: NOW, days: 5})).toBeNull();
-    expect(createBannerData({posted, now: NOW, days: 6})?.days).toBe(6);
+    expect(createBannerData({posted, now: NOW, index: null, days: 5})).toBeNull();
+    expect(createBannerData({posted, now: NOW, index: null, days: 6})?.days).toBe(6);
   });
 
   it.each([null, 'yesterday'])('is not for an advisory of which the day is %s', (publishedAt) => {
     expect(bannerOf({publishedAt})).toBeNull();
+  });
+
+  it('counts several, from the day of the first, and leads to all of them', () => {
+    const first = {ghsaId: OTHER_GHSA_ID, publishedAt: '2025-03-04T00:00:00.000Z'} as const;
+    const others: Partial<PublishedAdvisory>[] = [
+      {ghsaId: 'GHSA-9999-9999-9999', severity: 'high'},
+      {ghsaId: 'GHSA-8888-8888-8888', publishedAt: '2025-02-01T00:00:00.000Z'},
+    ];
+    expect(bannerOf({}, first, ...others)).toMatchObject({
+      ghsaId: GHSA_ID,
+      several: {count: 2, since: first.publishedAt, to: '/security?severity=critical'},
+    });
+    const posted = [{}, first].map((changes) =>
+      buildPostedAdvisory({severity: 'critical', publishedAt: '2025-03-14T00:00:00Z', ...changes}),
+    );
+    expect(createBannerData({posted, now: NOW, index: null})?.several?.to).toBeNull();
+  });
+
+  it('takes two posts about one advisory for one', () => {
+    expect(bannerOf({}, {})?.several).toBeUndefined();
   });
 
   it('chooses the newest one, and of one moment the first id, in whatever order', () => {

@@ -20,6 +20,11 @@ function useDemo(): string {
   return typeof demo === 'string' ? demo : '';
 }
 
+/** Whether the site shows the advisories of somebody else, so that those of the made-up project are not in it. */
+function useIsOfOthers(): boolean {
+  return useDocusaurusContext().siteConfig.customFields?.isOfOthers === true;
+}
+
 interface ExampleProps {
   readonly name: 'post' | 'index' | 'answer';
   /** Address in the demo of what the picture shows. */
@@ -53,7 +58,7 @@ function Examples(): ReactNode {
     <div className={styles.examples}>
       <Example
         name="post"
-        to="/news/security-advisories/GHSA-23cf-45gh-67jm"
+        to={useIsOfOthers() ? '/news' : '/news/security-advisories/GHSA-23cf-45gh-67jm'}
         caption={<Translate id="landing.example.post">A post in the News</Translate>}
         alt={translate({
           id: 'landing.pictureAlt',

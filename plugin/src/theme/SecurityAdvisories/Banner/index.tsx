@@ -2,10 +2,14 @@ import {useEffect, type ReactNode} from 'react';
 import clsx from 'clsx';
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import Translate, {translate} from '@docusaurus/Translate';
+import {interpolate} from '@docusaurus/Interpolate';
+import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLocation} from '@docusaurus/router';
 import siteStorage from '@generated/site-storage';
+import {useDayFormat} from '@theme/SecurityAdvisories/useDayFormat';
+import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
+import {severalForms, singleWords} from './bannerWords';
 import {hideEarlyScript} from './hideEarly';
 import {useReadMark} from './useReadMark';
 import styles from './styles.module.css';
@@ -23,7 +27,7 @@ function withoutTrailingSlash(path: string): string {
   return path.replace(/\/$/, '');
 }
 
-/** Whether to show the banner, and how to mark it as read, which opening the post does as well. */
+/** Whether to show the banner, and how to mark it as read, which opening what it leads to does as well. */
 function useBanner({ghsaId, permalink, end}: {ghsaId: string; permalink: string; end: number}): {
   isShown: boolean;
   markRead: () => void;
@@ -31,7 +35,8 @@ function useBanner({ghsaId, permalink, end}: {ghsaId: string; permalink: string;
   const {pathname} = useLocation();
   const isBrowser = useIsBrowser();
   const {isRead, markRead} = useReadMark({key: readKey(ghsaId), type: siteStorage.type});
-  const isOnPost = withoutTrailingSlash(pathname) === withoutTrailingSlash(permalink);
+  const [path = ''] = permalink.split('?');
+  const isOnPost = withoutTrailingSlash(pathname) === withoutTrailingSlash(path);
   useEffect(() => {
     if (isOnPost && !isRead) {
       markRead();
@@ -59,15 +64,47 @@ function CloseButton({onClick}: {onClick: () => void}): ReactNode {
   );
 }
 
+function BannerText({
+  title,
+  permalink,
+  several,
+}: Pick<Props, 'title' | 'permalink'> & {several: Props['several'] | undefined}): ReactNode {
+  const {selectMessage} = usePluralForm();
+  const formatDay = useDayFormat();
+  const words = several
+    ? interpolate(selectMessage(several.count, severalForms()), {
+        count: several.count,
+        day: formatDay(several.since),
+      })
+    : singleWords();
+  const beginning = (
+    <strong>
+      <bdi>{words}</bdi>
+    </strong>
+  );
+  // Several are one line, that leads to all of them; where no page lists them, to the newest.
+  return several?.to == null ? (
+    <>
+      {beginning}{' '}
+      <Link to={permalink}>
+        <bdi>{title}</bdi>
+      </Link>
+    </>
+  ) : (
+    <Link to={several.to}>{beginning}</Link>
+  );
+}
+
 function FreshBanner({
   ghsaId,
   title,
   permalink,
   publishedAt,
   days = DEFAULT_DAYS,
+  several,
 }: Props): ReactNode {
   const end = Date.parse(publishedAt) + days * DAY;
-  const {isShown, markRead} = useBanner({ghsaId, permalink, end});
+  const {isShown, markRead} = useBanner({ghsaId, permalink: several?.to ?? permalink, end});
   return (
     <>
       <Head>
@@ -89,19 +126,7 @@ function FreshBanner({
           })}
         >
           <p className={clsx('margin-bottom--none', styles.text)}>
-            <strong>
-              <bdi>
-                <Translate
-                  id="theme.securityAdvisories.banner.critical"
-                  description="Begins the banner, before the title of the advisory"
-                >
-                  Critical security advisory:
-                </Translate>
-              </bdi>
-            </strong>{' '}
-            <Link to={permalink}>
-              <bdi>{title}</bdi>
-            </Link>
+            <BannerText title={title} permalink={permalink} several={several} />
           </p>
           <CloseButton onClick={markRead} />
         </section>
