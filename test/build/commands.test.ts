@@ -90,7 +90,7 @@ describe('docusaurus deploy', () => {
       GIT_CONFIG_KEY_0: `url.${pathToFileURL(pushed).href}.insteadOf`,
       GIT_CONFIG_VALUE_0: 'https://example@github.com/paper-rocket/rocket.git',
     });
-    expect(text).toContain('Security advisories: paper-rocket/rocket: 1 advisory. Posts: 1 new');
+    expect(text).toContain('Security advisories: 1 source, 1 advisory: 1 new');
     expect(code, text).toBe(0);
     const {stdout} = await execute('git', [
       '--git-dir',
@@ -108,7 +108,7 @@ describe('docusaurus advisories:sync', () => {
   it('makes the posts without a build and exits with 0', async () => {
     const {code, text} = await site.run(['advisories:sync'], env);
     expect(text).toContain(
-      'Security advisories: paper-rocket/rocket: 1 advisory. Posts: 1 new, 0 updated, 0 unchanged, 0 removed. 3 requests, ',
+      'Security advisories: 1 source, 1 advisory: 1 new, 0 updated, 0 unchanged, 0 withdrawn, 0 removed; 3 requests; ',
     );
     expect(code).toBe(0);
     expect(await site.exists(POST)).toBe(true);
@@ -127,7 +127,7 @@ describe('docusaurus advisories:sync', () => {
         posts: {added: [TRAVERSAL], updated: [], unchanged: [], removed: [], replaced: []},
       },
     ]);
-    expect(text).toContain('[SUCCESS] Security advisories: paper-rocket/rocket: 1 advisory');
+    expect(text).toContain('[SUCCESS] Security advisories: 1 source, 1 advisory');
     expect(code).toBe(0);
   });
 

@@ -130,7 +130,7 @@ By hand, with {1 + 1} parts.
     expect(build.text).toContain(
       '3 advisories have pages of the site\'s own, by "ghsa_id" in front matter, so no post is made: blog/2025-01-01-traversal.md, docs/cves/one.md, src/pages/notes/overflow.mdx.',
     );
-    expect(build.text).toMatch(/5 advisories\. Posts: 2 new, .* 0 removed/);
+    expect(build.text).toMatch(/5 advisories: 2 new, .* 0 removed/);
   });
 
   it('has posts of the others alone, and tells nothing twice', async () => {

@@ -138,7 +138,7 @@ async function tryCell({
     return [`The build ended with ${String(code)}:\n${text}`];
   }
   return [
-    ...(text.includes(': 1 advisory. Posts: ') ? [] : [`No summary:\n${text}`]),
+    ...(text.includes('Security advisories: 1 source, 1 advisory') ? [] : [`No summary:\n${text}`]),
     ...(await lookAtBuilt(dir, cell)),
   ];
 }

@@ -20,19 +20,19 @@ function nameSources({advisoriesOf}: SyncResult): string {
   const others = sources.slice(MOST_NAMED);
   const rest = others.reduce((sum, [, count]) => sum + count, 0);
   return named.length === 0
-    ? 'nothing was read'
-    : [
+    ? 'Nothing was read'
+    : `Read: ${[
         ...named,
         ...(others.length > 0 ? [`${others.length} more: ${countAdvisories(rest)}`] : []),
-      ].join(', ');
+      ].join(', ')}`;
 }
 
 /** The last line of a sync, for the person at the terminal. */
 export function summarize(result: SyncResult): string {
-  const {withdrawn, posts, requests, notModified, milliseconds} = result;
+  const {sources, advisories, withdrawn, posts, requests, notModified, milliseconds} = result;
   const {added, updated, unchanged, removed} = posts;
-  const made = `${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${removed.length} removed`;
-  const held = withdrawn === 0 ? '' : ` (${withdrawn} withdrawn)`;
-  const same = notModified === 0 ? '' : `, to ${notModified} of which the answer was the same`;
-  return `Security advisories: ${nameSources(result)}${held}. Posts: ${made}. ${countWords(requests, 'request')}${same}, ${(milliseconds / 1000).toFixed(1)} s.`;
+  const made = `${added.length} new, ${updated.length} updated, ${unchanged.length} unchanged, ${withdrawn} withdrawn, ${removed.length} removed`;
+  // Who has just begun would ask what it means.
+  const same = notModified === 0 ? '' : `, ${notModified} of them not modified`;
+  return `Security advisories: ${countWords(sources.length, 'source')}, ${countAdvisories(advisories)}: ${made}; ${countWords(requests, 'request')}${same}; ${(milliseconds / 1000).toFixed(1)} s. ${nameSources(result)}.`;
 }

@@ -46,14 +46,14 @@ describe('a heading of a description', () => {
   it.each(['##', '## ![](https://example.org/x.png)', '<h2></h2>', '> ##\n> a'])(
     'is left out where nothing of it is left: %j',
     async (description) => {
-      const {jsx} = await pageOf(await renderMarkdown(`${description}\n\ntext`));
+      const {jsx} = await pageOf(renderMarkdown(`${description}\n\ntext`));
       expect(jsx).not.toMatch(/_components\.h\d/);
       expect(jsx).toContain('text');
     },
   );
 
   it('stays where a link leads to it', async () => {
-    const {jsx} = await pageOf(await renderMarkdown('## <a name="x"></a>\n\n[to it](#x)'));
+    const {jsx} = await pageOf(renderMarkdown('## <a name="x"></a>\n\n[to it](#x)'));
     const [, id = ''] = /href: "#([^"]+)"/.exec(jsx) ?? [];
     expect(id).not.toBe('');
     expect(jsx).toContain(`id: "${id}"`);

@@ -14,7 +14,7 @@ import type {RootContent} from 'mdast';
 
 const ARABIC = 'حدّث';
 
-const write = async (blocks: RootContent[], directions: Parameters<typeof turnToPage>[1]) =>
+const write = (blocks: RootContent[], directions: Parameters<typeof turnToPage>[1]) =>
   writeMarkdown(turnToPage(blocks, directions)).markdown.trimEnd();
 
 const inArabic = (blocks: RootContent[]) => write(blocks, {words: 'rtl', page: 'rtl'});
