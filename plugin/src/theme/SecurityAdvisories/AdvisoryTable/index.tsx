@@ -124,16 +124,14 @@ function Count({
   return (
     <div className={styles.count}>
       <span aria-live="polite">
-        <bdi>{words}</bdi>
-        {isNone && (
-          <>
-            {' '}
-            {translate({
-              id: 'theme.securityAdvisories.none',
-              message: 'No advisory fits these filters.',
-              description: 'Where the filters leave none',
-            })}
-          </>
+        {isNone ? (
+          translate({
+            id: 'theme.securityAdvisories.none',
+            message: 'No advisory fits these filters.',
+            description: 'Where the filters leave none',
+          })
+        ) : (
+          <bdi>{words}</bdi>
         )}
       </span>
       {clear !== null && <ClearButton clear={clear} />}
