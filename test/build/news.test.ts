@@ -215,7 +215,7 @@ describe('two instances of the plugin', () => {
       'keep one snapshot',
       {snapshot: 'advisories.json'},
       {snapshot: './advisories.json', folder: 'other'},
-      'advisories.json. Give one of them another "snapshot".',
+      'advisories.json. Give one of them another one with the option "snapshot".',
     ],
   ])('are refused where both %s', async (_case, first, second, says) => {
     const github = await startWithTwoAdvisories();

@@ -93,7 +93,7 @@ function Affecting({judged, product}: {judged: Judged; product: ReactNode}): Rea
             <Counted count={count} forms={forms} product={product} />
           </strong>
         </p>
-        <Free judged={judged} />
+        {judged.unclear.length === 0 && <Free judged={judged} />}
         <Advisories advisories={affecting} />
       </div>
     )
@@ -205,7 +205,7 @@ export default function Verdict({answer, product, version}: Props): ReactNode {
       <Affecting judged={answer} product={name} />
       <Unclear unclear={answer.unclear} />
       <NotAffected judged={answer} product={name} />
-      {answer.affecting.length === 0 && answer.unclear.length > 0 && <Free judged={answer} />}
+      {answer.unclear.length > 0 && <Free judged={answer} />}
     </>
   );
 }
