@@ -377,6 +377,26 @@ describe('a site whose page asks for what is not there', () => {
     await github.close();
   });
 
+  it('never says that there is nothing where GitHub could not be read', async () => {
+    const {site, github} = await build(
+      '# Security\n\n<SecurityAdvisories limit={1} />\n\n<SecurityAdvisories product="rokcet" />\n\n<SecurityBadge product="rokcet" />\n',
+    );
+    github.fault({kind: 'status', status: 503, times: 'always'});
+    const {code, text} = await site.run(['build'], {GITHUB_API_URL: github.url});
+    expect(code, text).toBe(0);
+    expect(text).not.toContain('No advisory names the product');
+    const unknown = 'GitHub could not be read when this page was made. It may be out of date.';
+    const $ = load(await site.read('build/docs/security/index.html'));
+    const [first, ...others] = $('.security-advisories-list, .security-advisories-badge')
+      .toArray()
+      .map((element) => tidy($(element).text()));
+    expect(first).toContain(SHOWN);
+    expect(first).toContain(unknown);
+    expect(others).toEqual([unknown, unknown]);
+    await site.remove();
+    await github.close();
+  });
+
   it('is not built with properties that say nothing, and told which they are', async () => {
     const {site, github, code, text} = await build(
       '# Security\n\n<SecurityAdvisories severity="criticl" />\n\n<SecurityAdvisories limit={0} />\n\n<SecurityBadge of="rocket" />\n\n<SecurityAdvisories limit={1 + 1} />\n',

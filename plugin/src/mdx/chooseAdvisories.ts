@@ -9,12 +9,15 @@ interface Chosen {
   readonly advisories: readonly EmbeddedAdvisory[];
   /** As advisories spell it; as the page does where none names it, and null where it asks for none. */
   readonly product: string | null;
-  /** Whether an advisory names the product; true where none was asked for. */
+  /** Whether an advisory names the product; true where none was asked for, or nobody knows. */
   readonly isKnown: boolean;
 }
 
 /** By the words that the option `docs.product` and the address `?product=` take. */
-function chooseByProduct({advisories, products}: EmbeddedData, product: string | null): Chosen {
+function chooseByProduct(
+  {advisories, products, isInSync}: EmbeddedData,
+  product: string | null,
+): Chosen {
   if (product === null) {
     return {advisories, product, isKnown: true};
   }
@@ -24,7 +27,7 @@ function chooseByProduct({advisories, products}: EmbeddedData, product: string |
   return {
     advisories: advisories.filter((each) => each.keys.some((key) => keys.has(key))),
     product: named[0]?.name ?? product,
-    isKnown: named.length > 0,
+    isKnown: named.length > 0 || !isInSync,
   };
 }
 
@@ -55,7 +58,7 @@ export function chooseList(data: EmbeddedData, wish: Wish): EmbeddedList {
   return {
     rows: chosen.slice(0, limit ?? chosen.length).map(toEmbeddedRow),
     total: chosen.length,
-    ...{product, isKnown, severities},
+    ...{product, isKnown, severities, isInSync: data.isInSync},
     all: linkToAll(data.index, wish),
   };
 }
@@ -65,5 +68,8 @@ export function chooseCount(data: EmbeddedData, wish: Wish): EmbeddedCount {
   const {advisories, product, isKnown} = chooseByProduct(data, wish.product);
   const valid = advisories.filter(({row}) => row.state === 'published');
   const worst = SEVERITIES.find((each) => valid.some(({row}) => row.severity === each)) ?? null;
-  return {count: valid.length, worst, product, isKnown, all: linkToAll(data.index, wish)};
+  return {
+    ...{count: valid.length, worst, product, isKnown, isInSync: data.isInSync},
+    all: linkToAll(data.index, wish),
+  };
 }

@@ -20,6 +20,8 @@ export interface EmbeddedData {
   readonly products: readonly Pick<Product, 'key' | 'ecosystem' | 'name'>[];
   /** Path of the page of all advisories, base URL included; null where there is none. */
   readonly index: string | null;
+  /** Whether GitHub was read in full: else what is not here may be there all the same. */
+  readonly isInSync: boolean;
 }
 
 /**
@@ -28,15 +30,18 @@ export interface EmbeddedData {
  * @param posted the newest first
  * @param products all that they name
  * @param index path of the page of all advisories; null where there is none
+ * @param isInSync whether GitHub was read in full
  */
 export function createEmbeddedData({
   posted,
   products,
   index,
+  isInSync,
 }: {
   posted: readonly PostedAdvisory[];
   products: readonly Product[];
   index: string | null;
+  isInSync: boolean;
 }): EmbeddedData {
   return {
     advisories: posted.map((each) => ({
@@ -45,5 +50,6 @@ export function createEmbeddedData({
     })),
     products: products.map(({key, ecosystem, name}) => ({key, ecosystem, name})),
     index,
+    isInSync,
   };
 }

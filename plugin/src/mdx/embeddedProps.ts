@@ -27,6 +27,8 @@ export interface EmbeddedList {
   readonly product: string | null;
   /** Whether an advisory names that product; true where none was asked for. */
   readonly isKnown: boolean;
+  /** Whether GitHub was read in full: else there may be others. */
+  readonly isInSync: boolean;
   /** The severities that were asked for; none stands for all. */
   readonly severities: readonly Severity[];
   /** Where all of them are listed, base URL included; null where the site has no such page. */
@@ -41,5 +43,7 @@ export interface EmbeddedCount {
   readonly worst: Severity | null;
   readonly product: string | null;
   readonly isKnown: boolean;
+  /** Whether GitHub was read in full: else there may be others. */
+  readonly isInSync: boolean;
   readonly all: string | null;
 }

@@ -45,9 +45,9 @@ function readDataFile(file: string): EmbeddedData {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')) as EmbeddedData;
   } catch (error) {
-    // A site that starts without GitHub and without any earlier answer.
+    // A site that starts without GitHub and without any earlier answer: nobody knows what there is.
     if (hasCode(error, 'ENOENT')) {
-      return {advisories: [], products: [], index: null};
+      return {advisories: [], products: [], index: null, isInSync: false};
     }
     throw error;
   }

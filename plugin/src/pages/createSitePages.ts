@@ -169,7 +169,10 @@ export function createSitePages({
       );
       await actions.createData(
         EMBEDDED_FILE,
-        createEmbeddedData({posted, products: places.products, index}),
+        createEmbeddedData({
+          ...{posted, products: places.products, index},
+          isInSync: stale === null,
+        }),
       );
       if (options.docs !== null) {
         showDocsBanners({

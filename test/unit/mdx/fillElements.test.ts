@@ -28,6 +28,7 @@ const DATA = createEmbeddedData({
   posted: POSTED,
   products: listProducts(POSTED),
   index: '/security',
+  isInSync: true,
 });
 
 function fill(text: string, ids = ['default'], data: EmbeddedData = DATA) {
@@ -98,7 +99,12 @@ describe('fillElements', () => {
 
   it('hands on no text that a minifier of HTML would join into a tag', async () => {
     const posted = [{...buildPostedAdvisory(), title: 'a &x<i>'}];
-    const data = createEmbeddedData({posted, products: listProducts(posted), index: null});
+    const data = createEmbeddedData({
+      posted,
+      products: listProducts(posted),
+      index: null,
+      isInSync: true,
+    });
     const {text} = await fill('<SecurityAdvisories />', ['default'], data);
     expect(text).toContain(writeExpression(spareMinifier({title: 'a &x<i>'})).slice(1, -1));
     expect(text).not.toContain(writeExpression({title: 'a &x<i>'}).slice(1, -1));
@@ -149,9 +155,18 @@ describe('fillElements', () => {
     ]);
   });
 
+  it('says nothing of a product where GitHub could not be read: nobody knows', async () => {
+    const {text, warnings} = await fill('<SecurityBadge product="rocket" />', ['default'], {
+      ...{advisories: [], products: [], index: null, isInSync: false},
+    });
+    expect(warnings).toEqual([]);
+    expect(text).toContain('"isInSync":false');
+    expect(text).toContain('"isKnown":true');
+  });
+
   it('warns of it also where no advisory names any product', async () => {
     const {warnings} = await fill('<SecurityBadge product="rocket" />', ['default'], {
-      ...{advisories: [], products: [], index: null},
+      ...{advisories: [], products: [], index: null, isInSync: true},
     });
     expect(warnings).toEqual([expect.stringContaining('None of them names any product.')]);
   });

@@ -2,6 +2,7 @@ import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {interpolate} from '@docusaurus/Interpolate';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
+import {staleWords} from '@theme/SecurityAdvisories/staleWords';
 import {severityLook} from '../../../severityLook';
 import {severityWords} from '../YearsPlot/severityWords';
 import {countForms, noneOfWords, noneWords, unknownWords, worstForms} from './badgeWords';
@@ -13,8 +14,11 @@ interface FilledProps extends Props {
   readonly advisories?: EmbeddedCount;
 }
 
-function useWords({count, worst, product, isKnown}: EmbeddedCount): ReactNode {
+function useWords({count, worst, product, isKnown, isInSync}: EmbeddedCount): ReactNode {
   const {selectMessage} = usePluralForm();
+  if (count === 0 && !isInSync) {
+    return staleWords();
+  }
   if (!isKnown) {
     return interpolate(unknownWords(), {product: <bdi dir="ltr">{product}</bdi>});
   }

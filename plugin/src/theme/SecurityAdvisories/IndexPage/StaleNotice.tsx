@@ -1,5 +1,6 @@
 import {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import {staleWords} from '@theme/SecurityAdvisories/staleWords';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 export interface Props {
@@ -15,11 +16,7 @@ export default function StaleNotice({lastSyncedAt}: Props): ReactNode {
   return (
     <div className="alert alert--warning margin-bottom--md" role="note">
       {Number.isNaN(day.getTime())
-        ? translate({
-            id: 'theme.securityAdvisories.stale',
-            message: 'GitHub could not be read when this page was made. It may be out of date.',
-            description: 'A notice on the page of all advisories',
-          })
+        ? staleWords()
         : translate(
             {
               id: 'theme.securityAdvisories.staleSince',

@@ -8,6 +8,7 @@ import {useDayFormat} from '@theme/SecurityAdvisories/useDayFormat';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {noFixWords} from '../AdvisoryTable/noFixWords';
 import {severityWords} from '../YearsPlot/severityWords';
+import {staleWords} from '@theme/SecurityAdvisories/staleWords';
 import {moreForms, fixedWords, noneWords} from './listWords';
 import styles from './styles.module.css';
 import type {Props} from '@theme/SecurityAdvisories/List';
@@ -87,7 +88,9 @@ function None({list}: {list: EmbeddedList}): ReactNode {
   const product = <code dir="ltr">{list.product}</code>;
   return (
     <p className="security-advisories-list">
-      <bdi>{interpolate(noneWords(list), {product, severities})}</bdi>
+      <bdi>
+        {list.isInSync ? interpolate(noneWords(list), {product, severities}) : staleWords()}
+      </bdi>
     </p>
   );
 }
@@ -106,7 +109,7 @@ export default function List({advisories: list}: FilledProps): ReactNode {
       'A list of security advisories is filled where it stands as an element in an MDX file, such as <SecurityAdvisories limit={5} />. In a React page, import such a file and show it.',
     );
   }
-  const {rows, total, all} = list;
+  const {rows, total, all, isInSync} = list;
   const more = total - rows.length;
   if (rows.length === 0) {
     return <None list={list} />;
@@ -118,6 +121,11 @@ export default function List({advisories: list}: FilledProps): ReactNode {
           <Item key={row.ghsaId} row={row} formatDay={formatDay} />
         ))}
       </ul>
+      {!isInSync && (
+        <p>
+          <bdi>{staleWords()}</bdi>
+        </p>
+      )}
       {more > 0 && all !== null && (
         <p>
           <Link to={all}>
