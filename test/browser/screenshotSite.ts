@@ -57,6 +57,30 @@ const BANNER: BannerData = {
   days: 14,
 };
 
+/** The banner of several at once, in a page, because the one of the site is about one. */
+const SEVERAL_PAGE = `import React from 'react';
+import Layout from '@theme/Layout';
+import SecurityBanner from '@theme/SecurityAdvisories/Banner';
+
+export default function Several() {
+  return (
+    <Layout title="Several">
+      <main className="container margin-vert--lg">
+        <h1>Several</h1>
+        <SecurityBanner {...${JSON.stringify({
+          ...BANNER,
+          several: {
+            count: 2,
+            since: '2025-05-28T09:00:00.000Z',
+            to: '/security?severity=critical',
+          },
+        })}} />
+      </main>
+    </Layout>
+  );
+}
+`;
+
 const ANNOUNCEMENT_BAR = `import React from 'react';
 import AnnouncementBar from '@theme-original/AnnouncementBar';
 import SecurityBanner from '@theme/SecurityAdvisories/Banner';
@@ -69,6 +93,24 @@ export default function AnnouncementBarWrapper(props) {
     </>
   );
 }
+`;
+
+/** What a site may place in its own pages. */
+const OWN_PAGE = `# Paper Rocket
+
+Our advisories in a sentence: <SecurityBadge />, <SecurityBadge product="npm:@paper-rocket/rocket" />.
+
+## The newest
+
+<SecurityAdvisories limit={3} />
+
+## Withdrawn ones as well
+
+<SecurityAdvisories product="npm:@paper-rocket/rocket" withdrawn />
+
+## None
+
+<SecurityAdvisories product="pip:paper-rocket" severity="low" />
 `;
 
 async function run({
@@ -127,6 +169,8 @@ export async function buildScreenshotSite(): Promise<Site> {
       'late.json': JSON.stringify(buildLateAdvisories()),
       'empty.json': '[]',
       'src/theme/AnnouncementBar/index.js': ANNOUNCEMENT_BAR,
+      'src/pages/own.mdx': OWN_PAGE,
+      'src/pages/several.js': SEVERAL_PAGE,
     },
   });
   try {
