@@ -41,9 +41,12 @@ function fromPreset(entry: unknown, kind: ContentKind): WrittenOptions[] {
   return preset && isClassicPreset(preset.name) && options !== false ? [{}] : [];
 }
 
-/** The options of each plugin of the site's configuration whose name is one that is asked for. */
+/**
+ * The options of each plugin of the site's configuration whose name is one that is asked for. A program that
+ * loads a plugin without Docusaurus may give it no list of plugins.
+ */
 export function findPluginOptions(
-  {plugins}: Pick<DocusaurusConfig, 'plugins'>,
+  {plugins = []}: Partial<Pick<DocusaurusConfig, 'plugins'>>,
   isWanted: (name: string) => boolean,
 ): WrittenOptions[] {
   return plugins.flatMap((entry) => {

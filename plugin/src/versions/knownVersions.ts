@@ -39,5 +39,5 @@ export function knownVersions(products: readonly ProductText[]): string[] {
   const {compare} = orderOf(products[0]?.ecosystem ?? null);
   return versions.size > MOST_VERSIONS
     ? []
-    : [...versions].sort((one, other) => compare(other, one));
+    : Array.from(versions).sort((one, other) => compare(other, one));
 }
