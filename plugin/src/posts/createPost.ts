@@ -167,9 +167,10 @@ export async function createDefaultPost({
     ...whatToDoSection(advisory, language),
     ...statusSection(advisory, language),
     ...affectedProductsSection(advisory, language),
+    // From the list of posts and the page of a tag, too.
+    ...moreAnswersSection(advisory, settings),
   ];
   const rest = [
-    ...moreAnswersSection(advisory, settings),
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
     ...(await withoutUpdateSection(description.content, language)),

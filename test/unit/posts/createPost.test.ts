@@ -58,7 +58,7 @@ describe('createDefaultPost', () => {
   it('says how to update behind the marker, before the description', async () => {
     const content = await contentOf({...EVERYTHING, status: {state: 'published'}});
     expect(content).toMatch(
-      /<!-- truncate -->\n\n\[Check your version\].*\n\n## Update\n\n```bash\nnpm install paper-rocket@1\.2\.3\n```\n\n## Description/,
+      /\n\n\[Check your version\].*\n\n<!-- truncate -->\n\n## Update\n\n```bash\nnpm install paper-rocket@1\.2\.3\n```\n\n## Description/,
     );
   });
 

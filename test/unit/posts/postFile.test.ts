@@ -139,9 +139,9 @@ describe('createPostFile', () => {
       | - | - | - |
       | <span>\`paper-rocket\` (npm)</span> | before 1.2.3 <span>(\`< 1.2.3\`)</span> | \`1.2.3\` |
 
-      <!-- truncate -->
-
       [Check your version](/security?product=npm%3Apaper-rocket) · [All security advisories](/security)
+
+      <!-- truncate -->
 
       ## Update
 

@@ -11,6 +11,8 @@ import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
 
 export interface Props {
   readonly row: AdvisoryRow;
+  /** The pages of products, by names that one product alone has. */
+  readonly pages: ReadonlyMap<string, string>;
   /** Writes a day in the language of the page. */
   readonly formatDay: (date: string) => string;
 }
@@ -41,20 +43,35 @@ function Parts({value}: {value: string}): ReactNode {
   ));
 }
 
+function LinkedCode({value, to}: {value: string; to: string | undefined}): ReactNode {
+  const code = (
+    <code dir="ltr">
+      <Parts value={value} />
+    </code>
+  );
+  return to === undefined ? code : <Link to={to}>{code}</Link>;
+}
+
 /**
  * Names and versions read from left to right in every language: `@a/b` is no `a/b@`. What there is
  * no room for is behind the link.
  */
-function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: string}): ReactNode {
+function Codes({
+  list: {shown, more},
+  permalink,
+  pages,
+}: {
+  list: ShownList;
+  permalink: string;
+  pages?: Props['pages'];
+}): ReactNode {
   // A cell with nothing in it has no line on a card.
   return shown.length === 0 && more === 0 ? null : (
     <>
       <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (
           <React.Fragment key={value}>
-            <code dir="ltr">
-              <Parts value={value} />
-            </code>{' '}
+            <LinkedCode value={value} to={pages?.get(value)} />{' '}
           </React.Fragment>
         ))}
       </span>
@@ -74,7 +91,7 @@ function Codes({list: {shown, more}, permalink}: {list: ShownList; permalink: st
   );
 }
 
-function Row({row, formatDay}: Props): ReactNode {
+function Row({row, pages, formatDay}: Props): ReactNode {
   const {ghsaId, cveId, title, permalink, severity, names, affected, fixes} = row;
   const {publishedAt, updatedAt} = row;
   const words = columnWords();
@@ -94,7 +111,7 @@ function Row({row, formatDay}: Props): ReactNode {
       </td>
       {affected === undefined ? (
         <td data-label={words.products} className={styles.long}>
-          <Codes list={names} permalink={permalink} />
+          <Codes list={names} permalink={permalink} pages={pages} />
         </td>
       ) : (
         <td data-label={words.affected} className={styles.long}>

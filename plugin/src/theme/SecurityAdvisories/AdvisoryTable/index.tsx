@@ -98,15 +98,17 @@ function ClearButton({clear}: {clear: () => void}): ReactNode {
 const Rows = memo(function Rows({
   rows,
   order,
+  pages,
   formatDay,
 }: {
   rows: readonly AdvisoryRow[];
   order: readonly number[];
+  pages: ReadonlyMap<string, string>;
   formatDay: (date: string) => string;
 }): ReactNode {
   return order.map((index) => {
     const row = rows[index];
-    return row && <Row key={row.ghsaId} row={row} formatDay={formatDay} />;
+    return row && <Row key={row.ghsaId} row={row} pages={pages} formatDay={formatDay} />;
   });
 });
 
@@ -139,6 +141,23 @@ function Count({
   );
 }
 
+/** Always the same, so that no row is drawn anew. */
+const NO_PRODUCTS: readonly ProductLink[] = [];
+
+/** The pages of products, by name; none for a name that two registries have. */
+function pagesOf(products: readonly ProductLink[]): Map<string, string> {
+  const pages = new Map<string, string>();
+  const several = new Set<string>();
+  for (const {name, to} of products) {
+    if (pages.has(name)) {
+      several.add(name);
+    }
+    pages.set(name, to);
+  }
+  several.forEach((name) => pages.delete(name));
+  return pages;
+}
+
 function yearsOf(rows: readonly AdvisoryRow[]): string[] {
   return Array.from(new Set(rows.map(yearOf)))
     .filter((year) => year !== '')
@@ -147,7 +166,11 @@ function yearsOf(rows: readonly AdvisoryRow[]): string[] {
 }
 
 /** Advisories as a table: complete without script, and with it filtered and sorted as one likes. */
-export default function AdvisoryTable({rows, products = [], repositories = []}: Props): ReactNode {
+export default function AdvisoryTable({
+  rows,
+  products = NO_PRODUCTS,
+  repositories = [],
+}: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const {filters, change} = useFilters();
   const formatDay = useDayFormat();
@@ -162,6 +185,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
   const body = useHiddenRows({order, shown, most});
   const countWords = useCountWords(count, rows.length);
   const years = useMemo(() => yearsOf(rows), [rows]);
+  const pages = useMemo(() => pagesOf(products), [products]);
   const severities = PLOTTED.filter((severity) =>
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
@@ -208,7 +232,7 @@ export default function AdvisoryTable({rows, products = [], repositories = []}: 
             </tr>
           </thead>
           <tbody ref={body}>
-            <Rows rows={rows} order={order} formatDay={formatDay} />
+            <Rows rows={rows} order={order} pages={pages} formatDay={formatDay} />
           </tbody>
         </table>
       </div>
