@@ -100,7 +100,7 @@ export function table({head, rows}: {head: string[]; rows: Inline[][][]}): Table
 /** What waits behind a line that opens. @param summary the words of that line */
 export function folded(summary: string, children: RootContent[]): HtmlFlowElement {
   return htmlFlowElement('details', {}, [
-    htmlFlowElement('summary', {}, [paragraph([text(summary)])]),
+    htmlFlowElement('summary', {}, [text(summary)]),
     ...children,
   ]);
 }

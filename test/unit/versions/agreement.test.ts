@@ -5,6 +5,7 @@ import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import en from '../../../plugin/src/posts/labels/en';
 import {advise} from '../../../plugin/src/posts/advice';
+import {groupBranches, newestFirst} from '../../../plugin/src/posts/productBranches';
 import {affectedProductsSection} from '../../../plugin/src/posts/sections/affectedProducts';
 import {whatToDoSection} from '../../../plugin/src/posts/sections/whatToDo';
 import {upgradeSteps} from '../../../plugin/src/posts/upgrade/upgradeStep';
@@ -63,11 +64,16 @@ async function allOf(advisory: PublishedAdvisory) {
     const answer = answerQuestion({advisories: [row], wanted: product, version});
     return {kind: answerKind(answer), answer};
   };
-  const products = advisory.affectedProducts.map((product) => {
+  const toWords = (product: AffectedProduct) => {
     const {fixes, unlistedFrom} = readProductVersions(product);
     return {name: product.name, fixedIn: fixes.shown.map((each) => each.text), unlistedFrom};
-  });
-  return {first, cells: lines.slice(2), row, products, tell};
+  };
+  const products = advisory.affectedProducts.map(toWords);
+  // The newest branch of a product stands first there.
+  const listed = groupBranches(stateProducts(advisory.affectedProducts))
+    .flatMap(newestFirst)
+    .map(({product}) => toWords(product));
+  return {first, cells: lines.slice(2), row, products, listed, tell};
 }
 
 /** What a post says where not all products have a fixed version. */
@@ -110,9 +116,9 @@ const ADVISORIES = listAdvisories();
 describe('what the site says of versions', () => {
   it('names the same fixed versions in post, table and filter', async () => {
     for (const advisory of ADVISORIES) {
-      const {first, cells, row, products} = await allOf(advisory);
+      const {first, cells, row, products, listed} = await allOf(advisory);
       const holds = advisory.status.state !== 'withdrawn';
-      products.slice(0, cells.length).forEach(({name, fixedIn}, index) => {
+      listed.slice(0, cells.length).forEach(({name, fixedIn}, index) => {
         const cell = cells[index] ?? '';
         for (const shown of fixedIn.slice(0, 5)) {
           expect(cell).toContain(`\`${shown}\``);

@@ -21,7 +21,7 @@ describe('cvssSection', () => {
     expect(await cvss([V3])).toMatchInlineSnapshot(`
       "<details>
 
-      <summary><p>CVSS 3.1 in words</p></summary>
+      <summary>CVSS 3.1 in words</summary>
 
       [\`CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:L/A:N\`](https://www.first.org/cvss/calculator/3.1#CVSS\\:3.1/AV\\:N/AC\\:L/PR\\:N/UI\\:R/S\\:C/C\\:H/I\\:L/A\\:N)
 
@@ -42,7 +42,7 @@ describe('cvssSection', () => {
     expect(await cvss([V4])).toMatchInlineSnapshot(`
       "<details>
 
-      <summary><p>CVSS 4.0 in words</p></summary>
+      <summary>CVSS 4.0 in words</summary>
 
       [\`CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:N/VA:N/SC:N/SI:N/SA:L\`](https://www.first.org/cvss/calculator/4.0#CVSS\\:4.0/AV\\:N/AC\\:L/AT\\:N/PR\\:N/UI\\:A/VC\\:H/VI\\:N/VA\\:N/SC\\:N/SI\\:N/SA\\:L)
 

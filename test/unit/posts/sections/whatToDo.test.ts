@@ -141,7 +141,7 @@ describe('what a post begins with', () => {
     const text = await tell(Array.from({length: 15}, (_, index) => ({name: `rocket-${index}`})));
     const [before = '', folded = ''] = text.split('<details>');
     expect(before.match(/^- /gm)).toHaveLength(5);
-    expect(folded).toContain('<summary><p>10 more</p></summary>');
+    expect(folded).toContain('<summary>10 more</summary>');
     expect(folded.match(/^- /gm)).toHaveLength(10);
   });
 
