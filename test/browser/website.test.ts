@@ -134,7 +134,7 @@ describe('our own website, with the demo advisories', () => {
     const text = await page.locator('article').innerText();
     for (const words of [
       'Severity ▲ High',
-      'CVSS 3.1 8.1',
+      '8.1 of 10 (CVSS 3.1)',
       'CVE-2099-10001',
       'Update to a fixed version.',
       '>= 2.0.0, < 4.1.3',
