@@ -4,6 +4,7 @@ import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
 import {columnWords} from './columnWords';
+import {findProductPage} from './findProductPage';
 import {noFixWords} from './noFixWords';
 import {unlistedWordsOfCell} from './unlistedWords';
 import styles from './styles.module.css';
@@ -11,7 +12,7 @@ import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
 
 export interface Props {
   readonly row: AdvisoryRow;
-  /** The pages of products, by names that one product alone has. */
+  /** The pages of products, by their keys. */
   readonly pages: ReadonlyMap<string, string>;
   /** Writes a day in the language of the page. */
   readonly formatDay: (date: string) => string;
@@ -59,11 +60,11 @@ function LinkedCode({value, to}: {value: string; to: string | undefined}): React
 function Codes({
   list: {shown, more},
   permalink,
-  pages,
+  findPage,
 }: {
   list: ShownList;
   permalink: string;
-  pages?: Props['pages'];
+  findPage?: (name: string) => string | undefined;
 }): ReactNode {
   // A cell with nothing in it has no line on a card.
   return shown.length === 0 && more === 0 ? null : (
@@ -71,7 +72,7 @@ function Codes({
       <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (
           <React.Fragment key={value}>
-            <LinkedCode value={value} to={pages?.get(value)} />{' '}
+            <LinkedCode value={value} to={findPage?.(value)} />{' '}
           </React.Fragment>
         ))}
       </span>
@@ -111,7 +112,11 @@ function Row({row, pages, formatDay}: Props): ReactNode {
       </td>
       {affected === undefined ? (
         <td data-label={words.products} className={styles.long}>
-          <Codes list={names} permalink={permalink} pages={pages} />
+          <Codes
+            list={names}
+            permalink={permalink}
+            findPage={(name) => findProductPage(row, name, pages)}
+          />
         </td>
       ) : (
         <td data-label={words.affected} className={styles.long}>

@@ -144,20 +144,6 @@ function Count({
 /** Always the same, so that no row is drawn anew. */
 const NO_PRODUCTS: readonly ProductLink[] = [];
 
-/** The pages of products, by name; none for a name that two registries have. */
-function pagesOf(products: readonly ProductLink[]): Map<string, string> {
-  const pages = new Map<string, string>();
-  const several = new Set<string>();
-  for (const {name, to} of products) {
-    if (pages.has(name)) {
-      several.add(name);
-    }
-    pages.set(name, to);
-  }
-  several.forEach((name) => pages.delete(name));
-  return pages;
-}
-
 function yearsOf(rows: readonly AdvisoryRow[]): string[] {
   return Array.from(new Set(rows.map(yearOf)))
     .filter((year) => year !== '')
@@ -185,7 +171,7 @@ export default function AdvisoryTable({
   const body = useHiddenRows({order, shown, most});
   const countWords = useCountWords(count, rows.length);
   const years = useMemo(() => yearsOf(rows), [rows]);
-  const pages = useMemo(() => pagesOf(products), [products]);
+  const pages = useMemo(() => new Map(products.map(({key, to}) => [key, to])), [products]);
   const severities = PLOTTED.filter((severity) =>
     rows.some((row) => (row.severity ?? 'unknown') === severity),
   );
