@@ -253,7 +253,7 @@ describe('Markdown in the documentation', () => {
   });
 
   it('holds elements of MDX that are filled', async () => {
-    const data = createEmbeddedData({posted: [], products: [], index: '/security', isInSync: true});
+    const data = createEmbeddedData({rows: [], products: [], index: '/security', isInSync: true});
     const mdx = of('mdx');
     expect(mdx.length).toBeGreaterThan(2);
     for (const sample of mdx) {

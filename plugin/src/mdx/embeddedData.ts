@@ -1,7 +1,5 @@
-import {toAdvisoryRow} from '../pages/advisoryRow';
 import {toListRow} from '../pages/toListRow';
 import type {AdvisoryRow} from '../pages/pageData';
-import type {PostedAdvisory} from '../pages/postedAdvisory';
 import type {Product} from '../pages/products';
 
 /** Of the file that MDX pages take theirs from, in the folder that Docusaurus gives an instance. */
@@ -27,26 +25,26 @@ export interface EmbeddedData {
 /**
  * What MDX pages choose from.
  *
- * @param posted the newest first
+ * @param rows of all advisories, the newest first
  * @param products all that they name
  * @param index path of the page of all advisories; null where there is none
  * @param isInSync whether GitHub was read in full
  */
 export function createEmbeddedData({
-  posted,
+  rows,
   products,
   index,
   isInSync,
 }: {
-  posted: readonly PostedAdvisory[];
+  rows: readonly AdvisoryRow[];
   products: readonly Product[];
   index: string | null;
   isInSync: boolean;
 }): EmbeddedData {
   return {
-    advisories: posted.map((each) => ({
-      row: toListRow(toAdvisoryRow(each), null),
-      keys: products.filter(({ghsaIds}) => ghsaIds.has(each.advisory.ghsaId)).map(({key}) => key),
+    advisories: rows.map((row) => ({
+      row: toListRow(row, null),
+      keys: products.filter(({ghsaIds}) => ghsaIds.has(row.ghsaId)).map(({key}) => key),
     })),
     products: products.map(({key, ecosystem, name}) => ({key, ecosystem, name})),
     index,

@@ -59,6 +59,7 @@ async function fill(context: LoaderContext, text: string): Promise<string> {
   if (!(await isMdx(text, resourcePath, markdown))) {
     return text;
   }
+  const known = new Map<string, EmbeddedData>();
   const filled = await fillElements({
     text,
     file: path.relative(siteDir, resourcePath).replaceAll(path.sep, '/'),
@@ -66,7 +67,9 @@ async function fill(context: LoaderContext, text: string): Promise<string> {
     readData: (id) => {
       const file = path.join(dataDir, id, EMBEDDED_FILE);
       context.addDependency(file);
-      return readDataFile(file);
+      const data = known.get(id) ?? readDataFile(file);
+      known.set(id, data);
+      return data;
     },
   });
   if (warn !== null && filled.warnings.length > 0) {

@@ -20,6 +20,8 @@ import type {Product} from './products';
 
 export interface CreatePagesParams {
   readonly posted: readonly PostedAdvisory[];
+  /** Of all of them, where they are made already: each reads all of its versions. */
+  readonly rows?: readonly AdvisoryRow[];
   readonly places: Places;
   /** Those of them that have feeds of their own; all of them unless it is said. */
   readonly fed?: Places;
@@ -52,16 +54,10 @@ function feedAddresses(
 /** Below the page of all advisories. */
 export const POLICY_PAGE = 'policy';
 
-/**
- * What the page of all advisories is handed.
- *
- * @param rows of all advisories, where they are made already: each reads all of its versions
- */
-export function createIndexData(
-  params: Omit<CreatePagesParams, 'actions' | 'locale'>,
-  rows: readonly AdvisoryRow[] = params.posted.map(toAdvisoryRow),
-): IndexData {
+/** What the page of all advisories is handed. */
+export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {
   const {posted, places, stale, reportPlaces, policy, machineFiles} = params;
+  const {rows = posted.map(toAdvisoryRow)} = params;
   const [only = null, ...others] = reportPlaces;
   return {
     rows,
@@ -119,6 +115,7 @@ function createListData({
 /** Makes the readers' pages, each with its own data and no more. */
 export async function createPages(params: CreatePagesParams): Promise<void> {
   const {posted, places, fed = places, locale, reportPlaces, policy, actions} = params;
+  const {rows = posted.map(toAdvisoryRow)} = params;
 
   async function addPage({
     page,
@@ -140,12 +137,11 @@ export async function createPages(params: CreatePagesParams): Promise<void> {
     });
   }
 
-  const rows = posted.map(toAdvisoryRow);
   await addPage({
     page: '',
     component: 'IndexPage',
     prop: 'index',
-    data: createIndexData(params, rows),
+    data: createIndexData({...params, rows}),
   });
   await addPage({
     page: 'credits',

@@ -12,6 +12,7 @@ import {postTitle} from '../posts/postTitle';
 import {PLUGIN_NAME} from '../pluginName';
 import {createTextOfPost} from '../posts/textOfPost';
 import {reportAddress} from '../reportAddress';
+import {toAdvisoryRow} from './advisoryRow';
 import {createBannerData} from './bannerData';
 import {createPages, POLICY_PAGE} from './createPages';
 import {findPosted} from './findPosted';
@@ -162,6 +163,7 @@ export function createSitePages({
       };
       const index =
         routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash});
+      const rows = posted.map(toAdvisoryRow);
       // A site may show it on every page, also without the others.
       await actions.createData(
         'banner.json',
@@ -170,7 +172,7 @@ export function createSitePages({
       await actions.createData(
         EMBEDDED_FILE,
         createEmbeddedData({
-          ...{posted, products: places.products, index},
+          ...{rows, products: places.products, index},
           isInSync: stale === null,
         }),
       );
@@ -188,6 +190,7 @@ export function createSitePages({
       if (routeBasePath !== null) {
         await createPages({
           posted,
+          rows,
           places,
           fed,
           stale,

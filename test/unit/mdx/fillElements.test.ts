@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
 import {createEmbeddedData} from '../../../plugin/src/mdx/embeddedData';
 import {fillElements} from '../../../plugin/src/mdx/fillElements';
 import {writeExpression} from '../../../plugin/src/mdx/writeExpression';
@@ -25,7 +26,7 @@ const POSTED = [
 ];
 
 const DATA = createEmbeddedData({
-  posted: POSTED,
+  rows: POSTED.map(toAdvisoryRow),
   products: listProducts(POSTED),
   index: '/security',
   isInSync: true,
@@ -100,7 +101,7 @@ describe('fillElements', () => {
   it('hands on no text that a minifier of HTML would join into a tag', async () => {
     const posted = [{...buildPostedAdvisory(), title: 'a &x<i>'}];
     const data = createEmbeddedData({
-      posted,
+      rows: posted.map(toAdvisoryRow),
       products: listProducts(posted),
       index: null,
       isInSync: true,
