@@ -1,4 +1,4 @@
-import {headingId} from '../markdown';
+import {eachNode, headingId} from '../markdown';
 import type {RootContent} from 'mdast';
 
 /** What GitHub's form calls the text, in the language that most of them are written in. */
@@ -18,15 +18,14 @@ export async function withoutSameHeading(
   if (first?.type !== 'heading' || rest.length === 0) {
     return nodes;
   }
-  const [{toString}, {visit}] = await Promise.all([
-    import('mdast-util-to-string'),
-    import('unist-util-visit'),
-  ]);
+  const {toString} = await import('mdast-util-to-string');
   const words = toString(first).trim().replace(/:$/, '').toLowerCase();
+  if (words !== USUAL && words !== own.toLowerCase()) {
+    return nodes;
+  }
   const address = `#${String(headingId(first))}`;
-  let isWanted = words !== USUAL && words !== own.toLowerCase();
-  visit({type: 'root', children: rest}, 'link', ({url}) => {
-    isWanted ||= url === address;
-  });
+  const isWanted = [...eachNode({type: 'root', children: rest})].some(
+    (node) => node.type === 'link' && node.url === address,
+  );
   return isWanted ? nodes : rest;
 }

@@ -19,11 +19,10 @@ export default function ShowAll({count, body, showAll}: Props): ReactNode {
         className="button button--secondary button--sm"
         onClick={(event) => {
           event.preventDefault();
-          const next = body.current?.querySelectorAll('tr:not([hidden])').length ?? SHORT;
           showAll();
           // The link is gone then: who came by keys goes on where the table was cut.
           requestAnimationFrame(() => {
-            const row = body.current?.querySelectorAll('tr:not([hidden])')[next];
+            const row = body.current?.querySelectorAll('tr:not([hidden])')[SHORT];
             row?.querySelector('a')?.focus();
           });
         }}

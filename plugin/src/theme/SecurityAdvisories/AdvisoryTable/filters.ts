@@ -43,9 +43,17 @@ export function readFilters(search: string): Filters {
   return filters;
 }
 
-/** Whether something is filtered; another order leaves everything, and so does a version. */
+/** What leaves rows out: another order leaves everything, and so does a version. */
+const NARROWING = NAMES.filter((name) => name !== 'sort' && name !== 'version');
+
+/** What is filtered, as one text; the same for the same filters. */
+export function questionOf(filters: Filters): string {
+  return NARROWING.map((name) => filters[name]).join('\n');
+}
+
+/** Whether something is filtered. */
 export function isFiltered(filters: Filters): boolean {
-  return NAMES.some((name) => name !== 'sort' && name !== 'version' && filters[name] !== '');
+  return questionOf(filters) !== questionOf(NO_FILTERS);
 }
 
 /** The address with these filters; what else is in it stays. */

@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'react';
+import {NO_FILTERS, questionOf} from './filters';
 import type {Filters} from './filters';
 
 /** Rows that a reader looks through; the stylesheet has the same number. */
@@ -6,9 +7,6 @@ export const SHORT = 25;
 
 /** Nobody wants to ask for a few more. */
 const NEARLY_SHORT = 30;
-
-/** All filters of the table where nothing is filtered. */
-const NO_QUESTION = '\n'.repeat(6);
 
 /** The id of the table, which is whole where an address ends with it, also without script. */
 export const WHOLE_TABLE = 'whole-table';
@@ -20,14 +18,14 @@ export const WHOLE_TABLE = 'whole-table';
  */
 export function useShortened(
   length: number,
-  {q, severity, product, repository, year, fixed, withdrawn}: Filters,
+  filters: Filters,
 ): {most: number; showAll: () => void} {
   /** What a reader has asked to see all of. */
   const [wholeOf, setWholeOf] = useState<string | null>(null);
-  const asked = [q, severity, product, repository, year, fixed, withdrawn].join('\n');
+  const asked = questionOf(filters);
   useEffect(() => {
     if (window.location.hash === `#${WHOLE_TABLE}`) {
-      setWholeOf(NO_QUESTION);
+      setWholeOf(questionOf(NO_FILTERS));
     }
   }, []);
   return {
