@@ -110,6 +110,29 @@ describe('a long table', () => {
     }
   });
 
+  it.each(WIDTHS)('is printed with all its rows alike, %i pixels wide', async (width) => {
+    const {page} = await site.visit('/security', {viewport: {width, height: 900}});
+    await page.emulateMedia({media: 'print'});
+    const looks = await rowsOf(page).evaluateAll((rows) =>
+      rows.map((row) => {
+        const {display, borderTopLeftRadius, paddingLeft} = getComputedStyle(row);
+        return [display, borderTopLeftRadius, paddingLeft].join();
+      }),
+    );
+    expect(looks).toHaveLength(ALL);
+    expect(new Set(looks).size).toBe(1);
+  });
+
+  it('leads from the name of a product to its page', async () => {
+    const {page} = await site.visit('/security');
+    const links = rowsOf(page).first().getByRole('link');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      expect.stringContaining('/blog/security-advisories/'),
+      '/security/product/npm/rocket',
+      '/security/product/npm/launchpad',
+    ]);
+  });
+
   it('clears the filters as soon as there is one', async () => {
     const {page} = await site.visit('/security?sort=title');
     const clear = page.getByRole('button', {name: 'Clear the filters'});
