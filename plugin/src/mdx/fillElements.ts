@@ -1,4 +1,5 @@
 import {spareMinifier} from '../pages/spareMinifier';
+import {someNames} from '../someNames';
 import {chooseCount, chooseList} from './chooseAdvisories';
 import {DATA_PROPERTY, ELEMENTS} from './elements';
 import {readElements} from './readElements';
@@ -55,12 +56,11 @@ function choose(kind: ElementName, data: EmbeddedData, wish: Wish): EmbeddedList
 }
 
 function describeUnknown(product: string | null, {products}: EmbeddedData): string {
-  const names = products.slice(0, MOST_NAMED).map(({key}) => `"${key}"`);
-  const more = products.length - names.length;
+  const names = products.map(({key}) => `"${key}"`);
   const known =
     names.length === 0
       ? 'None of them names any product.'
-      : `They name ${[...names, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
+      : `They name ${someNames(names, MOST_NAMED)}.`;
   return `No advisory names the product ${JSON.stringify(product)}, and the page says so. ${known} If it is misspelt, correct it.`;
 }
 

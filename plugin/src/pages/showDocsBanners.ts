@@ -1,4 +1,5 @@
 import {namesProduct} from '../versions/namesProduct';
+import {someNames} from '../someNames';
 import {createDocsBanners} from './docsBanners';
 import type {AllContent, PluginContentLoadedActions} from '@docusaurus/types';
 import type {DocsOptions} from '../options';
@@ -13,9 +14,10 @@ const DOCS = 'docusaurus-plugin-content-docs';
 const MOST_NAMED = 10;
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return someNames(
+    names.map((name) => `"${name}"`),
+    MOST_NAMED,
+  );
 }
 
 /** @throws if the site has no such docs, naming those that it has */

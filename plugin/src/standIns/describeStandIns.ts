@@ -1,3 +1,4 @@
+import {someNames} from '../someNames';
 import type {GhsaId, PublishedAdvisory} from '../advisory';
 import type {StandIns} from './standIn';
 
@@ -24,13 +25,11 @@ export function describeStandIns({
     return null;
   }
   const files = [...new Set(found)].sort();
-  const more = files.length - MOST_NAMED;
-  const names = [...files.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
   const count =
     found.length === 1 ? '1 advisory has a page' : `${found.length} advisories have pages`;
   const removed =
     replaced.length === 0
       ? ''
       : ` Posts that were there before and are removed: ${replaced.length}.`;
-  return `${count} of the site's own, by "ghsa_id" in front matter, so no post is made: ${names.join(', ')}.${removed}`;
+  return `${count} of the site's own, by "ghsa_id" in front matter, so no post is made: ${someNames(files, MOST_NAMED)}.${removed}`;
 }

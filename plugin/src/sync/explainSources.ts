@@ -1,5 +1,6 @@
 import {formatRepositoryName} from '../advisory';
 import {GitHubFailure, isGone} from '../github/failure';
+import {someNames} from '../someNames';
 import {adviseOnInferred} from './inferredRepository';
 import type {Plan, SyncParams} from './plan';
 import type {Sources} from './sources';
@@ -8,11 +9,6 @@ type Run = Pick<SyncParams, 'site' | 'options' | 'report'> & {readonly plan: Pla
 
 /** As many repositories as a line names. */
 const MOST_NAMED = 10;
-
-function listNames(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
 
 /**
  * Says of repositories that publish nothing that they were read, and where to look. Of those of an
@@ -32,7 +28,7 @@ export function explainEmpty({read}: Sources, {site, options, plan, report}: Run
   const who =
     organization !== null && isNothing
       ? `No public repository of ${organization} has`
-      : `${listNames(names)} ${names.length === 1 ? 'has' : 'have'}`;
+      : `${someNames(names, MOST_NAMED)} ${names.length === 1 ? 'has' : 'have'}`;
   const none = organization !== null && isNothing ? 'a' : 'no';
   const advice = plan.inferred === null ? '' : ` ${adviseOnInferred(site, plan.inferred)}`;
   report.info(
