@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {readAdvisory} from '../plugin/src/github/readAdvisory';
 import {buildReadingRules} from '../test/unit/build';
-import type {PublishedAdvisory, RepositoryName} from '../plugin/src/advisory';
+import type {PublishedAdvisory, RepositoryName} from '../plugin/src/advisory/advisory';
 
 /** Advisories of real projects, in GitHub's shape: beside the repository, and not everybody's. */
 const FOLDER = path.resolve(__dirname, '../../shared/advisories/repos');

@@ -13,8 +13,8 @@ import {createRequire} from 'node:module';
 
 const require = createRequire(import.meta.url);
 const {loadMarkdown} = require('../plugin/lib/markdown');
-const {loadLanguage} = require('../plugin/lib/posts/labels');
-const {createPostFile} = require('../plugin/lib/posts/postFile');
+const {loadLanguage} = require('../plugin/lib/words/loadLanguage');
+const {createPostFile} = require('../plugin/lib/posts/createPostFile');
 
 const [subject, file] = process.argv.slice(2);
 const advisories = JSON.parse(fs.readFileSync(file, 'utf8'));

@@ -11,18 +11,18 @@
  * The milliseconds are the processor's, because others may use the machine as well.
  */
 import matter from 'gray-matter';
-import {renderPostHtml} from '../plugin/src/feeds/postHtml';
-import {toAdvisoryRow} from '../plugin/src/pages/advisoryRow';
-import {createPostFile} from '../plugin/src/posts/postFile';
+import {renderPostHtml} from '../plugin/src/exports/feeds/renderPostHtml';
+import {toAdvisoryRow} from '../plugin/src/pages/toAdvisoryRow';
+import {createPostFile} from '../plugin/src/posts/createPostFile';
 import {judgeProduct} from '../plugin/src/versions/judgeProduct';
 import {LIMITS} from '../plugin/src/door/limits';
 import {shapeAdvisory} from '../plugin/src/door/shapeAdvisory';
 import {shapeName} from '../plugin/src/door/shapeName';
-import {readEnvironment} from '../plugin/src/environment';
+import {readEnvironment} from '../plugin/src/github/readEnvironment';
 import {readProductVersions} from '../plugin/src/versions/readProductVersions';
 import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
 import {recordReport} from '../test/unit/recordReport';
-import type {PublishedAdvisory} from '../plugin/src/advisory';
+import type {PublishedAdvisory} from '../plugin/src/advisory/advisory';
 
 const FULL = 64 * 1024 - 1;
 const SIZES = [FULL / 16, FULL / 4, FULL].map(Math.floor);

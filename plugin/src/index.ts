@@ -4,21 +4,21 @@
 
 import path from 'node:path';
 import {addCommands} from './commands/addCommands';
-import {detectCommand, detectLocales} from './command';
-import {resolveBlogClient} from './docusaurus/blogClient';
+import {detectCommand, detectLocales} from './docusaurus/runningCommand';
+import {resolveBlogClient} from './docusaurus/resolveBlogClient';
 import {joinChanges} from './docusaurus/bundlerConfig';
-import {createDocVersionBanner} from './docusaurus/docVersionBanner';
-import {replaceHtmlMinifier} from './docusaurus/htmlMinifier';
-import {instancePrefix} from './docusaurus/ownInstances';
-import {createMdxRule} from './mdx/createRule';
-import {PLUGIN_NAME} from './pluginName';
-import {beginMessages, createReport} from './report';
-import {readThemeMessages} from './themeMessages';
+import {createDocVersionBanner} from './docusaurus/createDocVersionBanner';
+import {replaceHtmlMinifier} from './docusaurus/replaceHtmlMinifier';
+import {instancePrefix} from './docusaurus/findOwnInstances';
+import {createMdxRule} from './pages/mdx/createMdxRule';
+import {PLUGIN_NAME} from './options/pluginName';
+import {beginMessages, createReport} from './terminal/report';
+import {readThemeMessages} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {RunningCommand} from './command';
-import type {PluginOptions} from './options';
+import type {RunningCommand} from './docusaurus/runningCommand';
+import type {PluginOptions} from './options/options';
 import type {SitePages} from './pages/createSitePages';
-import type {Wish} from './pages/findClash';
+import type {Wish} from './pages/findOwner';
 import type {SyncParams} from './sync/plan';
 import type {SyncedSite} from './sync/syncSite';
 
@@ -103,10 +103,10 @@ export default async function pluginSecurityAdvisories(
   };
 }
 
-export {createDatedPost} from './createDatedPost';
-export {createEditUrl} from './editUrl';
-export {createRedirects} from './exports/aliases';
-export {validateOptions} from './options';
+export {createDatedPost} from './posts/createDatedPost';
+export {createEditUrl} from './docusaurus/createEditUrl';
+export {createRedirects} from './exports/createAliases';
+export {validateOptions} from './options/options';
 export type {
   Account,
   Advisory,
@@ -123,13 +123,13 @@ export type {
   Release,
   Severity,
   Weakness,
-} from './advisory';
-export type {CreateEditUrlOptions} from './editUrl';
+} from './advisory/advisory';
+export type {CreateEditUrlOptions} from './docusaurus/createEditUrl';
 export type {
   ExportedAdvisory,
   ExportFile,
   ExportFormat,
   ExportParams,
-} from './exports/exportFormat';
-export {getSwizzleConfig} from './swizzle';
-export type {CreatePost, CreatePostParams, Options, PluginOptions, Post} from './options';
+} from './options/exportFormat';
+export {getSwizzleConfig} from './docusaurus/getSwizzleConfig';
+export type {CreatePost, CreatePostParams, Options, PluginOptions, Post} from './options/options';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {readPost} from '../../plugin/src/posts/ownPost';
+import {readPost} from '../../plugin/src/docusaurus/readPost';
 import {ANNOUNCEMENT_BAR} from '../browser/themeSite';
 import {buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';

@@ -1,6 +1,6 @@
 import {buildAffectedProduct, buildPublishedAdvisory} from '../unit/build';
-import type {Severity} from '../../plugin/src/advisory';
-import type {PostedAdvisory} from '../../plugin/src/pages/postedAdvisory';
+import type {Severity} from '../../plugin/src/advisory/advisory';
+import type {PostedAdvisory} from '../../plugin/src/advisory/postedAdvisory';
 
 const FLAWS = ['Path traversal', 'SQL injection', 'Open redirect', 'Use after free', 'Weak hash'];
 const PLACES = ['the launcher', 'the file server', 'the dashboard', 'the agent'];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {createCreditsData} from '../../plugin/src/pages/creditedPeople';
+import {createCreditsData} from '../../plugin/src/pages/createCreditsData';
 import {createBannerData} from '../../plugin/src/pages/bannerData';
 import {createYearCounts} from '../../plugin/src/pages/yearCounts';
 import {buildCredit, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../unit/build';
@@ -8,7 +8,7 @@ import {launchChromium} from './chromium.mjs';
 import {serveFolder} from './staticServer';
 import {createThemeSite} from './themeSite';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import type {PostedAdvisory} from '../../plugin/src/pages/postedAdvisory';
+import type {PostedAdvisory} from '../../plugin/src/advisory/postedAdvisory';
 import type {Site} from '../site/site';
 import type {StaticServer} from './staticServer';
 

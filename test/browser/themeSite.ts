@@ -2,7 +2,7 @@ import path from 'node:path';
 import {ROOT} from '../site/docusaurus';
 import {createSite} from '../site/site';
 import type {BannerData} from '../../plugin/src/pages/bannerData';
-import type {CreditsData} from '../../plugin/src/pages/creditedPeople';
+import type {CreditsData} from '../../plugin/src/pages/createCreditsData';
 import type {YearCounts} from '../../plugin/src/pages/yearCounts';
 import type {Site} from '../site/site';
 

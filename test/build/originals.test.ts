@@ -1,6 +1,6 @@
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {injectIntoHead} from '../../plugin/src/structuredData/injectIntoHead';
+import {injectIntoHead} from '../../plugin/src/exports/structuredData/injectIntoHead';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';

@@ -1,6 +1,6 @@
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {getSwizzleConfig} from '../../plugin/src/swizzle';
+import {getSwizzleConfig} from '../../plugin/src/docusaurus/getSwizzleConfig';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';

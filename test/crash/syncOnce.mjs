@@ -10,8 +10,8 @@ import {createRequire} from 'node:module';
 const require = createRequire(import.meta.url);
 const {loadContext} = require('@docusaurus/core/lib/server/site');
 const {normalizePluginOptions} = require('@docusaurus/utils-validation');
-const {validateOptions} = require('../../plugin/lib/options.js');
-const {createErrorStreamReport} = require('../../plugin/lib/report.js');
+const {validateOptions} = require('../../plugin/lib/options/options.js');
+const {createErrorStreamReport} = require('../../plugin/lib/terminal/report.js');
 const {sync} = require('../../plugin/lib/sync/sync.js');
 
 const [siteDir, given = '{}'] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import {cleanEnvironment} from '../site/docusaurus';
-import type {Options} from '../../plugin/src/options';
+import type {Options} from '../../plugin/src/options/options';
 import type {GitHub} from '../github/index';
 
 /** How a process that synced a site came to its end. */

@@ -4,7 +4,7 @@ import {createSite} from '../site/site';
 import {buildFullRepository, changeAdvisories} from './manyAdvisories';
 import {findDifferences, readSiteFiles} from './siteFiles';
 import {runSyncProcess, stepsOf} from './syncProcess';
-import type {Options} from '../../plugin/src/options';
+import type {Options} from '../../plugin/src/options/options';
 import type {GitHub} from '../github/index';
 import type {Site} from '../site/site';
 import type {SiteFiles} from './siteFiles';

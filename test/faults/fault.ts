@@ -1,4 +1,4 @@
-import type {Options} from '../../plugin/src/options';
+import type {Options} from '../../plugin/src/options/options';
 import type {Arrangement} from '../sync/arrange';
 
 /** What a site and GitHub have behind them when the fault happens. */

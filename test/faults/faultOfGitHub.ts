@@ -1,4 +1,4 @@
-import type {Options} from '../../plugin/src/options';
+import type {Options} from '../../plugin/src/options/options';
 import type {FaultOrder} from '../github/index';
 import type {Arrangement} from '../sync/arrange';
 import type {Brought} from './fault';

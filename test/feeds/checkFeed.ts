@@ -1,7 +1,7 @@
 import {checkAtom} from './checkAtom';
 import {checkJsonFeed} from './checkJsonFeed';
 import {checkRss} from './checkRss';
-import type {FeedFormat} from '../../plugin/src/feeds/feedItem';
+import type {FeedFormat} from '../../plugin/src/exports/feeds/feedItem';
 import type {Mistake} from './rules';
 
 const CHECKS: Record<FeedFormat, (document: string) => Mistake[]> = {

@@ -8,7 +8,7 @@ import {
   numberedGhsaId,
 } from '../github/index';
 import {arrange, PRIVILEGED_TOKEN, PUBLIC_TOKEN} from './arrange';
-import type {Options} from '../../plugin/src/options';
+import type {Options} from '../../plugin/src/options/options';
 
 let arrangement: Awaited<ReturnType<typeof arrange>>;
 

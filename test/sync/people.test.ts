@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import pluginSecurityAdvisories from '../../plugin/src/index';
-import {lockFile, withLock} from '../../plugin/src/sync/lock';
+import {lockFile, withLock} from '../../plugin/src/store/withLock';
 import {buildAdvisory, buildRepository, buildUser} from '../github/index';
 import {arrange, PRIVILEGED_TOKEN, PUBLIC_TOKEN} from './arrange';
 import type {Arrangement} from './arrange';

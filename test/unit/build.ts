@@ -1,5 +1,5 @@
-import {formatRepositoryName} from '../../plugin/src/advisory';
-import {loadLanguage} from '../../plugin/src/posts/labels';
+import {formatRepositoryName} from '../../plugin/src/advisory/advisory';
+import {loadLanguage} from '../../plugin/src/words/loadLanguage';
 import type {
   Account,
   Advisory,
@@ -10,8 +10,8 @@ import type {
   NameOnly,
   PublishedAdvisory,
   RepositoryName,
-} from '../../plugin/src/advisory';
-import type {Environment} from '../../plugin/src/environment';
+} from '../../plugin/src/advisory/advisory';
+import type {Environment} from '../../plugin/src/github/readEnvironment';
 import type {ReadingRules} from '../../plugin/src/github/readAdvisory';
 import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription.mjs';
 import type {PostSettings} from '../../plugin/src/posts/createPost';

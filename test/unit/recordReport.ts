@@ -1,5 +1,5 @@
 import {stripVTControlCharacters} from 'node:util';
-import type {Report} from '../../plugin/src/report';
+import type {Report} from '../../plugin/src/terminal/report';
 
 /** A report, and what was said to it: each message behind its kind, `warn: …`. */
 export interface RecordedReport {

@@ -1,11 +1,11 @@
 import {logger} from '@docusaurus/logger';
-import {GitHubFailure} from '../github/failure';
-import {createErrorStreamReport, createReport} from '../report';
+import {GitHubFailure} from '../github/GitHubFailure';
+import {createErrorStreamReport, createReport} from '../terminal/report';
 import type {LoadContext} from '@docusaurus/types';
 import type {CommanderStatic} from 'commander';
-import type {PluginOptions} from '../options';
-import type {Site} from '../posts/folders';
-import type {Report} from '../report';
+import type {PluginOptions} from '../options/options';
+import type {Site} from '../posts/findPostFolders';
+import type {Report} from '../terminal/report';
 
 /** One configured instance of the plugin. */
 export interface Instance {

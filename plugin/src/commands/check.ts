@@ -1,16 +1,16 @@
 import {writeJson} from './advisoryCommand';
-import {driftLines} from '../drift/describeDrift';
-import {findManifestDrift, findPostDrift} from '../drift/findDrift';
-import {findOwnPageDrift} from '../drift/findOwnPageDrift';
-import {UnreadManifest, readManifest} from '../drift/readManifest';
-import {manifestPath} from '../drift/siteManifest';
-import {toLogLine} from '../logLine';
+import {driftLines} from '../oversight/drift/describeDrift';
+import {findManifestDrift, findPostDrift} from '../oversight/drift/findDrift';
+import {findOwnPageDrift} from '../oversight/drift/findOwnPageDrift';
+import {UnreadManifest, readManifest} from '../oversight/drift/readManifest';
+import {manifestPath} from '../exports/siteManifest';
+import {toLogLine} from '../terminal/logLine';
 import {compareSite, readPublished} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
-import type {Drift} from '../drift/describeDrift';
+import type {Drift} from '../oversight/drift/describeDrift';
 import type {SiteReading} from '../sync/readSite';
-import type {Report} from '../report';
+import type {Report} from '../terminal/report';
 import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
 /** What the command can be told. */

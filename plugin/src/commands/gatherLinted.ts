@@ -1,18 +1,18 @@
-import {formatRepositoryName, isSameRepository} from '../advisory';
+import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
 import {createDeadline} from '../github/deadline';
-import {GitHubFailure} from '../github/failure';
-import {askForPrivateReporting} from '../github/privateReporting';
+import {GitHubFailure} from '../github/GitHubFailure';
+import {askForPrivateReporting} from '../github/askForPrivateReporting';
 import {readManagedRepository} from '../github/readManagedRepository';
 import {readSecurityPolicy} from '../github/securityPolicy';
-import {listTags} from '../github/tags';
+import {listTags} from '../github/listTags';
 import {configuredRepositories} from '../sync/plan';
 import {readAfresh} from '../sync/readAfresh';
-import type {GhsaId, PublishedAdvisory, RepositoryName} from '../advisory';
-import type {GitHubClient} from '../github/client';
-import type {RuleLevels} from '../lint/level';
-import type {RepositoryFacts} from '../lint/repositoryFacts';
-import type {RuleName} from '../lint/ruleNames';
-import type {ManagedAdvisory} from '../oversight/managedAdvisory';
+import type {GhsaId, PublishedAdvisory, RepositoryName} from '../advisory/advisory';
+import type {GitHubClient} from '../github/createClient';
+import type {RuleLevels} from '../options/ruleLevels';
+import type {RepositoryFacts} from '../oversight/lint/repositoryFacts';
+import type {RuleName} from '../options/ruleNames';
+import type {ManagedAdvisory} from '../github/managedAdvisory';
 import type {SyncParams} from '../sync/plan';
 
 /** What could not be asked, and why. */

@@ -1,15 +1,15 @@
-import {countFindings} from '../lint/finding';
-import {FINDING_LEVELS, isAtLeast, isFindingLevel} from '../lint/level';
-import {lintAdvisories} from '../lint/lintAdvisories';
-import {formatAnnotations} from '../lint/output/formatAnnotations';
-import {formatStylish} from '../lint/output/formatStylish';
+import {countFindings} from '../oversight/lint/finding';
+import {FINDING_LEVELS, isAtLeast, isFindingLevel} from '../options/ruleLevels';
+import {lintAdvisories} from '../oversight/lint/lintAdvisories';
+import {formatAnnotations} from '../oversight/lint/output/formatAnnotations';
+import {formatStylish} from '../oversight/lint/output/formatStylish';
 import {mayReveal} from '../oversight/mayReveal';
 import {withoutToken} from '../sync/withoutToken';
 import {writeJson} from './advisoryCommand';
 import {gatherLinted} from './gatherLinted';
-import type {Finding} from '../lint/finding';
-import type {FindingLevel} from '../lint/level';
-import type {Report} from '../report';
+import type {Finding} from '../oversight/lint/finding';
+import type {FindingLevel} from '../options/ruleLevels';
+import type {Report} from '../terminal/report';
 import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 import type {Unread} from './gatherLinted';
 

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import {createDeadline} from '../github/deadline';
-import {createClient} from '../github/client';
-import {GitHubFailure} from '../github/failure';
-import {askForPrivateReporting} from '../github/privateReporting';
+import {createClient} from '../github/createClient';
+import {GitHubFailure} from '../github/GitHubFailure';
+import {askForPrivateReporting} from '../github/askForPrivateReporting';
 import {POLICY_PAGE} from '../pages/createPages';
-import {pagePath} from '../pages/indexAddress';
-import {createSecurityPolicy} from '../policy/createSecurityPolicy';
-import {findPolicyFile, findRepositoryFolder, writeNewFile} from '../policy/policyFile';
-import {readPolicyWords} from '../policy/policyWords';
-import {readEnvironment} from '../environment';
-import {createErrorStreamReport} from '../report';
-import {reportAddress} from '../reportAddress';
+import {pagePath} from '../docusaurus/pagePath';
+import {createSecurityPolicy} from '../oversight/policy/createSecurityPolicy';
+import {
+  findPolicyFile,
+  findRepositoryFolder,
+  writeNewFile,
+} from '../oversight/policy/findPolicyFile';
+import {readPolicyWords} from '../words/policyWords';
+import {readEnvironment} from '../github/readEnvironment';
+import {createErrorStreamReport} from '../terminal/report';
+import {reportAddress} from '../advisory/reportAddress';
 import {configuredRepositories} from '../sync/plan';
 import {withoutToken} from '../sync/withoutToken';
 import {writeJson} from './advisoryCommand';

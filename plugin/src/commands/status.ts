@@ -1,20 +1,20 @@
 import {writeJson} from './advisoryCommand';
-import {createClient} from '../github/client';
+import {createClient} from '../github/createClient';
 import {createDeadline} from '../github/deadline';
 import {readManagedRepository} from '../github/readManagedRepository';
-import {readEnvironment} from '../environment';
-import {DUE_DAYS} from '../oversight/clocks';
+import {readEnvironment} from '../github/readEnvironment';
+import {DUE_DAYS} from '../oversight/clocksOf';
 import {mayReveal} from '../oversight/mayReveal';
-import {isLate, toSourceStatus} from '../oversight/status';
+import {isLate, toSourceStatus} from '../oversight/toSourceStatus';
 import {countStatus} from '../oversight/statusCounts';
 import {countSummary, statusSummary} from '../oversight/statusSummary';
-import {countLines, statusLines} from '../oversight/statusText';
+import {countLines, statusLines} from '../oversight/statusLines';
 import {compareSite} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
 import {withoutToken} from '../sync/withoutToken';
-import {GitHubFailure} from '../github/failure';
-import type {SourceStatus} from '../oversight/status';
-import type {Report} from '../report';
+import {GitHubFailure} from '../github/GitHubFailure';
+import type {SourceStatus} from '../oversight/toSourceStatus';
+import type {Report} from '../terminal/report';
 import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
 /** What the command can be told. */

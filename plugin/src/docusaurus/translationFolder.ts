@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {getPluginI18nPath} from '@docusaurus/utils';
 import type {LoadContext} from '@docusaurus/types';
-import type {ContentKind} from './contentPlugins';
+import type {ContentKind} from './findContentPlugins';
 
 /**
  * Where Docusaurus looks for the translations of a blog's, of docs' or of pages' files.

@@ -1,4 +1,10 @@
-import {CVE_ID, REPOSITORY_NAME, SEVERITIES, formatRepositoryName, parseGhsaId} from '../advisory';
+import {
+  CVE_ID,
+  REPOSITORY_NAME,
+  SEVERITIES,
+  formatRepositoryName,
+  parseGhsaId,
+} from '../advisory/advisory';
 import {readFields} from './fields';
 import {LIMITS} from './limits';
 import {readAddress} from './readAddress';
@@ -13,8 +19,8 @@ import {shapeReferences} from './shapeReferences';
 import {shapeRepositoryName} from './shapeRepositoryName';
 import {shapeText} from './shapeText';
 import {shapeWeaknesses} from './shapeWeaknesses';
-import type {Advisory, AdvisoryStatus, GhsaId, RepositoryName} from '../advisory';
-import type {Environment} from '../environment';
+import type {Advisory, AdvisoryStatus, GhsaId, RepositoryName} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 function shapeStatus(value: unknown): AdvisoryStatus | null {
   const {state, at} = readFields(value);

@@ -1,6 +1,6 @@
 import {readAddress} from './readAddress';
 import {shapeGitHubAddress} from './shapeGitHubAddress';
-import type {Environment} from '../environment';
+import type {Environment} from '../github/readEnvironment';
 
 const AVATARS = 'https://avatars.githubusercontent.com';
 

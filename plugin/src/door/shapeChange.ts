@@ -1,9 +1,9 @@
-import {CVE_ID, SEVERITIES} from '../advisory';
+import {CVE_ID, SEVERITIES} from '../advisory/advisory';
 import {readFields} from './fields';
 import {shapeDate} from './shapeDate';
 import {shapeProductName} from './shapeProductName';
 import {shapeVersion} from './shapeVersion';
-import type {AdvisoryStatus, Change} from '../advisory';
+import type {AdvisoryStatus, Change} from '../advisory/advisory';
 
 const STATES: readonly AdvisoryStatus['state'][] = ['published', 'withdrawn', 'closed'];
 

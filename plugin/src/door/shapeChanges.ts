@@ -2,7 +2,7 @@ import {readProductVersions} from '../versions/readProductVersions';
 import {readList} from './fields';
 import {LIMITS} from './limits';
 import {shapeChange} from './shapeChange';
-import type {Advisory, Change} from '../advisory';
+import type {Advisory, Change} from '../advisory/advisory';
 
 /** What an advisory says now, which its history leads to. */
 type Now = Pick<Advisory, 'affectedProducts' | 'cveId' | 'severity'>;

@@ -1,11 +1,11 @@
-import {personKey} from '../advisory';
+import {personKey} from '../advisory/advisory';
 import {isFields, readFields, readList} from './fields';
 import {LIMITS} from './limits';
 import {shapeGitHubAddress} from './shapeGitHubAddress';
 import {shapeLine} from './shapeLine';
 import {shapePerson} from './shapePerson';
-import type {Collaborators, Team} from '../advisory';
-import type {Environment} from '../environment';
+import type {Collaborators, Team} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 function shapeTeams(value: unknown, {webUrl}: Environment): Team[] {
   const teams = readList(value).flatMap((each) => {

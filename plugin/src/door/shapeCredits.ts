@@ -1,9 +1,9 @@
-import {CREDIT_ROLES, personKey} from '../advisory';
+import {CREDIT_ROLES, personKey} from '../advisory/advisory';
 import {readFields, readList} from './fields';
 import {LIMITS} from './limits';
 import {shapePerson} from './shapePerson';
-import type {Credit, CreditRole} from '../advisory';
-import type {Environment} from '../environment';
+import type {Credit, CreditRole} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 function shapeRole(value: unknown): CreditRole {
   return CREDIT_ROLES.find((role) => role === value) ?? 'other';

@@ -1,7 +1,7 @@
 import {readFields, readList} from './fields';
 import {LIMITS} from './limits';
 import {readCvssVector} from './readCvssVector';
-import type {CvssScore} from '../advisory';
+import type {CvssScore} from '../advisory/advisory';
 import type {CvssVector} from './readCvssVector';
 
 /** A score with the version of the field that it stands in, which its vector may not be of. */

@@ -1,4 +1,4 @@
-import type {IsoDate} from '../advisory';
+import type {IsoDate} from '../advisory/advisory';
 
 /** Years that every reader of dates knows; GitHub is younger than the first of them. */
 const FIRST_DATE = Date.UTC(1970, 0);

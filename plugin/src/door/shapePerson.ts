@@ -1,10 +1,10 @@
-import {LOGIN} from '../advisory';
+import {LOGIN} from '../advisory/advisory';
 import {readFields} from './fields';
 import {LIMITS} from './limits';
 import {shapeAvatarAddress} from './shapeAvatarAddress';
 import {shapeLine} from './shapeLine';
-import type {Person} from '../advisory';
-import type {Environment} from '../environment';
+import type {Person} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 function profileUrl({login, webUrl}: {login: string; webUrl: string}): string {
   return login.endsWith('[bot]')

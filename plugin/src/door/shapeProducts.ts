@@ -3,8 +3,8 @@ import {LIMITS} from './limits';
 import {shapeName} from './shapeName';
 import {shapeProductName} from './shapeProductName';
 import {shapeRelease} from './shapeRelease';
-import type {AffectedProduct, RepositoryName} from '../advisory';
-import type {Environment} from '../environment';
+import type {AffectedProduct, RepositoryName} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 /** GitHub's words are a letter and more of them; a new one may have what names of software have. */
 const ECOSYSTEM = /^[a-z\d](?:[a-z\d ._+-]{0,38}[a-z\d+])?$/i;

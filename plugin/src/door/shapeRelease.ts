@@ -1,9 +1,9 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {readFields} from './fields';
 import {readAddress} from './readAddress';
 import {shapeVersion} from './shapeVersion';
-import type {Release, RepositoryName} from '../advisory';
-import type {Environment} from '../environment';
+import type {Release, RepositoryName} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 
 /** The tag of a release, as it stands in the release's address. */
 const RELEASE = /^\/[^/]+\/[^/]+(\/releases\/tag\/(.+))$/;

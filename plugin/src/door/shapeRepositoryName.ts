@@ -1,6 +1,6 @@
-import {REPOSITORY_NAME} from '../advisory';
+import {REPOSITORY_NAME} from '../advisory/advisory';
 import {readFields} from './fields';
-import type {RepositoryName} from '../advisory';
+import type {RepositoryName} from '../advisory/advisory';
 
 /** The name of a repository; null for what can be none, such as a path that leads elsewhere. */
 export function shapeRepositoryName(value: unknown): RepositoryName | null {

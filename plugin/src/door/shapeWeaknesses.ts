@@ -1,7 +1,7 @@
 import {readFields, readList} from './fields';
 import {LIMITS} from './limits';
 import {shapeLine} from './shapeLine';
-import type {Weakness} from '../advisory';
+import type {Weakness} from '../advisory/advisory';
 
 function isWeaknessId(value: unknown): value is Weakness['id'] {
   return typeof value === 'string' && /^CWE-\d{1,7}$/.test(value);

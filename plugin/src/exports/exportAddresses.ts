@@ -1,9 +1,9 @@
 import {normalizeUrl} from '@docusaurus/utils';
 import {FOLDER, documentPlace} from './csaf/places';
 import type {LoadContext} from '@docusaurus/types';
-import type {Advisory} from '../advisory';
-import type {PluginOptions} from '../options';
-import type {ExportAddresses, MachineReadable} from './addresses';
+import type {Advisory} from '../advisory/advisory';
+import type {PluginOptions} from '../options/options';
+import type {ExportAddresses, MachineReadable} from './machineReadable';
 
 /** The files are written once, below the address of the site's own language. */
 export function exportAddresses({

@@ -1,15 +1,15 @@
 import {normalizeUrl} from '@docusaurus/utils';
 import {POLICY_PAGE} from '../pages/createPages';
-import {pagePath} from '../pages/indexAddress';
-import {postAddresses} from '../pages/postAddresses';
+import {pagePath} from '../docusaurus/pagePath';
+import {postAddresses} from '../docusaurus/postAddresses';
 import {listFormats} from './listFormats';
 import {writeExports} from './writeExports';
 import type {LoadContext} from '@docusaurus/types';
-import type {PluginOptions} from '../options';
+import type {PluginOptions} from '../options/options';
 import type {ReportPlace} from '../pages/pageData';
-import type {PostedAdvisory} from '../pages/postedAdvisory';
-import type {Report} from '../report';
-import type {ExportParams} from './exportFormat';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
+import type {Report} from '../terminal/report';
+import type {ExportParams} from '../options/exportFormat';
 
 export interface ExportBuiltParams {
   readonly site: Pick<LoadContext, 'baseUrl' | 'siteConfig' | 'i18n'>;

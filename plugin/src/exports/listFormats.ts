@@ -1,13 +1,13 @@
-import {createAliases} from './aliases';
-import {createBadge} from './badge';
+import {createAliases} from './createAliases';
+import {createBadge} from './createBadge';
 import {createCsaf} from './csaf/createCsaf';
 import {addressOf} from './csaf/places';
-import {createCsv} from './csv';
+import {createCsv} from './createCsv';
 import {createOsv} from './osv/createOsv';
-import {createSecurityTxt, describeLack} from './securityTxt';
-import type {Report} from '../report';
-import type {ExportOptions} from './exportOptions';
-import type {ExportParams} from './exportFormat';
+import {createSecurityTxt, describeLack} from './createSecurityTxt';
+import type {Report} from '../terminal/report';
+import type {ExportOptions} from '../options/exportOptions';
+import type {ExportParams} from '../options/exportFormat';
 import type {NamedFormat} from './writeExports';
 
 export interface FormatSurroundings {

@@ -1,7 +1,7 @@
 import {PackageURL} from 'packageurl-js';
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {findOsvEcosystem} from './osv/osvEcosystem';
-import type {PublishedAdvisory} from '../advisory';
+import type {PublishedAdvisory} from '../advisory/advisory';
 import type {ProductName} from '../versions/productIdentity';
 
 /** How a registry's names stand in a package URL. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {hasCode, readBytesIfExists, toWriteError} from '../atomicFile';
-import type {Report} from '../report';
-import type {ExportFile, ExportFormat, ExportParams} from './exportFormat';
+import {hasCode, readBytesIfExists, toWriteError} from '../store/atomicFile';
+import type {Report} from '../terminal/report';
+import type {ExportFile, ExportFormat, ExportParams} from '../options/exportFormat';
 
 /** A format, and what it is called in messages. */
 export interface NamedFormat {

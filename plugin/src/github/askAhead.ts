@@ -1,5 +1,5 @@
 import {createDeadline} from './deadline';
-import type {Answer, GetParams, GitHubClient} from './client';
+import type {Answer, GetParams, GitHubClient} from './createClient';
 import type {Deadline} from './deadline';
 
 /** Something that was asked before and will most likely be asked again. */

@@ -1,5 +1,5 @@
-import {USER_AGENT} from './octokit';
-import type {Environment} from '../environment';
+import {USER_AGENT} from './createOctokits';
+import type {Environment} from './readEnvironment';
 
 /** A question in the form that Octokit takes; further fields are the query. */
 export interface Question {

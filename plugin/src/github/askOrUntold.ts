@@ -1,5 +1,5 @@
-import {GitHubFailure} from './failure';
-import type {Answer, GitHubClient} from './client';
+import {GitHubFailure} from './GitHubFailure';
+import type {Answer, GitHubClient} from './createClient';
 import type {Deadline} from './deadline';
 
 type Told = Extract<Answer, {modified: true}>;

@@ -1,4 +1,4 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {isFields, readFields, readList} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeAvatarAddress} from '../door/shapeAvatarAddress';
@@ -6,8 +6,8 @@ import {shapeGitHubAddress} from '../door/shapeGitHubAddress';
 import {shapeLine} from '../door/shapeLine';
 import {shapeReferences} from '../door/shapeReferences';
 import {readProductVersions} from '../versions/readProductVersions';
-import type {Advisory, GhsaId, Release} from '../advisory';
-import type {GitHubClient} from './client';
+import type {Advisory, GhsaId, Release} from '../advisory/advisory';
+import type {GitHubClient} from './createClient';
 import type {Deadline} from './deadline';
 import type {Fields} from '../door/fields';
 

@@ -1,12 +1,12 @@
-import {CVE_ID, formatRepositoryName, parseGhsaId} from '../advisory';
+import {CVE_ID, formatRepositoryName, parseGhsaId} from '../advisory/advisory';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeDate} from '../door/shapeDate';
-import {GitHubFailure} from './failure';
-import {readCollaborators, readCredits} from './people';
-import type {Advisory, AdvisoryStatus, RepositoryName} from '../advisory';
+import {GitHubFailure} from './GitHubFailure';
+import {readCollaborators, readCredits} from './readPeople';
+import type {Advisory, AdvisoryStatus, RepositoryName} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
-import type {PeopleReadingRules} from './people';
+import type {PeopleReadingRules} from './readPeople';
 
 /** What the site asked for that bears on how an answer is read. */
 export interface ReadingRules extends PeopleReadingRules {

@@ -1,16 +1,22 @@
-import {CREDIT_ROLES, LOGIN, SEVERITIES, formatRepositoryName, parseGhsaId} from '../advisory';
+import {
+  CREDIT_ROLES,
+  LOGIN,
+  SEVERITIES,
+  formatRepositoryName,
+  parseGhsaId,
+} from '../advisory/advisory';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeCvss} from '../door/shapeCvss';
 import {shapeDate} from '../door/shapeDate';
 import {shapeLine} from '../door/shapeLine';
 import {shapeProducts} from '../door/shapeProducts';
-import {GitHubFailure} from './failure';
+import {GitHubFailure} from './GitHubFailure';
 import {readAffectedProducts, readCveId, readCvss, readSeverity} from './readAdvisory';
 import {readWholeList} from './readWholeList';
-import type {RepositoryName} from '../advisory';
+import type {RepositoryName} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
-import type {ManagedAdvisory, ManagedCredit, ManagedRepository} from '../oversight/managedAdvisory';
+import type {ManagedAdvisory, ManagedCredit, ManagedRepository} from './managedAdvisory';
 import type {RepositoryQuestion} from './repositoryQuestion';
 
 const STATES = ['triage', 'draft', 'published', 'withdrawn', 'closed'] as const;

@@ -1,5 +1,5 @@
-import {GitHubFailure} from './failure';
-import type {GitHubClient} from './client';
+import {GitHubFailure} from './GitHubFailure';
+import type {GitHubClient} from './createClient';
 import type {Deadline} from './deadline';
 
 /**

@@ -1,5 +1,5 @@
-import type {RepositoryName} from '../advisory';
-import type {GitHubClient} from './client';
+import type {RepositoryName} from '../advisory/advisory';
+import type {GitHubClient} from './createClient';
 import type {Deadline} from './deadline';
 
 /** What it takes to ask something about a repository. */

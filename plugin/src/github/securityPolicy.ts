@@ -1,8 +1,8 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {isFields, readFields, readList} from '../door/fields';
-import {SECURITY_POLICY_FILE, SECURITY_POLICY_FOLDERS} from '../securityPolicyPlaces';
+import {SECURITY_POLICY_FILE, SECURITY_POLICY_FOLDERS} from '../advisory/securityPolicyPlaces';
 import {askOrUntold} from './askOrUntold';
-import type {RepositoryName} from '../advisory';
+import type {RepositoryName} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
 import type {RepositoryQuestion} from './repositoryQuestion';
 

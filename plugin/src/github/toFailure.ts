@@ -1,4 +1,4 @@
-import {GitHubFailure} from './failure';
+import {GitHubFailure} from './GitHubFailure';
 import {Refusal} from './fetchWithinOrigin';
 import type {Deadline} from './deadline';
 

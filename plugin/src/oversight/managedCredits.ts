@@ -1,4 +1,4 @@
-import type {ManagedAdvisory} from './managedAdvisory';
+import type {ManagedAdvisory} from '../github/managedAdvisory';
 
 /** Logins whose credit is in a state, each once. */
 export function loginsWithCredit(

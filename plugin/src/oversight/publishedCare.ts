@@ -1,8 +1,8 @@
 import {collaboratorsWithoutCredit, loginsWithCredit} from './managedCredits';
 import {readProductVersions} from '../versions/readProductVersions';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
 import type {PostChanges} from '../posts/writePosts';
-import type {ManagedAdvisory} from './managedAdvisory';
+import type {ManagedAdvisory} from '../github/managedAdvisory';
 
 /** What is still to be done for a published advisory. Confidential, as what it is made from. */
 export interface PublishedCare {

@@ -1,8 +1,8 @@
-import {daysUntil} from './clocks';
+import {daysUntil} from './clocksOf';
 import {careMessages} from './publishedCare';
-import type {Policy} from '../policy/policy';
-import type {Stage} from './clocks';
-import type {SourceStatus} from './status';
+import type {Policy} from '../options/policy';
+import type {Stage} from './clocksOf';
+import type {SourceStatus} from './toSourceStatus';
 
 /** What may be said in public: how many, and how many days; neither which nor what about. */
 export interface StatusCounts {

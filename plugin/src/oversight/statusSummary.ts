@@ -1,6 +1,6 @@
 import {careMessages} from './publishedCare';
-import {clockText, countLines} from './statusText';
-import type {OpenReport, SourceStatus} from './status';
+import {clockText, countLines} from './statusLines';
+import type {OpenReport, SourceStatus} from './toSourceStatus';
 import type {StatusCounts} from './statusCounts';
 
 const SIGNS = /[\\`*_{}[\]()#+\-.!|<>~@&:/$^="']/g;

@@ -1,5 +1,5 @@
-import type {GhsaId, IsoDate} from '../advisory';
-import type {PostedAdvisory} from './postedAdvisory';
+import type {GhsaId, IsoDate} from '../advisory/advisory';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 /** How long a critical advisory is fresh, unless the site says otherwise. */
 export const BANNER_DAYS = 14;

@@ -1,7 +1,7 @@
-import {FEED_FILES} from '../feeds/listFeeds';
-import {toAdvisoryRow} from './advisoryRow';
-import {createCreditsData} from './creditedPeople';
-import {pagePath} from './indexAddress';
+import {FEED_FILES} from '../exports/feeds/listFeeds';
+import {toAdvisoryRow} from './toAdvisoryRow';
+import {createCreditsData} from './createCreditsData';
+import {pagePath} from '../docusaurus/pagePath';
 import {createKeptPromise} from './keptPromise';
 import {toListRow} from './toListRow';
 import {createYearCounts} from './yearCounts';
@@ -15,8 +15,8 @@ import type {
   PolicyData,
   ReportPlace,
 } from './pageData';
-import type {PostedAdvisory} from './postedAdvisory';
-import type {Product} from './products';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
+import type {Product} from './listProducts';
 
 export interface CreatePagesParams {
   readonly posted: readonly PostedAdvisory[];

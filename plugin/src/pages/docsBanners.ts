@@ -1,12 +1,12 @@
 import {answerQuestion} from '../versions/answerQuestion';
 import {judgeLine} from '../versions/judgeLine';
 import {readNamedVersion} from '../versions/versionLine';
-import {toAdvisoryRow} from './advisoryRow';
+import {toAdvisoryRow} from './toAdvisoryRow';
 import type {LineAnswer, Update} from '../versions/judgeLine';
 import type {NamedVersion} from '../versions/versionLine';
 import type {DocsBannerData} from './docsBannerData';
 import type {AdvisoryRow} from './pageData';
-import type {PostedAdvisory} from './postedAdvisory';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 /** Docusaurus' name for the docs of what is not released yet. */
 const UNRELEASED = 'current';

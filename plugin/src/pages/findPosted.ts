@@ -1,9 +1,9 @@
 import {posix} from 'node:path';
 import type {BlogPost} from '@docusaurus/plugin-content-blog';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {StandIn, StandIns} from '../standIns/standIn';
-import type {FoundPage} from './ownPages';
-import type {PostedAdvisory} from './postedAdvisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {StandIn, StandIns} from '../posts/standIns/standIn';
+import type {FoundPage} from './openOwnPages';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 /** An advisory that has a post that the plugin made, and where the post's file is. */
 export interface GeneratedPost {

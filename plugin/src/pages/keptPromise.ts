@@ -1,6 +1,6 @@
-import type {GhsaId, IsoDate} from '../advisory';
-import type {Policy} from '../policy/policy';
-import type {PostedAdvisory} from './postedAdvisory';
+import type {GhsaId, IsoDate} from '../advisory/advisory';
+import type {Policy} from '../options/policy';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,9 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {addressPart} from './addressPart';
-import {listProducts} from './products';
-import type {GhsaId} from '../advisory';
-import type {PostedAdvisory} from './postedAdvisory';
-import type {Product} from './products';
+import {listProducts} from './listProducts';
+import type {GhsaId} from '../advisory/advisory';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
+import type {Product} from './listProducts';
 
 /** A repository that has a page of its own. */
 export interface RepositoryPlace {

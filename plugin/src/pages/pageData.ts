@@ -1,6 +1,6 @@
-import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory';
-import type {ExportAddresses} from '../exports/addresses';
-import type {Policy} from '../policy/policy';
+import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory/advisory';
+import type {ExportAddresses} from '../exports/machineReadable';
+import type {Policy} from '../options/policy';
 import type {KeptPromise} from './keptPromise';
 import type {YearCounts} from './yearCounts';
 

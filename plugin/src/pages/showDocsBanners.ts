@@ -1,12 +1,12 @@
 import {namesProduct} from '../versions/namesProduct';
-import {someNames} from '../someNames';
+import {someNames} from '../words/someNames';
 import {createDocsBanners} from './docsBanners';
 import type {AllContent, PluginContentLoadedActions} from '@docusaurus/types';
-import type {DocsOptions} from '../options';
-import type {Report} from '../report';
+import type {DocsOptions} from '../options/options';
+import type {Report} from '../terminal/report';
 import type {DocsGlobalData} from './docsBannerData';
-import type {PostedAdvisory} from './postedAdvisory';
-import type {Product} from './products';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
+import type {Product} from './listProducts';
 
 const DOCS = 'docusaurus-plugin-content-docs';
 

@@ -1,5 +1,5 @@
 import {stateProducts} from '../versions/stateProducts';
-import {fixWords} from './advisoryRow';
+import {fixWords} from './toAdvisoryRow';
 import {toShownList} from './toShownList';
 import type {AdvisoryRow, ProductRow} from './pageData';
 

@@ -1,6 +1,6 @@
-import {publicationYear} from './publicationYear';
-import type {Severity} from '../advisory';
-import type {PostedAdvisory} from './postedAdvisory';
+import {publicationYear} from '../advisory/publicationYear';
+import type {Severity} from '../advisory/advisory';
+import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 /** `unknown` stands for an advisory that nobody rated. */
 export type PlottedSeverity = Severity | 'unknown';

@@ -1,6 +1,6 @@
 import {findLaterFix} from '../versions/findLaterFix';
-import {groupBranches, newestFirst} from './productBranches';
-import type {AffectedProduct} from '../advisory';
+import {groupBranches, newestFirst} from './groupBranches';
+import type {AffectedProduct} from '../advisory/advisory';
 import type {NamedFix, ShownFix} from '../versions/fixes';
 import type {ProductVersions} from '../versions/productVersions';
 import type {StatedProduct} from '../versions/stateProducts';

@@ -1,4 +1,4 @@
-import type {CvssScore} from '../advisory';
+import type {CvssScore} from '../advisory/advisory';
 
 /** Where a CVSS vector can be read and changed; null for a version that has no such page. @see https://www.first.org/cvss/ */
 export function calculatorUrl({version, vector}: CvssScore): string | null {

@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {hasCode, readFileIfExists, removeTemporaryFiles} from '../atomicFile';
-import {findLink} from './findLink';
+import {hasCode, readFileIfExists, removeTemporaryFiles} from '../store/atomicFile';
+import {findLink} from '../store/findLink';
 import {OWN_GITIGNORE} from './ownGitignore';
 import {readOwnPosts} from './writeFolder';
-import type {GhsaId} from '../advisory';
+import type {GhsaId} from '../advisory/advisory';
 import type {PostFileName} from './postFileName';
 
 /** What became of a folder that is not configured any more. */

@@ -1,6 +1,6 @@
-import {countWords} from '../countWords';
+import {countWords} from '../words/countWords';
 import {clearFolder} from './clearFolder';
-import type {Report} from '../report';
+import type {Report} from '../terminal/report';
 
 /** Clears a folder that is not configured any more, and says what became of its posts. */
 export async function clearFormerFolder({

@@ -1,5 +1,5 @@
 import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
-import {createFrontMatter} from './frontMatter';
+import {createFrontMatter} from './createFrontMatter';
 import {heading, link, paragraph, text} from './nodes';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
@@ -19,12 +19,12 @@ import {truncateComment, withoutMarker} from './truncateMarker';
 import {turnToPage} from './turnToPage';
 import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
-import type {ExportAddresses} from '../exports/addresses';
+import type {ExportAddresses} from '../exports/machineReadable';
 import type {Direction, HtmlFlowElement} from '../markdown';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {PluginOptions, Post} from '../options';
-import type {Language} from './labels';
-import type {PostTag} from './postTag';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {PluginOptions, Post} from '../options/options';
+import type {Language} from '../words/loadLanguage';
+import type {PostTag} from '../docusaurus/findPostTag';
 
 /** What is the same for all posts of a folder. */
 export interface PostSettings {

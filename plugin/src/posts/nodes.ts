@@ -1,4 +1,4 @@
-import {parseAddress} from '../sinks/addresses';
+import {parseAddress} from '../sinks/parseAddress';
 import {htmlFlowElement} from '../markdown';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
 import type {

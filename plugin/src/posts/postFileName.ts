@@ -1,5 +1,5 @@
-import {parseGhsaId} from '../advisory';
-import type {GhsaId} from '../advisory';
+import {parseGhsaId} from '../advisory/advisory';
+import type {GhsaId} from '../advisory/advisory';
 
 /** A file name such as `GHSA-2222-3333-4444.md`. */
 export type PostFileName = `${GhsaId}.md`;

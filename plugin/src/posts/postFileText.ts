@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import matter from 'gray-matter';
 import {dump, load} from 'js-yaml';
-import type {Post} from '../options';
+import type {Post} from '../options/options';
 
 const FORMAT = {lineWidth: -1, noRefs: true};
 

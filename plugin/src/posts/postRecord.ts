@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {readFileIfExists, writeFileIfChanged} from '../atomicFile';
-import {parseGhsaId} from '../advisory';
-import {digestOf, digestOfText} from '../digest';
+import {readFileIfExists, writeFileIfChanged} from '../store/atomicFile';
+import {parseGhsaId} from '../advisory/advisory';
+import {digestOf, digestOfText} from '../store/digest';
 import {readFields} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeLine} from '../door/shapeLine';
 import {isPostFileName} from './postFileName';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
 import type {PostSettings} from './createPost';
 
 /** What a post was made from and what came of it, so that it need not be made again. */

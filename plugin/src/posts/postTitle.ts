@@ -1,8 +1,8 @@
-import en from './labels/en';
+import en from '../words/languages/en';
 import {loadMarkdown} from '../markdown';
-import {toPlainText} from './plainText';
-import type {PublishedAdvisory} from '../advisory';
-import type {Labels, Language} from './labels';
+import {toPlainText} from '../words/toPlainText';
+import type {PublishedAdvisory} from '../advisory/advisory';
+import type {Labels, Language} from '../words/loadLanguage';
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

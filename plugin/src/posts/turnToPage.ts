@@ -1,5 +1,5 @@
 import {dirOf, eachNode, holdsRightToLeft} from '../markdown';
-import {markedLeftToRight} from '../markedLeftToRight';
+import {markedLeftToRight} from '../words/markedLeftToRight';
 import {leftToRight} from './leftToRight';
 import type {Nodes, Paragraph, RootContent, TableCell} from 'mdast';
 import type {Direction} from '../markdown';

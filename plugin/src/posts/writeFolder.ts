@@ -8,13 +8,13 @@ import {
   readFolder,
   removeTemporaryFiles,
   writeFileAtomically,
-} from '../atomicFile';
-import {digestOfLines} from '../digest';
-import {stampOf} from './fileStamp';
-import {findLink} from './findLink';
+} from '../store/atomicFile';
+import {digestOfLines} from '../store/digest';
+import {stampOf} from '../store/stampOf';
+import {findLink} from '../store/findLink';
 import {OWN_GITIGNORE} from './ownGitignore';
 import {ghsaIdOfFileName, isPostFileName, postFileName} from './postFileName';
-import type {GhsaId} from '../advisory';
+import type {GhsaId} from '../advisory/advisory';
 import type {PostFileName} from './postFileName';
 
 /** What became of the posts of a folder. */
@@ -88,7 +88,7 @@ async function readPost({
 
 /** Most posts are known, and what reads front matter takes a while to load. */
 async function isOwnPost(name: PostFileName, bytes: Buffer): Promise<boolean> {
-  const {ghsaIdOfFileText} = await import('./ownPost.js');
+  const {ghsaIdOfFileText} = await import('../docusaurus/readPost.js');
   return ghsaIdOfFileText(bytes.toString()) === ghsaIdOfFileName(name);
 }
 

@@ -2,20 +2,20 @@ import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {posixPath} from '@docusaurus/utils';
 import {clearFormerFolder} from './clearFormerFolder';
-import {stampOf} from './fileStamp';
-import {indexPathOf} from './indexPath';
+import {stampOf} from '../store/stampOf';
+import {indexPathOf} from '../docusaurus/indexPathOf';
 import {postFileName} from './postFileName';
-import {digestOfLines} from '../digest';
+import {digestOfLines} from '../store/digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFolder';
-import type {GhsaId, PublishedAdvisory} from '../advisory';
-import type {PluginOptions} from '../options';
-import type {Report} from '../report';
-import type {StandIns} from '../standIns/standIn';
-import type {Blog} from './blog';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {PluginOptions} from '../options/options';
+import type {Report} from '../terminal/report';
+import type {StandIns} from './standIns/standIn';
+import type {Blog} from '../docusaurus/findBlog';
 import type {PostSettings} from './createPost';
-import type {PostFolder} from './folders';
-import type {createPostFile as CreatePostFile} from './postFile';
+import type {PostFolder} from './findPostFolders';
+import type {createPostFile as CreatePostFile} from './createPostFile';
 import type {PostFileName} from './postFileName';
 import type {PostRecord, RecordedPost} from './postRecord';
 import type {
@@ -95,7 +95,7 @@ function recordedFolder({siteDir, folder}: {siteDir: string; folder: string}): s
 async function createFile(
   params: Parameters<typeof CreatePostFile>[0],
 ): ReturnType<typeof CreatePostFile> {
-  const {createPostFile} = await import('./postFile.js');
+  const {createPostFile} = await import('./createPostFile.js');
   return createPostFile(params);
 }
 

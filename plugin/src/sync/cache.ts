@@ -1,21 +1,21 @@
 import path from 'node:path';
 import {version} from '../../package.json';
-import {REPOSITORY_NAME, parseGhsaId} from '../advisory';
-import {readFileIfExists, writeFileAtomically} from '../atomicFile';
-import {cacheFolder} from '../cacheFolder';
-import {digestOf, digestOfText, rememberDigest} from '../digest';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory/advisory';
+import {readFileIfExists, writeFileAtomically} from '../store/atomicFile';
+import {cacheFolder} from '../store/cacheFolder';
+import {digestOf, digestOfText, rememberDigest} from '../store/digest';
 import {readFields, readList} from '../door/fields';
 import {shapeDate} from '../door/shapeDate';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
-import {repositoryUrl} from '../github/repositories';
+import {repositoryUrl} from '../github/findRepositories';
 import {repositoryOfQuestion} from './repositoryOfQuestion';
 import {SNAPSHOT_VERSION} from './snapshot';
-import type {Advisory, GhsaId, IsoDate} from '../advisory';
-import type {Environment} from '../environment';
-import type {KnownPage, Page} from '../github/advisories';
+import type {Advisory, GhsaId, IsoDate} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
+import type {KnownPage, Page} from '../github/listAdvisories';
 import type {Question} from '../github/askAhead';
-import type {KnownRepository} from '../github/repositories';
-import type {PeopleRules} from '../people/peopleRules';
+import type {KnownRepository} from '../github/findRepositories';
+import type {PeopleRules} from '../advisory/peopleRules';
 
 interface CachedPage {
   readonly etag: string;

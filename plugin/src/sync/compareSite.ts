@@ -1,10 +1,10 @@
 import {exportAddresses} from '../exports/exportAddresses';
 import {comparePosts, planPosts} from '../posts/writePosts';
 import {planSync} from './plan';
-import {mergeByGhsaId} from './published';
+import {mergeByGhsaId} from './mergeByGhsaId';
 import {describeReading, readSite} from './readSite';
 import {withoutToken} from './withoutToken';
-import type {PublishedAdvisory} from '../advisory';
+import type {PublishedAdvisory} from '../advisory/advisory';
 import type {PostChanges} from '../posts/writePosts';
 import type {SyncParams} from './plan';
 import type {SiteReading} from './readSite';

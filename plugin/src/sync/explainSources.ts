@@ -1,6 +1,6 @@
-import {formatRepositoryName} from '../advisory';
-import {GitHubFailure, isGone} from '../github/failure';
-import {someNames} from '../someNames';
+import {formatRepositoryName} from '../advisory/advisory';
+import {GitHubFailure, isGone} from '../github/GitHubFailure';
+import {someNames} from '../words/someNames';
 import {adviseOnInferred} from './inferredRepository';
 import type {Plan, SyncParams} from './plan';
 import type {Sources} from './sources';

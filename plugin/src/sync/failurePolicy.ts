@@ -1,4 +1,4 @@
-import type {PluginOptions} from '../options';
+import type {PluginOptions} from '../options/options';
 import type {SiteReading} from './readSite';
 import type {UnreadSource} from './sources';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import {isSameRepository, REPOSITORY_NAME} from '../advisory';
-import {readBytesIfExists} from '../atomicFile';
+import {isSameRepository, REPOSITORY_NAME} from '../advisory/advisory';
+import {readBytesIfExists} from '../store/atomicFile';
 import {isFields, readFields, readText} from '../door/fields';
-import type {Site} from '../posts/folders';
+import type {Site} from '../posts/findPostFolders';
 
 /** Whose repository is read where the site does not say: the one that its configuration names. */
 export interface InferredRepository {

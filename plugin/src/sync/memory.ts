@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {askAhead} from '../github/askAhead';
-import {applyPeopleRules} from '../people/peopleRules';
+import {applyPeopleRules} from '../advisory/peopleRules';
 import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
 import {isSameSnapshot, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshot';
-import type {Advisory, IsoDate} from '../advisory';
-import type {GitHubClient} from '../github/client';
-import type {PeopleRules} from '../people/peopleRules';
+import type {Advisory, IsoDate} from '../advisory/advisory';
+import type {GitHubClient} from '../github/createClient';
+import type {PeopleRules} from '../advisory/peopleRules';
 import type {Cache} from './cache';
 import type {Plan, SyncParams} from './plan';
 import type {Snapshot} from './snapshot';

@@ -1,16 +1,16 @@
-import {readEnvironment} from '../environment';
-import {checkAuthor} from '../posts/author';
-import {findBlog} from '../posts/blog';
-import {findPostFolders} from '../posts/folders';
+import {readEnvironment} from '../github/readEnvironment';
+import {checkAuthor} from '../docusaurus/checkAuthor';
+import {findBlog} from '../docusaurus/findBlog';
+import {findPostFolders} from '../posts/findPostFolders';
 import {cacheFile, recordFile} from './cache';
 import {adviseOnInferred, inferRepository} from './inferredRepository';
 import {snapshotFile} from './snapshot';
-import type {Environment} from '../environment';
-import type {PluginOptions} from '../options';
-import type {PeopleRules} from '../people/peopleRules';
-import type {Blog} from '../posts/blog';
-import type {PostFolder, Site} from '../posts/folders';
-import type {Report} from '../report';
+import type {Environment} from '../github/readEnvironment';
+import type {PluginOptions} from '../options/options';
+import type {PeopleRules} from '../advisory/peopleRules';
+import type {Blog} from '../docusaurus/findBlog';
+import type {PostFolder, Site} from '../posts/findPostFolders';
+import type {Report} from '../terminal/report';
 
 export interface SyncParams {
   readonly site: Site;
@@ -81,7 +81,7 @@ async function readPeople({
   if (people === null) {
     return new Map();
   }
-  const {readPeopleFile} = await import('../people/readPeopleFile.js');
+  const {readPeopleFile} = await import('./readPeopleFile.js');
   return readPeopleFile({...place, people});
 }
 

@@ -1,12 +1,12 @@
-import {formatRepositoryName} from '../advisory';
-import {readEnvironment} from '../environment';
-import {createClient} from '../github/client';
+import {formatRepositoryName} from '../advisory/advisory';
+import {readEnvironment} from '../github/readEnvironment';
+import {createClient} from '../github/createClient';
 import {emptyCache} from './cache';
 import {configuredRepositories} from './plan';
-import {mergeByGhsaId} from './published';
+import {mergeByGhsaId} from './mergeByGhsaId';
 import {readSources} from './sources';
-import type {PublishedAdvisory} from '../advisory';
-import type {GitHubClient} from '../github/client';
+import type {PublishedAdvisory} from '../advisory/advisory';
+import type {GitHubClient} from '../github/createClient';
 import type {SyncParams} from './plan';
 import type {Sources} from './sources';
 

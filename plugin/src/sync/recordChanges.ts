@@ -1,7 +1,7 @@
-import {wholeHistory} from '../history';
+import {wholeHistory} from '../advisory/history';
 import {productIdentity} from '../versions/productIdentity';
 import {readProductVersions} from '../versions/readProductVersions';
-import type {Advisory, AffectedProduct, Change, IsoDate} from '../advisory';
+import type {Advisory, AffectedProduct, Change, IsoDate} from '../advisory/advisory';
 import type {AffectedPart, Bound} from '../versions/affectedSet';
 import type {VersionOrder} from '../versions/versionOrder';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {cacheFolder} from '../cacheFolder';
-import {findLink} from '../posts/findLink';
+import {cacheFolder} from '../store/cacheFolder';
+import {findLink} from '../store/findLink';
 import {snapshotFile} from './snapshot';
 import type {SyncParams} from './plan';
 

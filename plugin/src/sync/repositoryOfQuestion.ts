@@ -1,4 +1,4 @@
-import {REPOSITORY_NAME, parseGhsaId} from '../advisory';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory/advisory';
 
 /** A list of advisories by its repository's name or, as GitHub's links say, number; or one of them. */
 const LIST =

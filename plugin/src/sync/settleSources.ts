@@ -1,7 +1,7 @@
-import {formatRepositoryName, isSameRepository} from '../advisory';
-import type {Advisory, GhsaId} from '../advisory';
+import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
+import type {Advisory, GhsaId} from '../advisory/advisory';
 import type {RemovablePosts} from '../posts/writeFolder';
-import type {Report} from '../report';
+import type {Report} from '../terminal/report';
 import type {Snapshot, SnapshotSource} from './snapshot';
 import type {Sources} from './sources';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import {LOGIN, REPOSITORY_NAME, formatRepositoryName, isSameRepository} from '../advisory';
+import {LOGIN, REPOSITORY_NAME, formatRepositoryName, isSameRepository} from '../advisory/advisory';
 import {readFields, readList} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
-import type {Advisory} from '../advisory';
-import type {Environment} from '../environment';
+import type {Advisory} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
 import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** What a snapshot is held against: the site and the GitHub at hand. */

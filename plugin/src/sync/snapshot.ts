@@ -1,12 +1,12 @@
 import path from 'node:path';
-import {readBytesIfExists, writeFileAtomically} from '../atomicFile';
-import {isSameRepository} from '../advisory';
-import {cacheFolder} from '../cacheFolder';
-import {digestOfLines, digestOfText} from '../digest';
+import {readBytesIfExists, writeFileAtomically} from '../store/atomicFile';
+import {isSameRepository} from '../advisory/advisory';
+import {cacheFolder} from '../store/cacheFolder';
+import {digestOfLines, digestOfText} from '../store/digest';
 import {isFields, readFields, readList} from '../door/fields';
 import {findDamage} from '../door/findDamage';
 import {shapeSnapshot} from './shapeSnapshot';
-import type {Advisory, RepositoryName} from '../advisory';
+import type {Advisory, RepositoryName} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
 import type {SnapshotRules} from './shapeSnapshot';
 

@@ -1,18 +1,18 @@
-import {formatRepositoryName} from '../advisory';
+import {formatRepositoryName} from '../advisory/advisory';
 import {findKnownPage} from './cache';
-import {askForVanished, listAdvisories} from '../github/advisories';
+import {askForVanished, listAdvisories} from '../github/listAdvisories';
 import {createDeadline} from '../github/deadline';
-import {GitHubFailure} from '../github/failure';
-import {findRepository, listRepositories} from '../github/repositories';
+import {GitHubFailure} from '../github/GitHubFailure';
+import {findRepository, listRepositories} from '../github/findRepositories';
 import {findSource} from './snapshot';
-import type {Advisory, GhsaId, RepositoryName} from '../advisory';
+import type {Advisory, GhsaId, RepositoryName} from '../advisory/advisory';
 import type {Cache} from './cache';
-import type {KnownPage, Page} from '../github/advisories';
-import type {GitHubClient} from '../github/client';
+import type {KnownPage, Page} from '../github/listAdvisories';
+import type {GitHubClient} from '../github/createClient';
 import type {Deadline} from '../github/deadline';
-import type {KnownRepository} from '../github/repositories';
+import type {KnownRepository} from '../github/findRepositories';
 import type {ReadingRules} from '../github/readAdvisory';
-import type {Report} from '../report';
+import type {Report} from '../terminal/report';
 import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** A repository whose advisories were read in full. */

@@ -1,4 +1,4 @@
-import {countWords} from '../countWords';
+import {countWords} from '../words/countWords';
 import type {SyncResult} from './sync';
 
 /** As many repositories as the line names. */

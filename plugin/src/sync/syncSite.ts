@@ -1,10 +1,10 @@
-import {instancePrefix} from '../docusaurus/ownInstances';
+import {instancePrefix} from '../docusaurus/findOwnInstances';
 import {judge} from './failurePolicy';
 import {snapshotFile} from './snapshot';
 import {summarize} from './summarize';
 import {sync} from './sync';
-import type {IsoDate, PublishedAdvisory} from '../advisory';
-import type {RunningCommand} from '../command';
+import type {IsoDate, PublishedAdvisory} from '../advisory/advisory';
+import type {RunningCommand} from '../docusaurus/runningCommand';
 import type {SyncParams} from './plan';
 import type {SyncResult} from './sync';
 

@@ -1,6 +1,6 @@
-import {readEnvironment} from '../environment';
-import {createRedaction} from '../redaction';
-import type {Redaction} from '../redaction';
+import {readEnvironment} from '../github/readEnvironment';
+import {createRedaction} from '../terminal/redaction';
+import type {Redaction} from '../terminal/redaction';
 import type {SyncParams} from './plan';
 
 /**

@@ -1,5 +1,5 @@
 import {isCommitOrDate} from './isCommitOrDate';
-import {compareOf, rememberPairs} from './rememberComparisons';
+import {compareOf, rememberPairs} from './rememberPairs';
 import {composerOrder} from './orders/composerOrder';
 import {nugetOrder, otherOrder} from './orders/dottedOrder';
 import {mavenOrder} from './orders/mavenOrder';

@@ -1,4 +1,4 @@
-import {haveOverlap, isEmptyInterval} from './overlap';
+import {haveOverlap, isEmptyInterval} from './haveOverlap';
 import {readBound} from './readBound';
 import {readIntervals} from './readIntervals';
 import type {AffectedPart, AffectedSet, Bound, Interval, Series} from './affectedSet';

@@ -1,8 +1,8 @@
-import {tryRepeatedly} from './attempts';
+import {tryRepeatedly} from './tryRepeatedly';
 import {joinBursts} from './joinBursts';
 import type {Delivery} from './readDelivery';
 import type {AdvisoryNotice} from './readEvent';
-import type {Once} from './takeOnce';
+import type {Once} from './createOnce';
 import type {Act, FailedBatch, Settings} from './webhookOptions';
 
 /** A delivery that was taken, without its body. */

@@ -2,7 +2,7 @@ import {createLane} from './createLane';
 import {readDelivery} from './readDelivery';
 import {readEvent} from './readEvent';
 import {Refusal} from './refusal';
-import {createOnce} from './takeOnce';
+import {createOnce} from './createOnce';
 import {readOptions} from './webhookOptions';
 import type {Taken} from './createLane';
 import type {AdvisoryNotice} from './readEvent';

@@ -7,4 +7,4 @@ export type {PlatformContext, WebhookHandler} from './createWebhookHandler';
 export type {DeliveryStore} from './deliveryStore';
 export type {AdvisoryNotice} from './readEvent';
 export type {Act, Batch, FailedBatch, WebhookOptions} from './webhookOptions';
-export type {GhsaId} from '../advisory';
+export type {GhsaId} from '../advisory/advisory';

@@ -1,7 +1,7 @@
-import {parseGhsaId, REPOSITORY_NAME} from '../advisory';
+import {parseGhsaId, REPOSITORY_NAME} from '../advisory/advisory';
 import {readFields, readList} from '../door/fields';
 import {Refusal} from './refusal';
-import type {GhsaId} from '../advisory';
+import type {GhsaId} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
 import type {Delivery} from './readDelivery';
 

@@ -1,5 +1,5 @@
-import {REPOSITORY_NAME} from '../advisory';
-import type {AttemptLimits} from './attempts';
+import {REPOSITORY_NAME} from '../advisory/advisory';
+import type {AttemptLimits} from './tryRepeatedly';
 import type {DeliveryStore} from './deliveryStore';
 import type {BodyLimits} from './readBody';
 import type {Secrets} from './readDelivery';

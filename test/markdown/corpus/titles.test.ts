@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import vm from 'node:vm';
 import {describe, expect, it} from 'vitest';
-import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {createPostFile} from '../../../plugin/src/posts/createPostFile';
 import {HOSTILE_TITLES} from '../../hostile/hostileTitles';
 import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../../unit/build';
 import {readPostAsDocusaurus} from '../../unit/readAsDocusaurus';

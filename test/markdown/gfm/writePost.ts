@@ -1,4 +1,4 @@
-import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {createPostFile} from '../../../plugin/src/posts/createPostFile';
 import {buildPostSettings, buildPublishedAdvisory} from '../../unit/build';
 import {recordReport} from '../../unit/recordReport';
 

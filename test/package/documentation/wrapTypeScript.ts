@@ -1,4 +1,4 @@
-import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
+import {DEFAULT_OPTIONS} from '../../../plugin/src/options/options';
 import type {Sample} from './samples';
 
 /** A sample as a whole module. */

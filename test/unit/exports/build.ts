@@ -1,6 +1,6 @@
 import {buildPublishedAdvisory} from '../build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
-import type {ExportedAdvisory, ExportParams} from '../../../plugin/src/exports/exportFormat';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
+import type {ExportedAdvisory, ExportParams} from '../../../plugin/src/options/exportFormat';
 
 export const SITE_URL = 'https://rocket.example/';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildAffectedProduct, buildCredit, buildNameOnly, buildPerson, GHSA_ID} from '../build';
 import {PUBLISHER, documentOf, vulnerabilityOf} from './csafSite';
-import type {CvssScore} from '../../../plugin/src/advisory';
+import type {CvssScore} from '../../../plugin/src/advisory/advisory';
 
 const CRITICAL: CvssScore = {
   version: '3.1',

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildAffectedProduct} from '../build';
 import {documentOf} from './csafSite';
-import type {AffectedProduct} from '../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../plugin/src/advisory/advisory';
 import type {
   Branch,
   CsafDocument,

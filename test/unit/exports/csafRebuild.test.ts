@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {createSite} from './csafSite';
-import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 const advisory = (number: number, changes: Partial<PublishedAdvisory> = {}) => {
   const ghsaId: GhsaId = `GHSA-2222-3333-000${number}`;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildAffectedProduct} from '../build';
 import {vulnerabilityOf} from './csafSite';
-import type {AffectedProduct} from '../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../plugin/src/advisory/advisory';
 
 async function remediationsOf(
   products: readonly Partial<AffectedProduct>[],

@@ -3,10 +3,10 @@ import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {toAdvisories} from '../../hostile/corpus';
 import {buildPublishedAdvisory, buildReadingRules, REPOSITORY} from '../build';
 import {buildExportParams as buildParams, SITE_URL} from './build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {CsafDocument, Vulnerability} from '../../../plugin/src/exports/csaf/csafDocument';
-import type {CsafOptions, CsafPublisher} from '../../../plugin/src/exports/exportOptions';
-import type {ExportParams} from '../../../plugin/src/exports/exportFormat';
+import type {CsafOptions, CsafPublisher} from '../../../plugin/src/options/exportOptions';
+import type {ExportParams} from '../../../plugin/src/options/exportFormat';
 import type {HostileCase} from '../../hostile/hostileCase';
 
 export {SITE_URL} from './build';

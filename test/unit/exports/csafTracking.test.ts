@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import semver from 'semver';
 import {describe, expect, it} from 'vitest';
 import {shapeAdvisory} from '../../../plugin/src/door/shapeAdvisory';
-import {createTracking} from '../../../plugin/src/exports/csaf/tracking';
+import {createTracking} from '../../../plugin/src/exports/csaf/createTracking';
 import {recordChanges} from '../../../plugin/src/sync/recordChanges';
 import {
   buildAdvisoryModel,
@@ -17,7 +17,7 @@ import type {
   Change,
   PublishedAdvisory,
   Severity,
-} from '../../../plugin/src/advisory';
+} from '../../../plugin/src/advisory/advisory';
 
 const PUBLISHED = '2025-01-20T09:00:00.000Z';
 const HOUR_LATER = '2025-01-20T10:00:00.000Z';

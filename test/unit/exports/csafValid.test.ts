@@ -15,7 +15,7 @@ import {runs} from '../seed';
 import {hostileLine, hostileMarkdown} from '../strangersWords';
 import {createSite, listDocuments, readJson, throughTheDoor} from './csafSite';
 import {findCsafFaults} from './csafValidator';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 /** They lie beside the repository, and are not there for everybody. */
 const SHARED = path.resolve(__dirname, '../../../../shared');

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {DEFAULT_EXPORTS} from '../../../plugin/src/exports/exportOptions';
+import {DEFAULT_EXPORTS} from '../../../plugin/src/options/exportOptions';
 import {listFormats} from '../../../plugin/src/exports/listFormats';
 import {createOsv} from '../../../plugin/src/exports/osv/createOsv';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {recordReport} from '../recordReport';
 import {buildExportParams, exported} from './build';
-import type {ExportParams} from '../../../plugin/src/exports/exportFormat';
+import type {ExportParams} from '../../../plugin/src/options/exportFormat';
 
 async function filesOf(params: ExportParams): Promise<Map<string, string>> {
   const files = await createOsv(params);

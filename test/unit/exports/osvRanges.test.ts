@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {affectedPackages} from '../../../plugin/src/exports/osv/affectedPackages';
 import {buildAffectedProduct} from '../build';
-import type {AffectedProduct} from '../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../plugin/src/advisory/advisory';
 
 type Row = readonly [affected: string | null, patched: string | null];
 

@@ -10,7 +10,7 @@ import {
   GHSA_ID,
 } from '../build';
 import {exported, SITE_URL} from './build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 const POST = `${SITE_URL}blog/security-advisories/${GHSA_ID}`;
 

@@ -13,7 +13,7 @@ import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
 import {buildExportParams, exported} from './build';
 import {createOsvCheck, isSchemaHere} from './osvSchema';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {HostileCase} from '../../hostile/hostileCase';
 
 /** They lie beside the repository, not in it, and are not there for everybody. */

@@ -1,9 +1,9 @@
 import {toOsvRecord} from '../../../plugin/src/exports/osv/toOsvRecord';
-import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
+import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
 import {exported} from './build';
 import {isReadable, scan} from './osvReader';
-import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {AdvisoryRow} from '../../../plugin/src/pages/pageData';
 
 /** As the specification of OSV calls GitHub's registries; a list of our own. */

@@ -3,7 +3,7 @@ import {writeExports} from '../../../plugin/src/exports/writeExports';
 import {recordReport} from '../recordReport';
 import {useTemporaryFolder} from '../temporaryFolder';
 import {buildExportParams} from './build';
-import type {ExportFile} from '../../../plugin/src/exports/exportFormat';
+import type {ExportFile} from '../../../plugin/src/options/exportFormat';
 import type {NamedFormat} from '../../../plugin/src/exports/writeExports';
 
 const folder = useTemporaryFolder();

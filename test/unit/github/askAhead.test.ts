@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {askAhead} from '../../../plugin/src/github/askAhead';
 import {createDeadline} from '../../../plugin/src/github/deadline';
 import {buildEnvironment} from '../build';
-import type {Answer, GetParams, GitHubClient} from '../../../plugin/src/github/client';
+import type {Answer, GetParams, GitHubClient} from '../../../plugin/src/github/createClient';
 
 const NOT_MODIFIED: Answer = {modified: false};
 

@@ -1,7 +1,7 @@
 import {schema} from '@octokit/graphql-schema';
 import {buildSchema, parse, validate} from 'graphql';
 import {afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {createClient} from '../../../plugin/src/github/client';
+import {createClient} from '../../../plugin/src/github/createClient';
 import {createDeadline} from '../../../plugin/src/github/deadline';
 import {
   enrich,
@@ -29,7 +29,7 @@ import {
 } from '../build';
 import {recordReport} from '../recordReport';
 import type {GraphQLSchema} from 'graphql';
-import type {Advisory, GhsaId} from '../../../plugin/src/advisory';
+import type {Advisory, GhsaId} from '../../../plugin/src/advisory/advisory';
 import type {GitHub} from '../../github/index';
 
 const TOKEN = 'token-of-the-public';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {GitHubFailure} from '../../../plugin/src/github/failure';
+import {GitHubFailure} from '../../../plugin/src/github/GitHubFailure';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import {buildAdvisory, buildTeam, buildUser} from '../../github/index';
 import {advisoryUrl, buildReadingRules, GHSA_ID, REPOSITORY} from '../build';
-import type {Advisory} from '../../../plugin/src/advisory';
+import type {Advisory} from '../../../plugin/src/advisory/advisory';
 import type {AdvisoryInput} from '../../github/index';
 
 function read(item: unknown, {collaborators = false} = {}): Advisory | null {

@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {createClient} from '../../../plugin/src/github/client';
+import {createClient} from '../../../plugin/src/github/createClient';
 import {createDeadline} from '../../../plugin/src/github/deadline';
-import {askForPrivateReporting} from '../../../plugin/src/github/privateReporting';
+import {askForPrivateReporting} from '../../../plugin/src/github/askForPrivateReporting';
 import {readSecurityPolicy} from '../../../plugin/src/github/securityPolicy';
-import {listTags} from '../../../plugin/src/github/tags';
+import {listTags} from '../../../plugin/src/github/listTags';
 import {buildRepository, startGitHub} from '../../github/index';
 import {environmentOf, REPOSITORY} from '../build';
 import {recordReport} from '../recordReport';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {renderPostHtml} from '../../../plugin/src/feeds/postHtml';
+import {renderPostHtml} from '../../../plugin/src/exports/feeds/renderPostHtml';
 import {createDefaultPost} from '../../../plugin/src/posts/createPost';
 import {buildPostSettings, buildPublishedAdvisory} from '../build';
 import {runs} from '../seed';

@@ -3,7 +3,7 @@ import {load} from 'cheerio';
 import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, it} from 'vitest';
-import {parseAddress} from '../../../plugin/src/sinks/addresses';
+import {parseAddress} from '../../../plugin/src/sinks/parseAddress';
 import {splitForMinifier} from '../../../plugin/src/sinks/spoiltByMinifier';
 import {protectAttributes} from '../../../plugin/src/markdown/safety/protectAttributes.mjs';
 import {pageOf, renderMarkdown} from './transform';

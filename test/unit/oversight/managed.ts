@@ -1,5 +1,5 @@
 import {buildAffectedProduct} from '../build';
-import type {ManagedAdvisory} from '../../../plugin/src/oversight/managedAdvisory';
+import type {ManagedAdvisory} from '../../../plugin/src/github/managedAdvisory';
 
 /** A report that has just come in; what is given is different. */
 export function buildManaged(changes: Partial<ManagedAdvisory> = {}): ManagedAdvisory {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {createBannerData} from '../../../plugin/src/pages/bannerData';
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {buildPostedAdvisory} from './build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 const NOW = new Date('2025-03-15T12:00:00.000Z');
 

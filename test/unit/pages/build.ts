@@ -1,6 +1,6 @@
 import {buildPublishedAdvisory} from '../build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
-import type {PostedAdvisory} from '../../../plugin/src/pages/postedAdvisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
+import type {PostedAdvisory} from '../../../plugin/src/advisory/postedAdvisory';
 
 /** An advisory as `buildPublishedAdvisory` makes it, with the post that says it. */
 export function buildPostedAdvisory(changes: Partial<PublishedAdvisory> = {}): PostedAdvisory {

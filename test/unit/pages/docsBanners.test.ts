@@ -4,8 +4,8 @@ import {createDocsBanners} from '../../../plugin/src/pages/docsBanners';
 import {buildAffectedProduct, GHSA_ID} from '../build';
 import {runs} from '../seed';
 import {buildPostedAdvisory} from './build';
-import type {PublishedAdvisory, Severity} from '../../../plugin/src/advisory';
-import type {PostedAdvisory} from '../../../plugin/src/pages/postedAdvisory';
+import type {PublishedAdvisory, Severity} from '../../../plugin/src/advisory/advisory';
+import type {PostedAdvisory} from '../../../plugin/src/advisory/postedAdvisory';
 
 function affecting(
   affectedVersions: string,

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {findPosted} from '../../../plugin/src/pages/findPosted';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
-import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory';
-import type {FoundPage} from '../../../plugin/src/pages/ownPages';
-import type {StandIn} from '../../../plugin/src/standIns/standIn';
+import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
+import type {FoundPage} from '../../../plugin/src/pages/openOwnPages';
+import type {StandIn} from '../../../plugin/src/posts/standIns/standIn';
 
 type BlogPosts = Parameters<typeof findPosted>[0]['blogPosts'];
 

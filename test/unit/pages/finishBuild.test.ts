@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {load} from 'cheerio';
 import {describePages, writeBuiltFeeds} from '../../../plugin/src/pages/finishBuild';
-import {loadLanguage} from '../../../plugin/src/posts/labels';
+import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {checkFeed} from '../../feeds/checkFeed';
 import {childrenOf, parseXml, textOf} from '../../feeds/parseXml';
 import {GHSA_ID} from '../build';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createKeptPromise} from '../../../plugin/src/pages/keptPromise';
 import {buildPostedAdvisory} from './build';
-import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 const POLICY = {acknowledge: 7, fix: 30, disclose: 120};
 const PUBLISHED_AT = '2025-06-30T12:00:00.000Z';

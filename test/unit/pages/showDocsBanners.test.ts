@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {listProducts} from '../../../plugin/src/pages/products';
+import {listProducts} from '../../../plugin/src/pages/listProducts';
 import {showDocsBanners} from '../../../plugin/src/pages/showDocsBanners';
 import {buildAffectedProduct} from '../build';
 import {recordReport} from '../recordReport';
 import {buildPostedAdvisory} from './build';
-import type {DocsOptions} from '../../../plugin/src/options';
+import type {DocsOptions} from '../../../plugin/src/options/options';
 
 const POSTED = [
   buildPostedAdvisory({

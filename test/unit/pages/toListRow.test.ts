@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
+import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
 import {toListRow} from '../../../plugin/src/pages/toListRow';
 import {isFixed} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
 import {buildAffectedProduct} from '../build';
 import {buildPostedAdvisory} from './build';
-import type {AffectedProduct} from '../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../plugin/src/advisory/advisory';
 
 const RANGE = Array.from({length: 100}, (_, index) => `= 1.0.${index}`).join(' || ');
 const FIXES = Array.from({length: 500}, (_, index) => `1.${index}.1`).join(', ');

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createYearCounts} from '../../../plugin/src/pages/yearCounts';
 import {buildPostedAdvisory} from './build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 function yearCountsOf(...advisories: Partial<PublishedAdvisory>[]) {
   return createYearCounts({posted: advisories.map(buildPostedAdvisory)});

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {digestOfText} from '../../../plugin/src/digest';
+import {digestOfText} from '../../../plugin/src/store/digest';
 import {clearFolder} from '../../../plugin/src/posts/clearFolder';
 import {OWN_GITIGNORE} from '../../../plugin/src/posts/ownGitignore';
 import {GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
-import type {GhsaId} from '../../../plugin/src/advisory';
+import type {GhsaId} from '../../../plugin/src/advisory/advisory';
 
 const site = useTemporaryFolder();
 

@@ -7,7 +7,7 @@ import {
   buildPostSettings,
   buildPublishedAdvisory,
 } from '../build';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {PostSettings} from '../../../plugin/src/posts/createPost';
 
 async function contentOf(

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {digestOfText} from '../../../plugin/src/digest';
+import {digestOfText} from '../../../plugin/src/store/digest';
 import {readPostRecord, sourceDigest, writePostRecord} from '../../../plugin/src/posts/postRecord';
 import {buildPostSettings, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {PostSettings} from '../../../plugin/src/posts/createPost';
 
 const folder = useTemporaryFolder();

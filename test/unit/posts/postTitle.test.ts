@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {loadLanguage} from '../../../plugin/src/posts/labels';
+import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {postTitle} from '../../../plugin/src/posts/postTitle';
 import {buildPublishedAdvisory} from '../build';
-import type {AdvisoryStatus} from '../../../plugin/src/advisory';
+import type {AdvisoryStatus} from '../../../plugin/src/advisory/advisory';
 
 async function titleOf(summary: string, locale = 'en', status: AdvisoryStatus | null = null) {
   const advisory = buildPublishedAdvisory({summary, ...(status ? {status} : {})});

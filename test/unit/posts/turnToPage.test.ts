@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
-import {createPostFile} from '../../../plugin/src/posts/postFile';
+import {createPostFile} from '../../../plugin/src/posts/createPostFile';
 import {code, link, list, paragraph, strong, table, text} from '../../../plugin/src/posts/nodes';
 import {markPieces, turnToPage} from '../../../plugin/src/posts/turnToPage';
 import {

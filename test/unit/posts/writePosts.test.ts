@@ -1,16 +1,16 @@
 import {describe, expect, it} from 'vitest';
-import {digestOfText} from '../../../plugin/src/digest';
-import {DEFAULT_OPTIONS} from '../../../plugin/src/options';
+import {digestOfText} from '../../../plugin/src/store/digest';
+import {DEFAULT_OPTIONS} from '../../../plugin/src/options/options';
 import {readPostRecord, writePostRecord} from '../../../plugin/src/posts/postRecord';
-import {loadLanguage} from '../../../plugin/src/posts/labels';
+import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {OWN_GITIGNORE} from '../../../plugin/src/posts/ownGitignore';
 import {readPostsBefore, writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {recordReport} from '../recordReport';
 import {useTemporaryFolder} from '../temporaryFolder';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
-import type {PluginOptions} from '../../../plugin/src/options';
-import type {PostFolder} from '../../../plugin/src/posts/folders';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
+import type {PluginOptions} from '../../../plugin/src/options/options';
+import type {PostFolder} from '../../../plugin/src/posts/findPostFolders';
 import type {RemovablePosts} from '../../../plugin/src/posts/writeFolder';
 
 const site = useTemporaryFolder();

@@ -11,8 +11,8 @@ import {
 } from '../../../plugin/src/sync/cache';
 import {buildAdvisoryModel, buildEnvironment, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
-import type {Advisory} from '../../../plugin/src/advisory';
-import type {PeopleRules, PersonRule} from '../../../plugin/src/people/peopleRules';
+import type {Advisory} from '../../../plugin/src/advisory/advisory';
+import type {PeopleRules, PersonRule} from '../../../plugin/src/advisory/peopleRules';
 import type {Cache} from '../../../plugin/src/sync/cache';
 
 const folder = useTemporaryFolder();

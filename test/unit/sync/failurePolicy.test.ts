@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {GitHubFailure} from '../../../plugin/src/github/failure';
+import {GitHubFailure} from '../../../plugin/src/github/GitHubFailure';
 import {judge} from '../../../plugin/src/sync/failurePolicy';
-import type {PluginOptions} from '../../../plugin/src/options';
+import type {PluginOptions} from '../../../plugin/src/options/options';
 import type {SnapshotSource} from '../../../plugin/src/sync/snapshot';
 import type {SyncResult} from '../../../plugin/src/sync/sync';
 

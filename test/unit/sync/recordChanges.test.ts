@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {recordChanges} from '../../../plugin/src/sync/recordChanges';
 import {buildAdvisoryModel, buildAffectedProduct} from '../build';
-import type {Advisory, AffectedProduct} from '../../../plugin/src/advisory';
+import type {Advisory, AffectedProduct} from '../../../plugin/src/advisory/advisory';
 
 const AT = '2025-02-01T09:00:00.000Z';
 const PUBLISHED = '2025-01-20T09:00:00.000Z';

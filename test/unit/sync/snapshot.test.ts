@@ -20,7 +20,7 @@ import {
   OTHER_GHSA_ID,
 } from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
-import type {Person} from '../../../plugin/src/advisory';
+import type {Person} from '../../../plugin/src/advisory/advisory';
 import type {Snapshot} from '../../../plugin/src/sync/snapshot';
 
 const folder = useTemporaryFolder();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
+import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
 import {
   isShown,
   NO_FILTERS,
@@ -14,7 +14,7 @@ import {namesProduct} from '../../../plugin/src/versions/namesProduct';
 import {buildAffectedProduct, OTHER_GHSA_ID} from '../build';
 import {buildPostedAdvisory} from '../pages/build';
 import {runs} from '../seed';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {Filters} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/filters';
 
 const rowOf = (changes: Partial<PublishedAdvisory>) => toAdvisoryRow(buildPostedAdvisory(changes));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
+import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
 import {findProductPage} from '../../../plugin/src/theme/SecurityAdvisories/AdvisoryTable/findProductPage';
 import {buildAffectedProduct} from '../build';
 import {buildPostedAdvisory} from '../pages/build';

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
-import {toAdvisoryRow} from '../../../plugin/src/pages/advisoryRow';
-import en from '../../../plugin/src/posts/labels/en';
+import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
+import en from '../../../plugin/src/words/languages/en';
 import {advise} from '../../../plugin/src/posts/advice';
-import {groupBranches, newestFirst} from '../../../plugin/src/posts/productBranches';
+import {groupBranches, newestFirst} from '../../../plugin/src/posts/groupBranches';
 import {affectedProductsSection} from '../../../plugin/src/posts/sections/affectedProducts';
 import {whatToDoSection} from '../../../plugin/src/posts/sections/whatToDo';
 import {upgradeSteps} from '../../../plugin/src/posts/upgrade/upgradeStep';
@@ -17,7 +17,7 @@ import {readProductVersions} from '../../../plugin/src/versions/readProductVersi
 import {stateProducts} from '../../../plugin/src/versions/stateProducts';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {renderSection} from '../posts/sections/render';
-import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 
 /** They lie beside the repository, not in it, and are not there for everybody. */
 const FOLDER = path.resolve(__dirname, '../../../../shared/advisories/repos');

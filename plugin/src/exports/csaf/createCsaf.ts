@@ -1,17 +1,17 @@
-import {createDirectoryFiles, createListings} from './directoryFiles';
+import {createDirectoryFiles, createListings} from './createDirectoryFiles';
 import {createDocument} from './createDocument';
-import {createDocumentFiles} from './documentFiles';
-import {toJsonFile} from './jsonFile';
+import {createDocumentFiles} from './createDocumentFiles';
+import {toJsonFile} from './toJsonFile';
 import {FOLDER, addressOf, documentPlace} from './places';
-import {createProviderMetadata, keyPlace} from './providerMetadata';
-import {createRolieFiles} from './rolieFiles';
-import {createSigner} from './signing';
-import {createTracking} from './tracking';
-import type {Report} from '../../report';
-import type {ExportFormat, ExportParams, ExportedAdvisory} from '../exportFormat';
-import type {CsafOptions, CsafPublisher} from '../exportOptions';
-import type {CsafFile, PlacedFile} from './documentFiles';
-import type {Signer} from './signing';
+import {createProviderMetadata, keyPlace} from './createProviderMetadata';
+import {createRolieFiles} from './createRolieFiles';
+import {createSigner} from './createSigner';
+import {createTracking} from './createTracking';
+import type {Report} from '../../terminal/report';
+import type {ExportFormat, ExportParams, ExportedAdvisory} from '../../options/exportFormat';
+import type {CsafOptions, CsafPublisher} from '../../options/exportOptions';
+import type {CsafFile, PlacedFile} from './createDocumentFiles';
+import type {Signer} from './createSigner';
 
 async function createFile({
   exported,

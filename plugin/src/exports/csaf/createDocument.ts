@@ -1,17 +1,17 @@
-import {toPlainText} from '../../posts/plainText';
-import labels from '../../posts/labels/en';
-import {createAcknowledgments} from './acknowledgments';
+import {toPlainText} from '../../words/toPlainText';
+import labels from '../../words/languages/en';
+import {createAcknowledgments} from './createAcknowledgments';
 import {readDescription} from './descriptionText';
 import {documentNotes, vulnerabilityNotes} from './notes';
 import {createProducts} from './products';
-import {createRemediations} from './remediations';
-import {divideScores} from './scores';
-import {toForeignUri, toUri} from '../uri';
+import {createRemediations} from './createRemediations';
+import {divideScores} from './divideScores';
+import {toForeignUri, toUri} from '../toUri';
 import {WEAKNESS_NAMES} from './weaknessNames';
-import type {PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {Remedy} from './descriptionText';
-import type {ExportedAdvisory} from '../exportFormat';
-import type {CsafPublisher} from '../exportOptions';
+import type {ExportedAdvisory} from '../../options/exportFormat';
+import type {CsafPublisher} from '../../options/exportOptions';
 import type {
   CsafDocument,
   DocumentProperty,

@@ -1,5 +1,5 @@
-import type {IsoDate} from '../../advisory';
-import type {CsafPublisher} from '../exportOptions';
+import type {IsoDate} from '../../advisory/advisory';
+import type {CsafPublisher} from '../../options/exportOptions';
 
 /** As much of a CSAF 2.0 document as an advisory fills. @see https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html */
 export interface CsafDocument {

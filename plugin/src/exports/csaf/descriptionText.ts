@@ -1,9 +1,9 @@
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {GITHUB_SCHEMA, loadMarkdown} from '../../markdown';
-import {readRemedy, readRemedyHeading} from '../../posts/remedyWords';
+import {readRemedy, readRemedyHeading} from '../../words/readRemedy';
 import type {Element, ElementContent, Root as HtmlRoot} from 'hast';
 import type {Root, RootContent} from 'mdast';
-import type {RemedyCategory} from '../../posts/remedyWords';
+import type {RemedyCategory} from '../../words/readRemedy';
 
 /** What a page shows as a block of its own, with a blank line around it. */
 const BLOCKS = /^(?:h[1-6]|pre|ul|ol|dl|table|blockquote|details|div|section)$/;

@@ -1,6 +1,6 @@
-import labels from '../../posts/labels/en';
-import {formatDay} from '../../posts/dates';
-import type {AffectedProduct, CvssScore, PublishedAdvisory} from '../../advisory';
+import labels from '../../words/languages/en';
+import {formatDay} from '../../words/formatDay';
+import type {AffectedProduct, CvssScore, PublishedAdvisory} from '../../advisory/advisory';
 import type {Note} from './csafDocument';
 
 /** A note, unless there is nothing to say. */

@@ -1,6 +1,6 @@
-import {firstPublished} from '../../history';
-import {toUri} from '../uri';
-import type {Advisory} from '../../advisory';
+import {firstPublished} from '../../advisory/history';
+import {toUri} from '../toUri';
+import type {Advisory} from '../../advisory/advisory';
 
 /** Everything is below this folder of the site. @see https://www.rfc-editor.org/rfc/rfc8615 */
 export const FOLDER = '.well-known/csaf';

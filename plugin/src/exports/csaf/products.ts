@@ -1,16 +1,16 @@
-import {formatRepositoryName} from '../../advisory';
+import {formatRepositoryName} from '../../advisory/advisory';
 import {productIdentity} from '../../versions/productIdentity';
 import {readBound} from '../../versions/readBound';
 import {stateProducts} from '../../versions/stateProducts';
 import {endOfOpen} from '../osv/affectedSpans';
-import {affectedBranch, versionBranch} from './affectedVersions';
+import {affectedBranch, versionBranch} from './affectedBranch';
 import {repositoryPackageUrl, productPackageUrl} from '../packageUrl';
-import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {AffectedPart} from '../../versions/affectedSet';
 import type {NamedFix} from '../../versions/fixes';
 import type {ProductVersions} from '../../versions/productVersions';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {VersionBranch} from './affectedVersions';
+import type {VersionBranch} from './affectedBranch';
 import type {Branch, FullProductName, ProductTree} from './csafDocument';
 
 /** An entry of an advisory, and the products of the tree that are affected by it. */

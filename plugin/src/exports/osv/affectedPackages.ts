@@ -4,7 +4,7 @@ import {packageUrl} from '../packageUrl';
 import {mergeSpans} from './mergeSpans';
 import {findOsvEcosystem, packageKey} from './osvEcosystem';
 import {spansOfRows} from './spansOfRows';
-import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {Span} from './affectedSpans';
 import type {OsvEcosystem} from './osvEcosystem';
 import type {OsvAffected, OsvListed, OsvPackage, OsvRange} from './osvRecord';

@@ -1,6 +1,6 @@
-import {inIndex} from '../exportFormat';
+import {inIndex} from '../../options/exportFormat';
 import {toOsvRecord} from './toOsvRecord';
-import type {ExportFile, ExportParams} from '../exportFormat';
+import type {ExportFile, ExportParams} from '../../options/exportFormat';
 
 /** Steers a terminal, turns the direction of a text, or is not seen; the ends of our own lines aside. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

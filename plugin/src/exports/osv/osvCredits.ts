@@ -1,4 +1,4 @@
-import type {Credit} from '../../advisory';
+import type {Credit} from '../../advisory/advisory';
 import type {OsvCredit} from './osvRecord';
 
 /** The accepted credits; who asked to be credited by a name alone has no contact. */

@@ -1,4 +1,4 @@
-import type {GhsaId, IsoDate} from '../../advisory';
+import type {GhsaId, IsoDate} from '../../advisory/advisory';
 
 // What this room writes of the format, in its own words. @see https://ossf.github.io/osv-schema/
 

@@ -1,6 +1,6 @@
-import {toForeignUri} from '../uri';
-import type {PublishedAdvisory} from '../../advisory';
-import type {ExportedAdvisory} from '../exportFormat';
+import {toForeignUri} from '../toUri';
+import type {PublishedAdvisory} from '../../advisory/advisory';
+import type {ExportedAdvisory} from '../../options/exportFormat';
 import type {OsvReference} from './osvRecord';
 
 /** `https://github.com/acme/rocket` of the address of one of its advisories. */

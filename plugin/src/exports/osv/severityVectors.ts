@@ -1,5 +1,5 @@
-import {parseCvssVector} from '../../posts/cvssVector';
-import type {CvssScore} from '../../advisory';
+import {parseCvssVector} from '../../advisory/cvssVector';
+import type {CvssScore} from '../../advisory/advisory';
 import type {OsvSeverity} from './osvRecord';
 
 /** @see https://www.first.org/cvss/v2/guide */

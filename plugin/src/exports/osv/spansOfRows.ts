@@ -3,7 +3,7 @@ import {isTooMuch} from '../../versions/isTooMuch';
 import {productIdentity} from '../../versions/productIdentity';
 import {readProductVersions} from '../../versions/readProductVersions';
 import {affectedSpans} from './affectedSpans';
-import type {AffectedProduct} from '../../advisory';
+import type {AffectedProduct} from '../../advisory/advisory';
 import type {Span} from './affectedSpans';
 
 export type SpansOfRows = ReadonlyMap<AffectedProduct, readonly Span[] | null>;

@@ -3,8 +3,8 @@ import {osvCredits} from './osvCredits';
 import {SCHEMA_VERSION} from './osvRecord';
 import {osvReferences} from './osvReferences';
 import {severityVectors} from './severityVectors';
-import type {AdvisoryStatus, IsoDate, PublishedAdvisory, Severity} from '../../advisory';
-import type {ExportedAdvisory} from '../exportFormat';
+import type {AdvisoryStatus, IsoDate, PublishedAdvisory, Severity} from '../../advisory/advisory';
+import type {ExportedAdvisory} from '../../options/exportFormat';
 import type {OsvRecord} from './osvRecord';
 
 /** As GitHub's own export has them. */

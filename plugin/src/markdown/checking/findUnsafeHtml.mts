@@ -1,4 +1,4 @@
-import {parseAddress} from '../../sinks/addresses.js';
+import {parseAddress} from '../../sinks/parseAddress.js';
 import {isDrawn} from './isDrawn.mjs';
 import {GITHUB_SCHEMA} from '../reading/gitHubSchema.js';
 import {brokenAttributeRule, brokenTextRule} from '../../sinks/textRules.js';

@@ -1,5 +1,5 @@
-import {parseGhsaId} from '../../advisory.js';
-import {parseAddress} from '../../sinks/addresses.js';
+import {parseGhsaId} from '../../advisory/advisory.js';
+import {parseAddress} from '../../sinks/parseAddress.js';
 import {postAddress} from '../fitting/postAddress.mjs';
 
 /** The address of a link in a post: a whole one, or the file of another post. */

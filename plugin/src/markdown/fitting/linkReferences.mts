@@ -1,15 +1,15 @@
 import {findAndReplace} from 'mdast-util-find-and-replace';
 import remarkGithub from 'remark-github';
 import {visit} from 'unist-util-visit';
-import {formatRepositoryName, parseGhsaId} from '../../advisory.js';
-import {cveAddress} from '../../sinks/addresses.js';
+import {formatRepositoryName, parseGhsaId} from '../../advisory/advisory.js';
+import {cveAddress} from '../../sinks/parseAddress.js';
 import {canBeCommit} from './canBeCommit.mjs';
 import {looksLikeCommit} from './looksLikeCommit.mjs';
 import {postAddress} from './postAddress.mjs';
 import {hasTextOutsideLinks, hasNode} from '../trees.mjs';
 import type {Link, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {BuildUrl} from 'remark-github';
-import type {GhsaId, RepositoryName} from '../../advisory.js';
+import type {GhsaId, RepositoryName} from '../../advisory/advisory.js';
 
 const GHSA_ID = /(?<![\w-])GHSA(?:-[\da-z]{4}){3}(?![\w-])/gi;
 const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;

@@ -1,6 +1,6 @@
-import {formatRepositoryName} from '../../advisory.js';
-import {parseAddress} from '../../sinks/addresses.js';
-import type {RepositoryName} from '../../advisory.js';
+import {formatRepositoryName} from '../../advisory/advisory.js';
+import {parseAddress} from '../../sinks/parseAddress.js';
+import type {RepositoryName} from '../../advisory/advisory.js';
 
 /**
  * Where the addresses in an advisory's text lead. On GitHub a relative one would lead into the

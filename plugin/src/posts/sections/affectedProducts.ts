@@ -1,12 +1,12 @@
 import {code, folded, joined, paragraph, strong, table, text} from '../nodes';
 import {affectedRange, listed, productCell, versionCell} from './productWords';
-import {groupBranches, newestFirst} from '../productBranches';
+import {groupBranches, newestFirst} from '../groupBranches';
 import {stateProducts} from '../../versions/stateProducts';
 import type {RootContent, Table} from 'mdast';
-import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {Labels, Language} from '../labels';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 /** What a preview shows of them; the rest is in the post. */

@@ -1,10 +1,10 @@
 import {heading, link, list, strong, text} from '../nodes';
-import {personKey} from '../../advisory';
+import {personKey} from '../../advisory/advisory';
 import {htmlTextElement} from '../../markdown';
 import type {RootContent} from 'mdast';
-import type {Person, PublishedAdvisory} from '../../advisory';
+import type {Person, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
-import type {Labels, Language} from '../labels';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 const AVATAR_SIZE = 32;

@@ -1,11 +1,11 @@
-import {parseCvssVector} from '../cvssVector';
+import {parseCvssVector} from '../../advisory/cvssVector';
 import {calculatorUrl} from '../calculatorUrl';
 import {code, folded, link, list, paragraph, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {CvssScore, PublishedAdvisory} from '../../advisory';
-import type {VectorPart} from '../cvssVector';
-import type {CvssLabels} from '../cvssMetrics';
-import type {Labels, Language} from '../labels';
+import type {CvssScore, PublishedAdvisory} from '../../advisory/advisory';
+import type {VectorPart} from '../../advisory/cvssVector';
+import type {CvssLabels} from '../../words/cvssMetrics';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);

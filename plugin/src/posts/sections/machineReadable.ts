@@ -1,7 +1,7 @@
 import {listMachineReadable} from '../../exports/exportAddresses';
 import {joined, link, paragraph, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../createPost';
 
 /** Links to the advisory in formats for machines; left out where the site has none. */

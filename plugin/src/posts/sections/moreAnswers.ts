@@ -1,7 +1,7 @@
 import {joined, paragraph, siteLink} from '../nodes';
 import {productKey} from '../../versions/productKey';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../createPost';
 
 /** The product that an advisory is about; null where it names several, or none. */

@@ -1,10 +1,10 @@
-import {formatDay} from '../dates';
+import {formatDay} from '../../words/formatDay';
 import {paragraph, strong} from '../nodes';
 import {htmlFlowElement} from '../../markdown';
 import type {Paragraph, RootContent} from 'mdast';
-import type {AdvisoryStatus, PublishedAdvisory} from '../../advisory';
+import type {AdvisoryStatus, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlFlowElement} from '../../markdown';
-import type {Language} from '../labels';
+import type {Language} from '../../words/loadLanguage';
 
 /** The box around the notice, in the colours of the site's theme; it reads well without. */
 export function noticeBox(content: Paragraph[]): HtmlFlowElement {

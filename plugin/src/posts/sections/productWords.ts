@@ -1,11 +1,11 @@
 import {leftToRight} from '../leftToRight';
 import {code, joined, link, text} from '../nodes';
 import {htmlTextElement} from '../../markdown';
-import {rangeInWords} from '../versionRange';
-import type {AffectedProduct} from '../../advisory';
+import {rangeInWords} from '../rangeInWords';
+import type {AffectedProduct} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {Labels} from '../labels';
+import type {Labels} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 /** Signs that a column of a phone has room for in a row. */

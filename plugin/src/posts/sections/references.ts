@@ -1,7 +1,7 @@
 import {heading, link, list} from '../nodes';
-import {parseAddress} from '../../sinks/addresses';
+import {parseAddress} from '../../sinks/parseAddress';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../createPost';
 
 /** Only GitHub's own site has the global database. @see https://github.com/advisories */

@@ -1,8 +1,8 @@
-import {formatRepositoryName} from '../../advisory';
-import {reportAddress} from '../../reportAddress';
+import {formatRepositoryName} from '../../advisory/advisory';
+import {reportAddress} from '../../advisory/reportAddress';
 import {link, paragraph, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
+import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../createPost';
 
 /** Closes the post: where to report the next one. */

@@ -1,14 +1,14 @@
-import {formatRepositoryName} from '../../advisory';
+import {formatRepositoryName} from '../../advisory/advisory';
 import {calculatorUrl} from '../calculatorUrl';
-import {formatDay} from '../dates';
+import {formatDay} from '../../words/formatDay';
 import {joined, link, paragraph, strong, text} from '../nodes';
 import {htmlTextElement} from '../../markdown';
-import {cveAddress} from '../../sinks/addresses';
-import {severityLook} from '../../severityLook';
+import {cveAddress} from '../../sinks/parseAddress';
+import {severityLook} from '../../words/severityLook';
 import type {RootContent} from 'mdast';
-import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory';
+import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
-import type {Language, Labels} from '../labels';
+import type {Language, Labels} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 /** A sign for the eye alone; the word beside it says the same. */

@@ -1,10 +1,10 @@
-import {cveAddress} from '../../sinks/addresses';
-import {formatDay} from '../dates';
-import {severityChange} from '../severityChange';
+import {cveAddress} from '../../sinks/parseAddress';
+import {formatDay} from '../../words/formatDay';
+import {severityChange} from '../../words/severityChange';
 import {code, heading, joined, link, list, strong, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {Change, IsoDate, PublishedAdvisory} from '../../advisory';
-import type {Labels, Language} from '../labels';
+import type {Change, IsoDate, PublishedAdvisory} from '../../advisory/advisory';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 interface Event {

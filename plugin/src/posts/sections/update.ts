@@ -1,10 +1,10 @@
 import {code, codeBlock, folded, heading, paragraph, text} from '../nodes';
-import {groupBranches, newestFirst} from '../productBranches';
+import {groupBranches, newestFirst} from '../groupBranches';
 import {upgradeSteps} from '../upgrade/upgradeStep';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../advisory';
-import type {Labels, Language} from '../labels';
+import type {PublishedAdvisory} from '../../advisory/advisory';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
 interface Upgrade {

@@ -1,7 +1,7 @@
 import {heading, link, list, text} from '../nodes';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory, Weakness} from '../../advisory';
-import type {Language} from '../labels';
+import type {PublishedAdvisory, Weakness} from '../../advisory/advisory';
+import type {Language} from '../../words/loadLanguage';
 
 /** @see https://cwe.mitre.org/ */
 function cweUrl({id}: Weakness): string {

@@ -1,14 +1,14 @@
 import {advise} from '../advice';
 import {code, folded, joined, list, paragraph, strong, text} from '../nodes';
 import {listed, productName, versionCode} from './productWords';
-import {rangeInWords} from '../versionRange';
+import {rangeInWords} from '../rangeInWords';
 import {isFixNamed} from '../../versions/stateFixes';
 import {stateProducts} from '../../versions/stateProducts';
 import type {RootContent} from 'mdast';
-import type {AffectedProduct, PublishedAdvisory} from '../../advisory';
+import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Advised, Target} from '../advice';
-import type {Labels, Language} from '../labels';
+import type {Labels, Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 /** More of them wait behind a line that opens. */

@@ -1,8 +1,8 @@
 import {joined, paragraph, text} from '../nodes';
-import {readRemedy, readRemedyHeading} from '../remedyWords';
+import {readRemedy, readRemedyHeading} from '../../words/readRemedy';
 import {headingId} from '../../markdown';
 import type {Heading, RootContent} from 'mdast';
-import type {Language} from '../labels';
+import type {Language} from '../../words/loadLanguage';
 import type {Inline} from '../nodes';
 
 /** What stands below a heading, up to the next of its rank. */

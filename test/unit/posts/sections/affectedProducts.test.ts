@@ -5,7 +5,7 @@ import {
 } from '../../../../plugin/src/posts/sections/affectedProducts';
 import {buildAffectedProduct} from '../../build';
 import {renderSection} from './render';
-import type {AffectedProduct} from '../../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../../plugin/src/advisory/advisory';
 
 const products = (changes: Partial<AffectedProduct>[], locale = 'en') =>
   renderSection(

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {CREDIT_ROLES} from '../../../../plugin/src/advisory';
-import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {CREDIT_ROLES} from '../../../../plugin/src/advisory/advisory';
+import {loadLanguage} from '../../../../plugin/src/words/loadLanguage';
 import {avatarElement, creditsSection} from '../../../../plugin/src/posts/sections/credits';
 import {buildCredit, buildNameOnly, buildPerson} from '../../build';
 import {renderSection} from './render';
-import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
 
 const AVATAR = 'https://avatars.githubusercontent.com/u/1?v=4&s=96';
 

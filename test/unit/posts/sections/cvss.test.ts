@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {BASE_METRICS} from '../../../../plugin/src/posts/cvssMetrics';
+import {BASE_METRICS} from '../../../../plugin/src/words/cvssMetrics';
 import {cvssSection} from '../../../../plugin/src/posts/sections/cvss';
 import {renderSection} from './render';
-import type {CvssScore} from '../../../../plugin/src/advisory';
+import type {CvssScore} from '../../../../plugin/src/advisory/advisory';
 
 const V3 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:L/A:N';
 const V4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:N/VA:N/SC:N/SI:N/SA:L';

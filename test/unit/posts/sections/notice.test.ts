@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {loadLanguage} from '../../../../plugin/src/words/loadLanguage';
 import {noticeSection} from '../../../../plugin/src/posts/sections/notice';
 import {renderSection} from './render';
-import type {AdvisoryStatus} from '../../../../plugin/src/advisory';
+import type {AdvisoryStatus} from '../../../../plugin/src/advisory/advisory';
 
 const at = '2025-02-03T09:00:00.000Z';
 

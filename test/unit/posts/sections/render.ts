@@ -1,10 +1,10 @@
-import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {loadLanguage} from '../../../../plugin/src/words/loadLanguage';
 import {writeMarkdown} from '../../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildPostSettings, buildPublishedAdvisory} from '../../build';
 import type {RootContent} from 'mdast';
-import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
 import type {PostSettings} from '../../../../plugin/src/posts/createPost';
-import type {Language} from '../../../../plugin/src/posts/labels';
+import type {Language} from '../../../../plugin/src/words/loadLanguage';
 
 type Section = (
   advisory: PublishedAdvisory,

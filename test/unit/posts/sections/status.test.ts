@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {SEVERITIES} from '../../../../plugin/src/advisory';
-import {loadLanguage} from '../../../../plugin/src/posts/labels';
+import {SEVERITIES} from '../../../../plugin/src/advisory/advisory';
+import {loadLanguage} from '../../../../plugin/src/words/loadLanguage';
 import {severityBadge, statusSection} from '../../../../plugin/src/posts/sections/status';
 import {advisoryUrl, GHSA_ID, REPOSITORY} from '../../build';
 import {write} from '../../markdown/transform';
 import {renderSection} from './render';
-import type {CvssScore, PublishedAdvisory} from '../../../../plugin/src/advisory';
+import type {CvssScore, PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
 
 const status = (changes: Partial<PublishedAdvisory> = {}, locale = 'en') =>
   renderSection(statusSection, changes, locale);

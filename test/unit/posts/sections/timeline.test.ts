@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {timelineSection} from '../../../../plugin/src/posts/sections/timeline';
 import {renderSection} from './render';
-import type {PublishedAdvisory} from '../../../../plugin/src/advisory';
+import type {PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
 
 const DATES = {
   createdAt: '2025-01-06T09:00:00.000Z',

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import labels from '../../../../plugin/src/posts/labels/en';
+import labels from '../../../../plugin/src/words/languages/en';
 import {updateSection} from '../../../../plugin/src/posts/sections/update';
 import {buildAffectedProduct} from '../../build';
 import {renderSection} from './render';
-import type {AdvisoryStatus, AffectedProduct} from '../../../../plugin/src/advisory';
+import type {AdvisoryStatus, AffectedProduct} from '../../../../plugin/src/advisory/advisory';
 
 const update = (
   changes: Partial<AffectedProduct>[],

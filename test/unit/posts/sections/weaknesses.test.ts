@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {weaknessesSection} from '../../../../plugin/src/posts/sections/weaknesses';
 import {renderSection} from './render';
-import type {Weakness} from '../../../../plugin/src/advisory';
+import type {Weakness} from '../../../../plugin/src/advisory/advisory';
 
 const weaknesses = (all: Weakness[], locale = 'en') =>
   renderSection(weaknessesSection, {weaknesses: all}, locale);

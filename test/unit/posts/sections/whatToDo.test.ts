@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {whatToDoSection} from '../../../../plugin/src/posts/sections/whatToDo';
 import {buildAffectedProduct} from '../../build';
 import {renderSection} from './render';
-import type {AffectedProduct} from '../../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../../plugin/src/advisory/advisory';
 
 const tell = (changes: Partial<AffectedProduct>[], locale = 'en') =>
   renderSection(whatToDoSection, {affectedProducts: changes.map(buildAffectedProduct)}, locale);

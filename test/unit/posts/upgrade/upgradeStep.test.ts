@@ -4,7 +4,7 @@ import {UPGRADE_PATTERNS} from '../../../../plugin/src/posts/upgrade/upgradePatt
 import {upgradeSteps} from '../../../../plugin/src/posts/upgrade/upgradeStep';
 import {buildAffectedProduct} from '../../build';
 import {runs} from '../../seed';
-import type {AffectedProduct} from '../../../../plugin/src/advisory';
+import type {AffectedProduct} from '../../../../plugin/src/advisory/advisory';
 
 const ECOSYSTEMS = Object.keys(UPGRADE_PATTERNS);
 

@@ -1,6 +1,6 @@
 import {type ReactNode} from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {markedLeftToRight} from '../../../markedLeftToRight';
+import {markedLeftToRight} from '../../../words/markedLeftToRight';
 import styles from './styles.module.css';
 
 export interface Choice {

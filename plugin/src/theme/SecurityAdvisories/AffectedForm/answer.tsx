@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {answerKind, type AnswerKind} from './answerKind';
 import Verdict from './Verdict';
 import {answerQuestion} from '../../../versions/answerQuestion';
-import {SEVERITIES} from '../../../advisory';
+import {SEVERITIES} from '../../../advisory/advisory';
 import type {AdvisoryRow} from '../../../pages/pageData';
 
 export interface Question {

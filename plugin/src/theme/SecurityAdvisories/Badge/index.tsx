@@ -3,11 +3,11 @@ import Link from '@docusaurus/Link';
 import {interpolate} from '@docusaurus/Interpolate';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {staleWords} from '@theme/SecurityAdvisories/staleWords';
-import {severityLook} from '../../../severityLook';
+import {severityLook} from '../../../words/severityLook';
 import {severityWords} from '../YearsPlot/severityWords';
 import {countForms, noneOfWords, noneWords, unknownWords, worstForms} from './badgeWords';
 import type {Props} from '@theme/SecurityAdvisories/Badge';
-import type {EmbeddedCount} from '../../../mdx/embeddedProps';
+import type {EmbeddedCount} from '../../../pages/mdx/embeddedProps';
 
 interface FilledProps extends Props {
   /** What is shown. The plugin puts it in where it reads an MDX file. */

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {CreditedRole} from '../../../people/deedsByPerson';
+import type {CreditedRole} from '../../../advisory/deedsByPerson';
 
 /** What somebody did, in words that follow the person's name. */
 export function roleWords(role: CreditedRole): string {

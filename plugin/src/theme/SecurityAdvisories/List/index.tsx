@@ -12,8 +12,8 @@ import {staleWords} from '@theme/SecurityAdvisories/staleWords';
 import {moreForms, fixedWords, noneWords} from './listWords';
 import styles from './styles.module.css';
 import type {Props} from '@theme/SecurityAdvisories/List';
-import type {Severity} from '../../../advisory';
-import type {EmbeddedList, EmbeddedRow} from '../../../mdx/embeddedProps';
+import type {Severity} from '../../../advisory/advisory';
+import type {EmbeddedList, EmbeddedRow} from '../../../pages/mdx/embeddedProps';
 
 interface FilledProps extends Props {
   /** What is shown. The plugin puts it in where it reads an MDX file. */

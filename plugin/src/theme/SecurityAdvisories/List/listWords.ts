@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {EmbeddedList} from '../../../mdx/embeddedProps';
+import type {EmbeddedList} from '../../../pages/mdx/embeddedProps';
 
 /** What is said where a list has nothing to show, with `{product}` and `{severities}` in it. */
 export function noneWords({product, isKnown, severities}: EmbeddedList): string {

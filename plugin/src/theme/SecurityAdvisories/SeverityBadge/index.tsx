@@ -1,6 +1,6 @@
 import {type ReactNode} from 'react';
-import type {Severity} from '../../../advisory';
-import {severityLook} from '../../../severityLook';
+import type {Severity} from '../../../advisory/advisory';
+import {severityLook} from '../../../words/severityLook';
 import {severityWords} from '../YearsPlot/severityWords';
 
 export interface Props {

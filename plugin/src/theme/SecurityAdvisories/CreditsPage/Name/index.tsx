@@ -2,7 +2,7 @@ import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import {safeAddress} from '../../safeAddress';
-import type {CreditedPerson} from '../../../../pages/creditedPeople';
+import type {CreditedPerson} from '../../../../pages/createCreditsData';
 
 export interface Props {
   readonly person: CreditedPerson;

@@ -1,7 +1,7 @@
 import {type ReactNode} from 'react';
 import clsx from 'clsx';
 import Person from '@theme/SecurityAdvisories/CreditsPage/Person';
-import type {CreditsData} from '../../../../pages/creditedPeople';
+import type {CreditsData} from '../../../../pages/createCreditsData';
 import styles from './styles.module.css';
 
 export interface Props {

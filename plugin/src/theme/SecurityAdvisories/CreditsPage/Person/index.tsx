@@ -5,8 +5,8 @@ import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
 import {safeAddress} from '../../safeAddress';
-import type {CreditedPerson, CreditedPost} from '../../../../pages/creditedPeople';
-import type {CreditedRole} from '../../../../people/deedsByPerson';
+import type {CreditedPerson, CreditedPost} from '../../../../pages/createCreditsData';
+import type {CreditedRole} from '../../../../advisory/deedsByPerson';
 import styles from './styles.module.css';
 
 export interface Props {

@@ -10,7 +10,7 @@ import type {
   CreditedPost,
   CreditsData,
   PersonCredit,
-} from '../../../../pages/creditedPeople';
+} from '../../../../pages/createCreditsData';
 import styles from './styles.module.css';
 
 export interface Props {

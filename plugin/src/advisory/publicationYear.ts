@@ -1,0 +1,12 @@
+import type {Advisory} from './advisory';
+
+/**
+ * The year, in UTC, that an advisory is counted in: of its publication, or of the next best day that
+ * GitHub gives, as in the date of its post.
+ *
+ * @returns null where GitHub gives no day at all
+ */
+export function publicationYear({publishedAt, createdAt, updatedAt}: Advisory): number | null {
+  const year = new Date(publishedAt ?? createdAt ?? updatedAt ?? NaN).getUTCFullYear();
+  return Number.isNaN(year) ? null : year;
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import {posixPath} from '@docusaurus/utils';
+import type {GhsaId} from '../advisory/advisory';
+
+/**
+ * The addresses on GitHub, by the paths of the posts' files, relative to the site.
+ *
+ * Docusaurus loads the configuration, and the plugin once for each locale, with modules of their
+ * own: what both must know is remembered by the process.
+ */
+const ADDRESSES = Symbol.for('docusaurus-plugin-security-advisories/addresses');
+
+function addresses(): Map<string, string> {
+  const global = globalThis as unknown as Record<typeof ADDRESSES, Map<string, string> | undefined>;
+  return (global[ADDRESSES] ??= new Map<string, string>());
+}
+
+/**
+ * Remembers where the advisories of a folder of posts are on GitHub. To be called after every sync,
+ * for the folder of every locale, whether or not a file was written.
+ *
+ * @param folder absolute path of the folder
+ */
+export function rememberAdvisoryAddresses({
+  siteDir,
+  folder,
+  advisories,
+}: {
+  siteDir: string;
+  folder: string;
+  advisories: readonly {readonly ghsaId: GhsaId; readonly url: string}[];
+}): void {
+  for (const {ghsaId, url} of advisories) {
+    addresses().set(posixPath(path.relative(siteDir, path.join(folder, `${ghsaId}.md`))), url);
+  }
+}
+
+/**
+ * Where an advisory is on GitHub.
+ *
+ * @param file path of its post, relative to the site, with slashes
+ * @returns undefined for a file that is no post of ours
+ */
+export function advisoryAddress(file: string): string | undefined {
+  return addresses().get(file);
+}

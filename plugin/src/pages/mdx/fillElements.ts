@@ -1,0 +1,105 @@
+import {spareMinifier} from '../spareMinifier';
+import {someNames} from '../../words/someNames';
+import {chooseCount, chooseList} from './chooseAdvisories';
+import {DATA_PROPERTY, ELEMENTS} from './elements';
+import {readElements} from './readElements';
+import {Mistake, readWish} from './readWish';
+import {writeExpression} from './writeExpression';
+import type {EmbeddedData} from './embeddedData';
+import type {EmbeddedCount, EmbeddedList} from './embeddedProps';
+import type {ElementName} from './elements';
+import type {FoundElement} from './readElements';
+import type {Wish} from './readWish';
+
+export interface FillParams {
+  /** Of the page, with its front matter. */
+  readonly text: string;
+  /** Of the page, as a message calls it. */
+  readonly file: string;
+  /** Ids of all instances of the plugin. */
+  readonly ids: readonly string[];
+  /** Of the instance that is meant. */
+  readonly readData: (id: string) => EmbeddedData;
+}
+
+/** A page with what its elements show, and what the person at the terminal should know. */
+export interface Filled {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** As many products as a message names. */
+const MOST_NAMED = 10;
+
+/** @throws {Mistake} if it can't be told which instance is meant */
+function chooseInstance(id: string | null, ids: readonly string[]): string {
+  const [first, ...others] = ids;
+  const chosen = id ?? (ids.includes('default') || others.length > 0 ? 'default' : first);
+  if (chosen === undefined || (ids.length > 0 && !ids.includes(chosen))) {
+    const known = ids.map((each) => `"${each}"`).join(', ');
+    throw new Mistake(
+      id === null
+        ? `The site has several instances of docusaurus-plugin-security-advisories: ${known}. Say whose advisories are meant, with the property "id".`
+        : `The property "id" names "${id}", but the instances of docusaurus-plugin-security-advisories are: ${known}.`,
+    );
+  }
+  return chosen;
+}
+
+function choose(kind: ElementName, data: EmbeddedData, wish: Wish): EmbeddedList | EmbeddedCount {
+  switch (kind) {
+    case 'SecurityAdvisories':
+      return chooseList(data, wish);
+    case 'SecurityBadge':
+      return chooseCount(data, wish);
+  }
+}
+
+function describeUnknown(product: string | null, {products}: EmbeddedData): string {
+  const names = products.map(({key}) => `"${key}"`);
+  const known =
+    names.length === 0
+      ? 'None of them names any product.'
+      : `They name ${someNames(names, MOST_NAMED)}.`;
+  return `No advisory names the product ${JSON.stringify(product)}, and the page says so. ${known} If it is misspelt, correct it.`;
+}
+
+const placeOf = (file: string, {line, name}: FoundElement) => `${file}, line ${line}: <${name}>`;
+
+/**
+ * Hands each of our elements in a page what it shows, and no more.
+ *
+ * @throws with all mistakes in the page, each with its line
+ */
+export async function fillElements({text, file, ids, readData}: FillParams): Promise<Filled> {
+  const mistakes: string[] = [];
+  const warnings: string[] = [];
+  const imports = new Set<string>();
+  let filled = '';
+  let end = 0;
+  for (const element of await readElements(text)) {
+    try {
+      const wish = readWish(element);
+      const data = readData(chooseInstance(wish.id, ids));
+      const shown = choose(element.kind, data, wish);
+      if (!shown.isKnown) {
+        warnings.push(`${placeOf(file, element)}: ${describeUnknown(wish.product, data)}`);
+      }
+      const expression = writeExpression(spareMinifier(shown));
+      filled += `${text.slice(end, element.offset)} ${DATA_PROPERTY}={${expression}}`;
+      end = element.offset;
+    } catch (error) {
+      if (!(error instanceof Mistake)) {
+        throw error;
+      }
+      mistakes.push(`${placeOf(file, element)}: ${error.message}`);
+    }
+    if (!element.isImported) {
+      imports.add(`import ${element.name} from '${ELEMENTS[element.kind]}';`);
+    }
+  }
+  if (mistakes.length > 0) {
+    throw new Error(mistakes.join('\n'));
+  }
+  return {text: [`${filled}${text.slice(end)}`, ...imports].join('\n\n'), warnings};
+}

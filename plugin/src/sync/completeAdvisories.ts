@@ -1,0 +1,123 @@
+import {formatRepositoryName, personKey} from '../advisory/advisory';
+import {shapeAdvisory} from '../door/shapeAdvisory';
+import {releaseKey} from '../github/enrich';
+import {readProductVersions} from '../versions/readProductVersions';
+import {recordChanges} from './recordChanges';
+import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory/advisory';
+import type {Environment} from '../github/readEnvironment';
+import type {Enrichment} from '../github/enrich';
+
+type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
+
+function peopleOf({credits, collaborators}: Advisory): Person[] {
+  return [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
+}
+
+function releasesOf({repository, affectedProducts}: Advisory): [string, Release][] {
+  return affectedProducts.flatMap(({name, releases}) =>
+    releases.map((release): [string, Release] => [
+      releaseKey({repository: formatRepositoryName(repository), name, version: release.version}),
+      release,
+    ]),
+  );
+}
+
+/**
+ * Adds to the advisories that were just read what the list does not tell: names, releases,
+ * references and what changed. What this run could not see keeps the value that it had, so that a
+ * laptop without a token and CI with one make the same posts.
+ *
+ * @param known the advisories of the last complete answer
+ * @param last those of them that the same repository published: two may publish one advisory, and what
+ *   one of them says is no change of what the other says
+ * @param knownAs `owner/name` of their repository in it, which may be an earlier name
+ */
+export function completeAdvisories({
+  advisories,
+  known,
+  last,
+  knownAs,
+  enrichment,
+  collaborators: wantsCollaborators,
+  environment,
+}: {
+  advisories: readonly Advisory[];
+  known: Known;
+  last: readonly Advisory[];
+  knownAs: string | null;
+  enrichment: Enrichment;
+  collaborators: boolean;
+  environment: Environment;
+}): Advisory[] {
+  const lastById = new Map(last.map((advisory) => [advisory.ghsaId, advisory]));
+  const knownPeople = new Map(
+    [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
+  );
+  const knownReleases = new Map([...known.values()].flatMap(releasesOf));
+
+  function completePerson(person: Person): Person {
+    if (person.login === null) {
+      return person;
+    }
+    const asked = enrichment.people.get(person.login);
+    const last = knownPeople.get(personKey(person));
+    return {
+      ...person,
+      name: asked ? asked.name : (last?.name ?? null),
+      // GraphQL's address of a picture differs from REST's, and only some readers may ask it.
+      avatarUrl: person.avatarUrl ?? asked?.avatarUrl ?? last?.avatarUrl ?? null,
+    };
+  }
+
+  function completeProduct(product: AffectedProduct, repository: string): AffectedProduct {
+    const {name} = product;
+    const releases = readProductVersions(product).fixes.named.map(({name: version}) => {
+      const key = releaseKey({repository, name, version});
+      const formerKey = releaseKey({repository: knownAs ?? repository, name, version});
+      const asked = enrichment.releases.get(key);
+      return asked === undefined
+        ? (knownReleases.get(key) ?? knownReleases.get(formerKey) ?? null)
+        : asked;
+    });
+    return {...product, releases: releases.filter((release) => release !== null)};
+  }
+
+  function completeCollaborators(advisory: Advisory): Collaborators | null {
+    const last = known.get(advisory.ghsaId)?.collaborators ?? null;
+    const collaborators = wantsCollaborators ? (advisory.collaborators ?? last) : null;
+    const credited = new Set(advisory.credits.map(({person}) => personKey(person)));
+    return collaborators === null
+      ? null
+      : {
+          ...collaborators,
+          people: collaborators.people
+            .filter((person) => !credited.has(personKey(person)))
+            .map(completePerson),
+        };
+  }
+
+  const isAsked = Object.values(enrichment).some(({size}) => size > 0);
+  return advisories.map((advisory) => {
+    if (!isAsked && lastById.get(advisory.ghsaId) === advisory) {
+      return advisory;
+    }
+    const references = enrichment.references.get(advisory.ghsaId);
+    const repository = formatRepositoryName(advisory.repository);
+    const complete: Advisory = {
+      ...advisory,
+      credits: advisory.credits.map((credit) => ({
+        ...credit,
+        person: completePerson(credit.person),
+      })),
+      collaborators: completeCollaborators(advisory),
+      affectedProducts: advisory.affectedProducts.map((product) =>
+        completeProduct(product, repository),
+      ),
+      references:
+        references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
+      changes: recordChanges({advisory, last: lastById.get(advisory.ghsaId) ?? null}),
+    };
+    // What was added came another way than the advisory, and gets its shape at the same door.
+    return shapeAdvisory(complete, environment) ?? advisory;
+  });
+}

@@ -1,0 +1,23 @@
+import {describe, expect, it} from 'vitest';
+import {postAddresses} from '../../../plugin/src/docusaurus/postAddresses';
+
+const SITE = 'https://rocket.example';
+const BARE = `${SITE}/docs/blog/security-advisories/GHSA-2222-3333-4444`;
+
+describe('postAddresses', () => {
+  it.each([
+    [undefined, '', BARE],
+    [undefined, '/', `${BARE}/`],
+    [true, '', `${BARE}/`],
+    [true, '/', `${BARE}/`],
+    [false, '', BARE],
+    [false, '/', BARE],
+  ])(
+    'with trailingSlash %j, a permalink that ends with %j: the address as the site writes it',
+    (trailingSlash, end, url) => {
+      const posted = {permalink: `/docs/blog/security-advisories/GHSA-2222-3333-4444${end}`};
+      const rule = {baseUrl: '/docs/', trailingSlash};
+      expect(postAddresses({posted, siteUrl: SITE, ...rule})).toEqual({url, id: BARE});
+    },
+  );
+});
