@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
-import {readSnapshotFile} from '../../plugin/src/sync/snapshot';
+import {readSnapshotFile} from '../../plugin/src/sync/snapshotFile';
 import {sync as runSync} from '../../plugin/src/sync/sync';
 import {buildAdvisory, buildRepository} from '../github/index';
 import {arrange} from './arrange';

@@ -14,7 +14,7 @@ import type {
 import type {Environment} from '../../plugin/src/github/readEnvironment';
 import type {ReadingRules} from '../../plugin/src/github/readAdvisory';
 import type {DescriptionContext} from '../../plugin/src/markdown/renderDescription.mjs';
-import type {PostSettings} from '../../plugin/src/posts/createPost';
+import type {PostSettings} from '../../plugin/src/posts/postSettings';
 
 /** Builders of what the rooms hand to each other; every fixture says only what matters in it. */
 

@@ -19,3 +19,12 @@ export function reportAddress({
   const security = `${webUrl}/${repository}/security`;
   return isPrivate ? `${security}/advisories/new` : `${security}/policy`;
 }
+
+/** Where vulnerabilities in a repository are to be reported. */
+export interface ReportPlace {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly url: string;
+  /** Whether that is GitHub's form for private reports; else it is the repository's policy. */
+  readonly isPrivate: boolean;
+}

@@ -21,3 +21,6 @@ export function pagePath({
 }: AddressParams): string {
   return asSiteWrites(normalizeUrl([baseUrl, routeBasePath, page]), {baseUrl, trailingSlash});
 }
+
+/** Where the page of the policy is, below that of all advisories. */
+export const POLICY_PAGE = 'policy';

@@ -20,7 +20,7 @@ import {shapeRepositoryName} from './shapeRepositoryName';
 import {shapeText} from './shapeText';
 import {shapeWeaknesses} from './shapeWeaknesses';
 import type {Advisory, AdvisoryStatus, GhsaId, RepositoryName} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 function shapeStatus(value: unknown): AdvisoryStatus | null {
   const {state, at} = readFields(value);
@@ -74,10 +74,10 @@ function shapeCount(value: unknown): number {
  * it its shape: each field is bounded, visible and valid, or not there. What has its shape stays as
  * it is, so that whatever differs from its own shape was made by somebody else.
  *
- * @param environment whose hosts an advisory, its people and its releases may be on
+ * @param hosts those that an advisory, its people and its releases may be on
  * @returns null for what has no id, no repository or no state
  */
-export function shapeAdvisory(value: unknown, environment: Environment): Advisory | null {
+export function shapeAdvisory(value: unknown, hosts: GitHubHosts): Advisory | null {
   const claim = readFields(value);
   const ghsaId = parseGhsaId(claim.ghsaId);
   const repository = shapeRepositoryName(claim.repository);
@@ -85,7 +85,7 @@ export function shapeAdvisory(value: unknown, environment: Environment): Advisor
   if (ghsaId === null || repository === null || status === null) {
     return null;
   }
-  const {webUrl} = environment;
+  const {webUrl} = hosts;
   const {products, omitted} = shapeProducts(claim.affectedProducts, {repository, webUrl});
   const allOmitted = omitted + shapeCount(claim.affectedProductsOmitted);
   const cveId = typeof claim.cveId === 'string' && CVE_ID.test(claim.cveId) ? claim.cveId : null;
@@ -102,8 +102,8 @@ export function shapeAdvisory(value: unknown, environment: Environment): Advisor
     weaknesses: shapeWeaknesses(claim.weaknesses),
     affectedProducts: products,
     ...(allOmitted === 0 ? {} : {affectedProductsOmitted: allOmitted}),
-    credits: shapeCredits(claim.credits, environment),
-    collaborators: shapeCollaborators(claim.collaborators, environment),
+    credits: shapeCredits(claim.credits, hosts),
+    collaborators: shapeCollaborators(claim.collaborators, hosts),
     status,
     createdAt: shapeDate(claim.createdAt),
     publishedAt: shapeDate(claim.publishedAt),

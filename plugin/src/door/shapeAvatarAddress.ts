@@ -1,6 +1,6 @@
 import {readAddress} from './readAddress';
 import {shapeGitHubAddress} from './shapeGitHubAddress';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 const AVATARS = 'https://avatars.githubusercontent.com';
 
@@ -18,10 +18,7 @@ function isOfStandIn(value: unknown, apiUrl: string): boolean {
 }
 
 /** The address of a picture, if it lies with GitHub itself. */
-export function shapeAvatarAddress(
-  value: unknown,
-  {apiUrl, webUrl}: Pick<Environment, 'apiUrl' | 'webUrl'>,
-): string | null {
+export function shapeAvatarAddress(value: unknown, {apiUrl, webUrl}: GitHubHosts): string | null {
   if (value === null || value === undefined) {
     return null;
   }

@@ -3,18 +3,18 @@ import {readFields, readList} from './fields';
 import {LIMITS} from './limits';
 import {shapePerson} from './shapePerson';
 import type {Credit, CreditRole} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 function shapeRole(value: unknown): CreditRole {
   return CREDIT_ROLES.find((role) => role === value) ?? 'other';
 }
 
 /** Credits, each person and role once. */
-export function shapeCredits(value: unknown, environment: Environment): Credit[] {
+export function shapeCredits(value: unknown, hosts: GitHubHosts): Credit[] {
   const credits = new Map<string, Credit>();
   for (const each of readList(value)) {
     const fields = readFields(each);
-    const person = shapePerson(fields.person, environment);
+    const person = shapePerson(fields.person, hosts);
     if (person) {
       const role = shapeRole(fields.role);
       credits.set(`${role} ${personKey(person)}`, {person, role});

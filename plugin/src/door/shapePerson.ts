@@ -4,7 +4,7 @@ import {LIMITS} from './limits';
 import {shapeAvatarAddress} from './shapeAvatarAddress';
 import {shapeLine} from './shapeLine';
 import type {Person} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 function profileUrl({login, webUrl}: {login: string; webUrl: string}): string {
   return login.endsWith('[bot]')
@@ -16,13 +16,10 @@ function profileUrl({login, webUrl}: {login: string; webUrl: string}): string {
  * A person by the account, or by a name alone. Where the profile is follows from the account: no
  * address of it is ever believed.
  *
- * @param environment whose hosts hold profiles and pictures
+ * @param hosts those that hold profiles and pictures
  * @returns null for what is nobody
  */
-export function shapePerson(
-  value: unknown,
-  environment: Pick<Environment, 'apiUrl' | 'webUrl'>,
-): Person | null {
+export function shapePerson(value: unknown, hosts: GitHubHosts): Person | null {
   const person = readFields(value);
   const name = shapeLine(person.name, LIMITS.personName);
   if (person.login === null && name !== null) {
@@ -33,8 +30,8 @@ export function shapePerson(
     ? {
         login,
         name,
-        url: profileUrl({login, webUrl: environment.webUrl}),
-        avatarUrl: shapeAvatarAddress(person.avatarUrl, environment),
+        url: profileUrl({login, webUrl: hosts.webUrl}),
+        avatarUrl: shapeAvatarAddress(person.avatarUrl, hosts),
       }
     : null;
 }

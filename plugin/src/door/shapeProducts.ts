@@ -4,7 +4,7 @@ import {shapeName} from './shapeName';
 import {shapeProductName} from './shapeProductName';
 import {shapeRelease} from './shapeRelease';
 import type {AffectedProduct, RepositoryName} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 /** GitHub's words are a letter and more of them; a new one may have what names of software have. */
 const ECOSYSTEM = /^[a-z\d](?:[a-z\d ._+-]{0,38}[a-z\d+])?$/i;
@@ -16,7 +16,7 @@ function shapeEcosystem(value: unknown): string | null {
 
 interface ShapeProductsParams {
   readonly repository: RepositoryName;
-  readonly webUrl: Environment['webUrl'];
+  readonly webUrl: GitHubHosts['webUrl'];
 }
 
 /** Null for what says nothing. */

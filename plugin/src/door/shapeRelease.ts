@@ -3,7 +3,7 @@ import {readFields} from './fields';
 import {readAddress} from './readAddress';
 import {shapeVersion} from './shapeVersion';
 import type {Release, RepositoryName} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 /** The tag of a release, as it stands in the release's address. */
 const RELEASE = /^\/[^/]+\/[^/]+(\/releases\/tag\/(.+))$/;
@@ -16,7 +16,7 @@ const RELEASE = /^\/[^/]+\/[^/]+(\/releases\/tag\/(.+))$/;
  */
 export function shapeRelease(
   value: unknown,
-  {repository, webUrl}: {repository: RepositoryName; webUrl: Environment['webUrl']},
+  {repository, webUrl}: {repository: RepositoryName; webUrl: GitHubHosts['webUrl']},
 ): Release | null {
   const fields = readFields(value);
   const version = shapeVersion(fields.version);

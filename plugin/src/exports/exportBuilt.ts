@@ -1,12 +1,12 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import {POLICY_PAGE} from '../pages/createPages';
+import {POLICY_PAGE} from '../docusaurus/pagePath';
 import {pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
 import {listFormats} from './listFormats';
 import {writeExports} from './writeExports';
 import type {LoadContext} from '@docusaurus/types';
 import type {PluginOptions} from '../options/options';
-import type {ReportPlace} from '../pages/pageData';
+import type {ReportPlace} from '../advisory/reportAddress';
 import type {PostedAdvisory} from '../advisory/postedAdvisory';
 import type {Report} from '../terminal/report';
 import type {ExportParams} from '../options/exportFormat';

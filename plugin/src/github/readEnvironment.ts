@@ -1,12 +1,9 @@
 import {looksLikeSecret} from '../options/looksLikeSecret';
+import type {GitHubHosts} from '../advisory/gitHubHosts';
 
 /** Where GitHub is and what is shown to it, as the environment says. */
-export interface Environment {
-  /** Base address of the REST API, without a slash at the end. */
-  readonly apiUrl: string;
+export interface Environment extends GitHubHosts {
   readonly graphqlUrl: string;
-  /** Base address of the pages that people see, without a slash at the end. */
-  readonly webUrl: string;
   readonly token: string | null;
 }
 

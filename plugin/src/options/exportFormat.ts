@@ -1,5 +1,5 @@
 import type {PublishedAdvisory} from '../advisory/advisory';
-import type {ReportPlace} from '../pages/pageData';
+import type {ReportPlace} from '../advisory/reportAddress';
 
 /** An advisory and its post, or the page of the site's own that stands for it, for machines. */
 export interface ExportedAdvisory {

@@ -1,20 +1,14 @@
 import {FEED_FILES} from '../exports/feeds/listFeeds';
 import {toAdvisoryRow} from './toAdvisoryRow';
 import {createCreditsData} from './createCreditsData';
-import {pagePath} from '../docusaurus/pagePath';
+import {pagePath, POLICY_PAGE} from '../docusaurus/pagePath';
 import {createKeptPromise} from './keptPromise';
 import {toListRow} from './toListRow';
 import {createYearCounts} from './yearCounts';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 import type {Places} from './listPlaces';
-import type {
-  AdvisoryRow,
-  FeedAddresses,
-  IndexData,
-  ListData,
-  PolicyData,
-  ReportPlace,
-} from './pageData';
+import type {AdvisoryRow, FeedAddresses, IndexData, ListData, PolicyData} from './pageData';
+import type {ReportPlace} from '../advisory/reportAddress';
 import type {PostedAdvisory} from '../advisory/postedAdvisory';
 import type {Product} from './listProducts';
 
@@ -50,9 +44,6 @@ function feedAddresses(
     json: `${folder}${FEED_FILES.json}`,
   };
 }
-
-/** Below the page of all advisories. */
-export const POLICY_PAGE = 'policy';
 
 /** What the page of all advisories is handed. */
 export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'locale'>): IndexData {

@@ -14,7 +14,8 @@ import {createTextOfPost} from '../posts/createTextOfPost';
 import {reportAddress} from '../advisory/reportAddress';
 import {toAdvisoryRow} from './toAdvisoryRow';
 import {createBannerData} from './bannerData';
-import {createPages, POLICY_PAGE} from './createPages';
+import {createPages} from './createPages';
+import {POLICY_PAGE} from '../docusaurus/pagePath';
 import {findPosted} from './findPosted';
 import {findOwner, hasOwnPage} from './findOwner';
 import {describePages, writeBuiltFeeds} from './finishBuild';
@@ -33,7 +34,7 @@ import type {SyncedSite} from '../sync/syncSite';
 import type {CreatePagesParams} from './createPages';
 import type {PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
-import type {ReportPlace} from './pageData';
+import type {ReportPlace} from '../advisory/reportAddress';
 
 interface Created {
   /** All that GitHub publishes, also what the site leaves out. */

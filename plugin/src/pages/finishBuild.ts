@@ -13,7 +13,7 @@ import {pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
 import type {Props} from '@docusaurus/types';
 import type {PublishedAdvisory} from '../advisory/advisory';
-import type {Language} from '../words/loadLanguage';
+import type {Language} from '../words/language';
 import type {FeedItem} from '../exports/feeds/feedItem';
 import type {RenderedPosts} from '../exports/feeds/renderedPosts';
 import type {ExportAddresses} from '../exports/machineReadable';

@@ -1,4 +1,5 @@
 import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory/advisory';
+import type {ReportPlace} from '../advisory/reportAddress';
 import type {ExportAddresses} from '../exports/machineReadable';
 import type {Policy} from '../options/policy';
 import type {KeptPromise} from './keptPromise';
@@ -58,15 +59,6 @@ export interface FeedAddresses {
   readonly atom: string;
   readonly rss: string;
   readonly json: string;
-}
-
-/** Where vulnerabilities in a repository are to be reported. */
-export interface ReportPlace {
-  /** `owner/name` */
-  readonly repository: string;
-  readonly url: string;
-  /** Whether that is GitHub's form for private reports; else it is the repository's policy. */
-  readonly isPrivate: boolean;
 }
 
 /** A link to another of our pages. */

@@ -8,8 +8,8 @@ import {firstSentences} from './sections/whatToDo';
 import {partMarkers} from './truncateMarker';
 import {markPieces} from './turnToPage';
 import type {PublishedAdvisory} from '../advisory/advisory';
-import type {PostSettings} from './createPost';
-import type {Language} from '../words/loadLanguage';
+import type {PostSettings} from './postSettings';
+import type {Language} from '../words/language';
 
 /** More in one sentence nobody reads, and every reader of the archive page gets them all. */
 const MOST_PRODUCTS = 5;

@@ -1,6 +1,7 @@
 import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
 import {createFrontMatter} from './createFrontMatter';
-import {heading, link, paragraph, text} from './nodes';
+import {heading, link, paragraph} from './nodes';
+import {text} from '../words/sentence';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
 import {cvssSection} from './sections/cvss';
@@ -19,37 +20,10 @@ import {truncateComment, withoutMarker} from './truncateMarker';
 import {turnToPage} from './turnToPage';
 import {withoutSameHeading} from './withoutSameHeading';
 import type {Root, RootContent} from 'mdast';
-import type {ExportAddresses} from '../exports/machineReadable';
 import type {Direction, HtmlFlowElement} from '../markdown';
 import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
-import type {PluginOptions, Post} from '../options/options';
-import type {Language} from '../words/loadLanguage';
-import type {PostTag} from '../docusaurus/findPostTag';
-
-/** What is the same for all posts of a folder. */
-export interface PostSettings {
-  readonly language: Language;
-  /** Which way the page of the post runs; the words run otherwise where they are not translated. */
-  readonly pageDirection: Direction;
-  readonly tag: PostTag;
-  readonly author: string | null;
-  /** Whether the post names the advisory on GitHub as the page that search engines should list. */
-  readonly canonical: PluginOptions['canonical'];
-  /** Whether pictures of descriptions are shown, or linked. */
-  readonly images: PluginOptions['images'];
-  /** What the blog cuts its previews at. */
-  readonly truncateMarker: RegExp;
-  /** Such as `https://github.com`. */
-  readonly webUrl: string;
-  /** The kinds of admonitions that the blog shows. */
-  readonly admonitions: ReadonlySet<string>;
-  /** The advisories that have a post on the site. */
-  readonly posts: ReadonlySet<GhsaId>;
-  /** Of the page of all advisories below the base URL, such as `/security`; null where there is none. */
-  readonly indexPath: string | null;
-  /** Where the files for machines of single advisories lie. */
-  readonly machineFiles: Pick<ExportAddresses, 'osvFolder' | 'csafFolder'>;
-}
+import type {Post} from '../options/options';
+import type {PostSettings} from './postSettings';
 
 /** Begins every id in a description: two posts may stand in one page. */
 export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {

@@ -9,7 +9,8 @@ import {partMarkers} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {CreatePost, Post} from '../options/options';
 import type {Report} from '../terminal/report';
-import type {DefaultPost, PostSettings} from './createPost';
+import type {DefaultPost} from './createPost';
+import type {PostSettings} from './postSettings';
 
 /**
  * Front matter, keys and values, as whatever stands behind Docusaurus can hold it, whoever wrote it.

@@ -6,8 +6,8 @@ import type {LoadContext} from '@docusaurus/types';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {PluginOptions} from '../options/options';
 import type {Report} from '../terminal/report';
-import type {PostSettings} from './createPost';
-import type {Language} from '../words/loadLanguage';
+import type {PostSettings} from './postSettings';
+import type {Language} from '../words/language';
 
 /**
  * The text of the file that the post of an advisory would have, where none is made because a page of the

@@ -7,7 +7,7 @@ import type {LoadContext} from '@docusaurus/types';
 import type {Direction} from '../markdown';
 import type {PluginOptions} from '../options/options';
 import type {Blog} from '../docusaurus/findBlog';
-import type {Language} from '../words/loadLanguage';
+import type {Language} from '../words/language';
 import type {PostTag} from '../docusaurus/findPostTag';
 
 /** A folder that holds the posts for one locale of the site. */

@@ -1,6 +1,7 @@
 import {parseAddress} from '../sinks/parseAddress';
 import {htmlFlowElement} from '../markdown';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
+import {text} from '../words/sentence';
 import type {
   Code,
   Heading,
@@ -9,32 +10,18 @@ import type {
   List,
   ListItem,
   Paragraph,
-  PhrasingContent,
   RootContent,
   Strong,
   Table,
   TableCell,
-  Text,
 } from 'mdast';
 import type {HtmlFlowElement} from '../markdown';
+import type {Inline} from '../words/sentence';
 
 /** Builders for the Markdown nodes that our own sections are made of. */
-export type Inline = PhrasingContent;
-
-export function text(value: string): Text {
-  return {type: 'text', value: showInvisibleCharacters(value)};
-}
 
 export function code(value: string): InlineCode {
   return {type: 'inlineCode', value: showInvisibleCharacters(value.replace(/\s+/g, ' '))};
-}
-
-/** A sentence with a place for each of some pieces: sentence`Update ${product} to ${version}.` */
-export function sentence(words: TemplateStringsArray, ...pieces: readonly Inline[][]): Inline[] {
-  return words.flatMap((each, index) => [
-    ...(each === '' ? [] : [text(each)]),
-    ...(pieces[index] ?? []),
-  ]);
 }
 
 /** A block to copy from. */

@@ -7,7 +7,7 @@ import {breakable, unbroken} from './sections/productWords';
 import {severityBadge, severityIcon} from './sections/status';
 import {truncateComment} from './truncateMarker';
 import type {PublishedAdvisory} from '../advisory/advisory';
-import type {PostSettings} from './createPost';
+import type {PostSettings} from './postSettings';
 
 /** Every tag with attributes of our own that may stand in the post of an advisory, as it is written. */
 export async function ownHtmlOf(

@@ -8,7 +8,7 @@ import {LIMITS} from '../door/limits';
 import {shapeLine} from '../door/shapeLine';
 import {isPostFileName} from './postFileName';
 import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
-import type {PostSettings} from './createPost';
+import type {PostSettings} from './postSettings';
 
 /** What a post was made from and what came of it, so that it need not be made again. */
 export interface RecordedPost {

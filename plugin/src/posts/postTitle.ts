@@ -2,7 +2,8 @@ import en from '../words/languages/en';
 import {loadMarkdown} from '../markdown';
 import {toPlainText} from '../words/toPlainText';
 import type {PublishedAdvisory} from '../advisory/advisory';
-import type {Labels, Language} from '../words/loadLanguage';
+import type {Language} from '../words/language';
+import type {Labels} from '../words/language';
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -13,7 +13,7 @@ import type {PluginOptions} from '../options/options';
 import type {Report} from '../terminal/report';
 import type {StandIns} from './standIns/standIn';
 import type {Blog} from '../docusaurus/findBlog';
-import type {PostSettings} from './createPost';
+import type {PostSettings} from './postSettings';
 import type {PostFolder} from './findPostFolders';
 import type {createPostFile as CreatePostFile} from './createPostFile';
 import type {PostFileName} from './postFileName';

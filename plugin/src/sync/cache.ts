@@ -9,7 +9,7 @@ import {shapeDate} from '../door/shapeDate';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import {repositoryUrl} from '../github/findRepositories';
 import {repositoryOfQuestion} from './repositoryOfQuestion';
-import {SNAPSHOT_VERSION} from './snapshot';
+import {SNAPSHOT_VERSION} from './snapshotFile';
 import type {Advisory, GhsaId, IsoDate} from '../advisory/advisory';
 import type {Environment} from '../github/readEnvironment';
 import type {KnownPage, Page} from '../github/listAdvisories';

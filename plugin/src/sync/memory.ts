@@ -4,7 +4,7 @@ import {formatRepositoryName} from '../advisory/advisory';
 import {askAhead} from '../github/askAhead';
 import {applyPeopleRules} from '../advisory/peopleRules';
 import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
-import {isSameSnapshot, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshot';
+import {isSameSnapshot, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshotFile';
 import type {Advisory, IsoDate} from '../advisory/advisory';
 import type {GitHubClient} from '../github/createClient';
 import type {PeopleRules} from '../advisory/peopleRules';

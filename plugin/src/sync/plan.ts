@@ -4,7 +4,7 @@ import {findBlog} from '../docusaurus/findBlog';
 import {findPostFolders} from '../posts/findPostFolders';
 import {cacheFile, recordFile} from './cache';
 import {adviseOnInferred, inferRepository} from './inferredRepository';
-import {snapshotFile} from './snapshot';
+import {snapshotFile} from './snapshotFile';
 import type {Environment} from '../github/readEnvironment';
 import type {PluginOptions} from '../options/options';
 import type {PeopleRules} from '../advisory/peopleRules';

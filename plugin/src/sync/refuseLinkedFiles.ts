@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {cacheFolder} from '../store/cacheFolder';
 import {findLink} from '../store/findLink';
-import {snapshotFile} from './snapshot';
+import {snapshotFile} from './snapshotFile';
 import type {SyncParams} from './plan';
 
 /**

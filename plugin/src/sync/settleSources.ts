@@ -2,7 +2,8 @@ import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
 import type {Advisory, GhsaId} from '../advisory/advisory';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {Report} from '../terminal/report';
-import type {Snapshot, SnapshotSource} from './snapshot';
+import type {Snapshot} from './snapshot';
+import type {SnapshotSource} from './snapshot';
 import type {Sources} from './sources';
 
 /**

@@ -5,7 +5,8 @@ import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import type {Advisory} from '../advisory/advisory';
 import type {Environment} from '../github/readEnvironment';
-import type {Snapshot, SnapshotSource} from './snapshot';
+import type {Snapshot} from './snapshot';
+import type {SnapshotSource} from './snapshot';
 
 /** What a snapshot is held against: the site and the GitHub at hand. */
 export interface SnapshotRules {

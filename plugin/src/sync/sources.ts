@@ -4,7 +4,7 @@ import {askForVanished, listAdvisories} from '../github/listAdvisories';
 import {createDeadline} from '../github/deadline';
 import {GitHubFailure} from '../github/GitHubFailure';
 import {findRepository, listRepositories} from '../github/findRepositories';
-import {findSource} from './snapshot';
+import {findSource} from './snapshotFile';
 import type {Advisory, GhsaId, RepositoryName} from '../advisory/advisory';
 import type {Cache} from './cache';
 import type {KnownPage, Page} from '../github/listAdvisories';
@@ -13,7 +13,8 @@ import type {Deadline} from '../github/deadline';
 import type {KnownRepository} from '../github/findRepositories';
 import type {ReadingRules} from '../github/readAdvisory';
 import type {Report} from '../terminal/report';
-import type {Snapshot, SnapshotSource} from './snapshot';
+import type {Snapshot} from './snapshot';
+import type {SnapshotSource} from './snapshot';
 
 /** A repository whose advisories were read in full. */
 export interface ReadSource {

@@ -1,6 +1,6 @@
 import {instancePrefix} from '../docusaurus/findOwnInstances';
 import {judge} from './failurePolicy';
-import {snapshotFile} from './snapshot';
+import {snapshotFile} from './snapshotFile';
 import {summarize} from './summarize';
 import {sync} from './sync';
 import type {IsoDate, PublishedAdvisory} from '../advisory/advisory';

@@ -4,7 +4,8 @@ import {judgeAdvisory} from './judgeAdvisory';
 import {judgeProduct, readAsked} from './judgeProduct';
 import {stateFixes} from './stateFixes';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
-import type {Doubt, Verdict} from './judgeProduct';
+import type {Verdict} from './verdict';
+import type {Doubt} from './verdict';
 
 export type Answer<A extends AskedAdvisory> =
   /** No published advisory names such a product. */

@@ -2,7 +2,7 @@ import {countShared} from './countShared';
 import {findPlace} from './findPlace';
 import type {AffectedPart} from './affectedSet';
 import type {NamedFix} from './fixes';
-import type {Question} from './judgeProduct';
+import type {Question} from './verdict';
 
 /**
  * Whether a version that no range holds is below a fix that no range leads to, on the branch of that

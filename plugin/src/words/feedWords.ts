@@ -1,4 +1,4 @@
-import type {Language} from './loadLanguage';
+import type {Language} from './language';
 
 /** What a feed is called, in the languages of the posts. */
 interface FeedWords {

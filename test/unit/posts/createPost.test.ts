@@ -8,7 +8,7 @@ import {
   buildPublishedAdvisory,
 } from '../build';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
-import type {PostSettings} from '../../../plugin/src/posts/createPost';
+import type {PostSettings} from '../../../plugin/src/posts/postSettings';
 
 async function contentOf(
   changes: Partial<PublishedAdvisory> = {},

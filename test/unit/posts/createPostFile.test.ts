@@ -30,7 +30,7 @@ import {runs} from '../seed';
 import {brokenUnicode, hostileLine, hostileMarkdown} from '../strangersWords';
 import type {Advisory, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {CreatePost} from '../../../plugin/src/options/options';
-import type {PostSettings} from '../../../plugin/src/posts/createPost';
+import type {PostSettings} from '../../../plugin/src/posts/postSettings';
 
 let settings: PostSettings;
 

@@ -4,7 +4,7 @@ import {readPostRecord, sourceDigest, writePostRecord} from '../../../plugin/src
 import {buildPostSettings, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../build';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
-import type {PostSettings} from '../../../plugin/src/posts/createPost';
+import type {PostSettings} from '../../../plugin/src/posts/postSettings';
 
 const folder = useTemporaryFolder();
 

@@ -6,7 +6,7 @@ import {rangeInWords as affectedInWords} from '../../../plugin/src/posts/rangeIn
 import {orderOf} from '../../../plugin/src/versions/orderOf';
 import {readAffected} from '../../../plugin/src/versions/readAffected';
 import {runs} from '../seed';
-import type {Labels} from '../../../plugin/src/words/loadLanguage';
+import type {Labels} from '../../../plugin/src/words/language';
 
 /** As an advisory about a package of Python writes it, unless said otherwise. */
 function rangeInWords(text: string, labels: Labels, ecosystem = 'pip'): string | null {

@@ -1,5 +1,5 @@
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
-import type {Doubt} from '../../../plugin/src/versions/judgeProduct';
+import type {Doubt} from '../../../plugin/src/versions/verdict';
 
 /** What an advisory says of a product, in its maintainer's words. */
 export interface Row {

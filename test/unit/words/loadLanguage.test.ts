@@ -3,9 +3,9 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES, SEVERITIES} from '../../../plugin/src/advisory/advisory';
 import {firstDirection} from '../../../plugin/src/markdown/nodes/direction';
-import {text} from '../../../plugin/src/posts/nodes';
+import {text} from '../../../plugin/src/words/sentence';
 import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
-import type {Labels} from '../../../plugin/src/words/loadLanguage';
+import type {Labels} from '../../../plugin/src/words/language';
 
 const FOLDER = path.join(__dirname, '../../../plugin/src/words/languages');
 

@@ -2,7 +2,7 @@ import {Feed} from 'feed';
 import {feedDates} from './feedDates';
 import {toItem} from './feedItem';
 import {feedLine, toAmbiguousText, toXmlText} from './feedText';
-import type {Language} from '../../words/loadLanguage';
+import type {Language} from '../../words/language';
 import type {FeedFormat, FeedItem} from './feedItem';
 
 export interface FeedParams {

@@ -1,7 +1,7 @@
 import {SEVERITIES, formatRepositoryName, isSameRepository} from '../../advisory/advisory';
 import {feedWords} from '../../words/feedWords';
 import type {GhsaId, PublishedAdvisory} from '../../advisory/advisory';
-import type {Language} from '../../words/loadLanguage';
+import type {Language} from '../../words/language';
 import type {FeedFormat} from './feedItem';
 
 /** The names of a feed's files in its folder, as those of the blog. */

@@ -1,4 +1,5 @@
-import {code, folded, joined, paragraph, strong, table, text} from '../nodes';
+import {code, folded, joined, paragraph, strong, table} from '../nodes';
+import {text} from '../../words/sentence';
 import {affectedRange, listed, productCell, versionCell} from './productWords';
 import {groupBranches, newestFirst} from '../groupBranches';
 import {stateProducts} from '../../versions/stateProducts';
@@ -6,8 +7,9 @@ import type {RootContent, Table} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {Labels, Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 /** What a preview shows of them; the rest is in the post. */
 const MOST_ROWS = 5;

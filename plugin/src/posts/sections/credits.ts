@@ -1,11 +1,13 @@
-import {heading, link, list, strong, text} from '../nodes';
+import {heading, link, list, strong} from '../nodes';
+import {text} from '../../words/sentence';
 import {personKey} from '../../advisory/advisory';
 import {htmlTextElement} from '../../markdown';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
-import type {Labels, Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 const AVATAR_SIZE = 32;
 

@@ -1,12 +1,14 @@
 import {parseCvssVector} from '../../advisory/cvssVector';
 import {calculatorUrl} from '../calculatorUrl';
-import {code, folded, link, list, paragraph, text} from '../nodes';
+import {code, folded, link, list, paragraph} from '../nodes';
+import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory} from '../../advisory/advisory';
 import type {VectorPart} from '../../advisory/cvssVector';
 import type {CvssLabels} from '../../words/cvssMetrics';
-import type {Labels, Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);
 

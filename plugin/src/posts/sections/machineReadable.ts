@@ -1,8 +1,9 @@
 import {listMachineReadable} from '../../exports/exportAddresses';
-import {joined, link, paragraph, text} from '../nodes';
+import {joined, link, paragraph} from '../nodes';
+import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
-import type {PostSettings} from '../createPost';
+import type {PostSettings} from '../postSettings';
 
 /** Links to the advisory in formats for machines; left out where the site has none. */
 export function machineReadableSection(

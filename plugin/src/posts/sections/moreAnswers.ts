@@ -2,7 +2,7 @@ import {joined, paragraph, siteLink} from '../nodes';
 import {productKey} from '../../versions/productKey';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
-import type {PostSettings} from '../createPost';
+import type {PostSettings} from '../postSettings';
 
 /** The product that an advisory is about; null where it names several, or none. */
 function onlyProduct({affectedProducts}: PublishedAdvisory): string | null {

@@ -4,7 +4,7 @@ import {htmlFlowElement} from '../../markdown';
 import type {Paragraph, RootContent} from 'mdast';
 import type {AdvisoryStatus, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlFlowElement} from '../../markdown';
-import type {Language} from '../../words/loadLanguage';
+import type {Language} from '../../words/language';
 
 /** The box around the notice, in the colours of the site's theme; it reads well without. */
 export function noticeBox(content: Paragraph[]): HtmlFlowElement {

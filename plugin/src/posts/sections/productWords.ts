@@ -1,12 +1,13 @@
 import {leftToRight} from '../leftToRight';
-import {code, joined, link, text} from '../nodes';
+import {code, joined, link} from '../nodes';
+import {text} from '../../words/sentence';
 import {htmlTextElement} from '../../markdown';
 import {rangeInWords} from '../rangeInWords';
 import type {AffectedProduct} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {Labels} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 /** Signs that a column of a phone has room for in a row. */
 const MOST_UNBROKEN = 30;

@@ -2,7 +2,7 @@ import {heading, link, list} from '../nodes';
 import {parseAddress} from '../../sinks/parseAddress';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
-import type {PostSettings} from '../createPost';
+import type {PostSettings} from '../postSettings';
 
 /** Only GitHub's own site has the global database. @see https://github.com/advisories */
 const GLOBAL_HOST = 'https://github.com';

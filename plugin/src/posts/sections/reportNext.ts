@@ -1,9 +1,10 @@
 import {formatRepositoryName} from '../../advisory/advisory';
 import {reportAddress} from '../../advisory/reportAddress';
-import {link, paragraph, text} from '../nodes';
+import {link, paragraph} from '../nodes';
+import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
-import type {PostSettings} from '../createPost';
+import type {PostSettings} from '../postSettings';
 
 /** Closes the post: where to report the next one. */
 export function reportNextSection(

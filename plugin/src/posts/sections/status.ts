@@ -1,15 +1,17 @@
 import {formatRepositoryName} from '../../advisory/advisory';
 import {calculatorUrl} from '../calculatorUrl';
 import {formatDay} from '../../words/formatDay';
-import {joined, link, paragraph, strong, text} from '../nodes';
+import {joined, link, paragraph, strong} from '../nodes';
+import {text} from '../../words/sentence';
 import {htmlTextElement} from '../../markdown';
 import {cveAddress} from '../../sinks/parseAddress';
 import {severityLook} from '../../words/severityLook';
 import type {RootContent} from 'mdast';
 import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
-import type {Language, Labels} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 /** A sign for the eye alone; the word beside it says the same. */
 export function severityIcon(severity: Severity | null): HtmlTextElement {

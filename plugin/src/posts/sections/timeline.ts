@@ -1,11 +1,13 @@
 import {cveAddress} from '../../sinks/parseAddress';
 import {formatDay} from '../../words/formatDay';
 import {severityChange} from '../../words/severityChange';
-import {code, heading, joined, link, list, strong, text} from '../nodes';
+import {code, heading, joined, link, list, strong} from '../nodes';
+import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory/advisory';
-import type {Labels, Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 interface Event {
   readonly label: string;

@@ -1,10 +1,12 @@
-import {code, codeBlock, folded, heading, paragraph, text} from '../nodes';
+import {code, codeBlock, folded, heading, paragraph} from '../nodes';
+import {text} from '../../words/sentence';
 import {groupBranches, newestFirst} from '../groupBranches';
 import {upgradeSteps} from '../upgrade/upgradeStep';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
-import type {Labels, Language} from '../../words/loadLanguage';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
 interface Upgrade {

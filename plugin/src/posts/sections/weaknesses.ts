@@ -1,7 +1,8 @@
-import {heading, link, list, text} from '../nodes';
+import {heading, link, list} from '../nodes';
+import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory, Weakness} from '../../advisory/advisory';
-import type {Language} from '../../words/loadLanguage';
+import type {Language} from '../../words/language';
 
 /** @see https://cwe.mitre.org/ */
 function cweUrl({id}: Weakness): string {

@@ -1,5 +1,6 @@
 import {advise} from '../advice';
-import {code, folded, joined, list, paragraph, strong, text} from '../nodes';
+import {code, folded, joined, list, paragraph, strong} from '../nodes';
+import {text} from '../../words/sentence';
 import {listed, productName, versionCode} from './productWords';
 import {rangeInWords} from '../rangeInWords';
 import {isFixNamed} from '../../versions/stateFixes';
@@ -8,8 +9,9 @@ import type {RootContent} from 'mdast';
 import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Advised, Target} from '../advice';
-import type {Labels, Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Labels} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 /** More of them wait behind a line that opens. */
 const MOST_LINES = 5;

@@ -1,9 +1,10 @@
-import {joined, paragraph, text} from '../nodes';
+import {joined, paragraph} from '../nodes';
+import {text} from '../../words/sentence';
 import {readRemedy, readRemedyHeading} from '../../words/readRemedy';
 import {headingId} from '../../markdown';
 import type {Heading, RootContent} from 'mdast';
-import type {Language} from '../../words/loadLanguage';
-import type {Inline} from '../nodes';
+import type {Language} from '../../words/language';
+import type {Inline} from '../../words/sentence';
 
 /** What stands below a heading, up to the next of its rank. */
 function sectionOf(heading: Heading, content: readonly RootContent[]): RootContent[] {

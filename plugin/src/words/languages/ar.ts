@@ -1,8 +1,8 @@
 // A draft: nobody who speaks Arabic has checked these words yet. Corrections are welcome, also of those
 // in plugin/locales/ar/, which say the same on the readers' pages.
 import {markedLeftToRight as ltr} from '../markedLeftToRight';
-import {sentence} from '../../posts/nodes';
-import type {Labels} from '../loadLanguage';
+import {sentence} from '../sentence';
+import type {Labels} from '../language';
 
 const rules = new Intl.PluralRules('ar');
 

@@ -1,5 +1,5 @@
-import {sentence} from '../../posts/nodes';
-import type {Labels} from '../loadLanguage';
+import {sentence} from '../sentence';
+import type {Labels} from '../language';
 
 const labels: Labels = {
   direction: 'ltr',

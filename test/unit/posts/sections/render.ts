@@ -3,8 +3,8 @@ import {writeMarkdown} from '../../../../plugin/src/markdown/writing/writeMarkdo
 import {buildPostSettings, buildPublishedAdvisory} from '../../build';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
-import type {PostSettings} from '../../../../plugin/src/posts/createPost';
-import type {Language} from '../../../../plugin/src/words/loadLanguage';
+import type {PostSettings} from '../../../../plugin/src/posts/postSettings';
+import type {Language} from '../../../../plugin/src/words/language';
 
 type Section = (
   advisory: PublishedAdvisory,

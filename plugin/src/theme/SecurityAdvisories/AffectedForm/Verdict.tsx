@@ -8,7 +8,7 @@ import {unlistedWords} from '../AdvisoryTable/unlistedWords';
 import {doubtWords} from './doubtWords';
 import type {AdvisoryRow} from '../../../pages/pageData';
 import type {Answer as AnswerOf, JudgedAdvisory} from '../../../versions/answerQuestion';
-import type {Doubt} from '../../../versions/judgeProduct';
+import type {Doubt} from '../../../versions/verdict';
 
 type Answer = AnswerOf<AdvisoryRow>;
 

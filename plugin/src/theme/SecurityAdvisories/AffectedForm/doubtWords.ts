@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {Doubt} from '../../../versions/judgeProduct';
+import type {Doubt} from '../../../versions/verdict';
 
 /** Says why nobody can tell from the fields of an advisory, in one sentence about it. */
 export function doubtWords(doubt: Doubt): string {

@@ -4,7 +4,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import {reportWords} from '@theme/SecurityAdvisories/reportWords';
 import styles from './styles.module.css';
-import type {PolicyData, ReportPlace} from '../../../pages/pageData';
+import type {PolicyData} from '../../../pages/pageData';
+import type {ReportPlace} from '../../../advisory/reportAddress';
 
 export type Props = Pick<PolicyData, 'places'>;
 

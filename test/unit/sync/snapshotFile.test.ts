@@ -8,7 +8,7 @@ import {
   readSnapshotFile,
   snapshotFile,
   writeSnapshot,
-} from '../../../plugin/src/sync/snapshot';
+} from '../../../plugin/src/sync/snapshotFile';
 import {
   buildAdvisoryModel,
   buildAffectedProduct,

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import {readBytesIfExists, writeFileAtomically} from '../store/atomicFile';
+import {isSameRepository} from '../advisory/advisory';
+import {cacheFolder} from '../store/cacheFolder';
+import {digestOfLines, digestOfText} from '../store/digest';
+import {isFields, readFields, readList} from '../door/fields';
+import {findDamage} from '../door/findDamage';
+import {shapeSnapshot} from './shapeSnapshot';
+import type {Advisory} from '../advisory/advisory';
+import type {Fields} from '../door/fields';
+import type {SnapshotRules} from './shapeSnapshot';
+import type {Snapshot, SnapshotSource} from './snapshot';
+
+/** Raised with every change that an older version could not read. */
+export const SNAPSHOT_VERSION = 1;
+
+/** Where the snapshot lies: the option, or the cache folder. */
+export function snapshotFile({
+  siteDir,
+  options: {id, snapshot},
+}: {
+  siteDir: string;
+  options: {id: string; snapshot: string | null};
+}): string {
+  return snapshot === null
+    ? path.join(cacheFolder(siteDir), `${id}.json`)
+    : path.resolve(siteDir, snapshot);
+}
+
+/** The file of a snapshot, not yet understood. */
+export interface SnapshotFile {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly digest: string;
+}
+
+/** Reads the file of a snapshot; null where there is none. */
+export function readSnapshotFile(file: string): SnapshotFile | null {
+  const bytes = readBytesIfExists(file);
+  return bytes && {file, bytes, digest: digestOfLines(bytes)};
+}
+
+/** Snapshots of before changes were kept have none. */
+function withChanges(snapshot: Fields): Fields {
+  const isOld = (advisory: unknown) => isFields(advisory) && !Object.hasOwn(advisory, 'changes');
+  const complete = (advisory: unknown) =>
+    isFields(advisory) && isOld(advisory) ? {...advisory, changes: []} : advisory;
+  const sources = readList(snapshot.sources).map((source) =>
+    readList(readFields(source).advisories).some(isOld)
+      ? {
+          ...readFields(source),
+          advisories: readList(readFields(source).advisories).map(complete),
+        }
+      : source,
+  );
+  return Array.isArray(snapshot.sources) ? {...snapshot, sources} : snapshot;
+}
+
+/**
+ * Reads a snapshot, whoever wrote it: it may have been edited, merged, restored from a cache or be of
+ * another version. Nothing that it says of itself, and nothing that a file beside it says of it, makes
+ * it more to be trusted.
+ *
+ * @returns null where this version can't read it
+ * @param onUnusable is told why
+ */
+export function parseSnapshot(
+  {file, bytes}: SnapshotFile,
+  {onUnusable, ...rules}: SnapshotRules & {onUnusable: (reason: string) => void},
+): Snapshot | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString());
+  } catch {
+    onUnusable(`What GitHub said last is kept in ${file}, which is not JSON, so it is made anew.`);
+    return null;
+  }
+  if (!isFields(value) || value.version !== SNAPSHOT_VERSION) {
+    onUnusable(
+      `What GitHub said last is kept in ${file}, which was not written by this version of the plugin, so it is made anew.`,
+    );
+    return null;
+  }
+  const claim = withChanges(value);
+  const snapshot = shapeSnapshot(claim, rules);
+  const place = findDamage(claim, {version: SNAPSHOT_VERSION, ...snapshot});
+  if (place !== null) {
+    // What stands there may be anything, and is not repeated.
+    onUnusable(
+      `What GitHub said last is kept in ${file}, which is damaged at "${place}", so it is made anew.`,
+    );
+    return null;
+  }
+  return snapshot;
+}
+
+/** The source that a repository name, old or new, stands for. */
+export function findSource(snapshot: Snapshot | null, name: string): SnapshotSource | null {
+  return (
+    snapshot?.sources.find(({repository, configuredAs}) =>
+      [repository, ...configuredAs].some((each) => isSameRepository(each, name)),
+    ) ?? null
+  );
+}
+
+/** The snapshot as text: sorted, so that a committed one gives a small diff. */
+function toText({sources, organization, folders}: Snapshot): string {
+  const byName = (a: SnapshotSource, b: SnapshotSource) => (a.repository < b.repository ? -1 : 1);
+  const byId = (a: Advisory, b: Advisory) => (a.ghsaId < b.ghsaId ? -1 : 1);
+  const sorted = [...sources].sort(byName).map(({advisories, configuredAs, ...source}) => ({
+    ...source,
+    configuredAs: [...configuredAs].sort(),
+    advisories: [...advisories].sort(byId),
+  }));
+  const value = {
+    version: SNAPSHOT_VERSION,
+    folders: [...folders].sort(),
+    organization,
+    sources: sorted,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * Writes a snapshot whole; one with the same content is not touched.
+ *
+ * @param last digest of the file that is there
+ * @returns digest of the file
+ */
+export async function writeSnapshot({
+  file,
+  snapshot,
+  last,
+}: {
+  file: string;
+  snapshot: Snapshot;
+  last: string | null;
+}): Promise<string> {
+  const fileText = toText(snapshot);
+  const digest = digestOfText(fileText);
+  if (digest !== last) {
+    await writeFileAtomically(file, fileText);
+  }
+  return digest;
+}
+
+/**
+ * Whether two snapshots are known to hold the same advisories, without a look into them: those that
+ * GitHub did not modify are the very objects that were read.
+ */
+export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  const frame = ({sources, organization, folders}: Snapshot) =>
+    JSON.stringify([
+      [...folders].sort(),
+      organization,
+      sources
+        .map(({repository, configuredAs, privateReporting = null, advisories}) => [
+          repository,
+          [...configuredAs].sort(),
+          privateReporting,
+          advisories.length,
+        ])
+        .sort(),
+    ]);
+  const advisoriesOf = ({sources}: Snapshot) => sources.flatMap(({advisories}) => advisories);
+  const known = new Set(advisoriesOf(a));
+  return frame(a) === frame(b) && advisoriesOf(b).every((advisory) => known.has(advisory));
+}
