@@ -103,7 +103,7 @@ export default async function pluginSecurityAdvisories(
   };
 }
 
-export {createDatedPost} from './posts/createDatedPost';
+export {createDatedPost} from './options/createDatedPost';
 export {createEditUrl} from './docusaurus/createEditUrl';
 export {createRedirects} from './exports/createAliases';
 export {validateOptions} from './options/options';

@@ -17,6 +17,7 @@ import {findPostTag} from '../../plugin/src/docusaurus/findPostTag';
 import {readNamedAdvisories} from '../../plugin/src/posts/standIns/namedAdvisories';
 import {ROOT} from '../site/docusaurus';
 import {checkCommand, commandsIn, commandsInText, OTHERS} from './documentation/checkShell';
+import {ENGLISH_MESSAGES} from '../../plugin/src/words/readMessages';
 import {checkTypes} from './documentation/checkTypes';
 import {findSamples, placeOf, readPages} from './documentation/samples';
 import {wrapTypeScript} from './documentation/wrapTypeScript';
@@ -71,10 +72,10 @@ afterAll(() => fs.rm(folder, {recursive: true, force: true}));
 describe('the blocks of code in the documentation', () => {
   it('are of a language that is looked at here, or named here with a reason', () => {
     expect(samples.length).toBeGreaterThan(100);
-    const looked = of('ts', 'tsx', 'js', 'yaml', 'bash', 'mdx', 'md', 'jsonc').length;
+    const known = ['ts', 'tsx', 'js', 'yaml', 'bash', 'mdx', 'md', 'json', 'jsonc'];
+    const looked = of(...known).length;
     const others = samples.filter((sample) => keyOf(sample) in OTHER_BLOCKS);
     expect(others.map(keyOf).sort()).toEqual(Object.keys(OTHER_BLOCKS).sort());
-    const known = ['ts', 'tsx', 'js', 'yaml', 'bash', 'mdx', 'md', 'jsonc'];
     const unknown = samples.filter(
       (sample) => !known.includes(sample.language) && !(keyOf(sample) in OTHER_BLOCKS),
     );
@@ -249,6 +250,19 @@ describe('Markdown in the documentation', () => {
         expect(remark().parse(code).children, page).toMatchObject([
           {type: 'paragraph', children: [{type: 'link', children: [{type: 'image'}]}]},
         ]);
+      }
+    }
+  });
+
+  it('changes words that there are, by messages that Docusaurus reads', () => {
+    const json = of('json');
+    expect(json.map(({title}) => title)).toEqual(['i18n/en/code.json']);
+    for (const {code} of json) {
+      const messages = JSON.parse(code) as Record<string, {message: string}>;
+      for (const [id, {message}] of Object.entries(messages)) {
+        const places = (text = '') => text.match(/\{\w+\}/g)?.sort() ?? [];
+        expect(Object.keys(ENGLISH_MESSAGES)).toContain(id);
+        expect(places(message)).toEqual(places(ENGLISH_MESSAGES[id]));
       }
     }
   });

@@ -3,6 +3,17 @@ import {getPluginI18nPath} from '@docusaurus/utils';
 import type {LoadContext} from '@docusaurus/types';
 import type {ContentKind} from './findContentPlugins';
 
+/** The folder of all that is translated into a locale. Absolute. */
+export function localizationFolder({
+  site: {siteDir, i18n},
+  locale,
+}: {
+  site: Pick<LoadContext, 'siteDir' | 'i18n'>;
+  locale: string;
+}): string {
+  return path.resolve(siteDir, i18n.path, i18n.localeConfigs[locale]?.path ?? locale);
+}
+
 /**
  * Where Docusaurus looks for the translations of a blog's, of docs' or of pages' files.
  *
@@ -10,7 +21,7 @@ import type {ContentKind} from './findContentPlugins';
  * @returns an absolute path
  */
 export function translationFolder({
-  site: {siteDir, i18n},
+  site,
   kind,
   pluginId,
   locale,
@@ -23,7 +34,7 @@ export function translationFolder({
   version?: string;
 }): string {
   return getPluginI18nPath({
-    localizationDir: path.resolve(siteDir, i18n.path, i18n.localeConfigs[locale]?.path ?? locale),
+    localizationDir: localizationFolder({site, locale}),
     pluginName: `docusaurus-plugin-content-${kind}`,
     pluginId,
     ...(version === undefined ? {} : {subPaths: [version]}),

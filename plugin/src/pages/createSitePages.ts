@@ -7,6 +7,7 @@ import {exportAddresses} from '../exports/exportAddresses';
 import {exportBuilt} from '../exports/exportBuilt';
 import {createEmbeddedData, EMBEDDED_FILE} from './mdx/embeddedData';
 import {toFrontMatterText} from '../sinks/toFrontMatterText';
+import {readOwnMessages} from '../docusaurus/readOwnMessages';
 import {loadLanguage} from '../words/loadLanguage';
 import {postTitle} from '../posts/postTitle';
 import {PLUGIN_NAME} from '../options/pluginName';
@@ -29,6 +30,7 @@ import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, PluginContentLoadedActions, Props} from '@docusaurus/types';
 import type {GhsaId} from '../advisory/advisory';
 import type {PluginOptions} from '../options/options';
+import type {Language} from '../words/language';
 import type {Report} from '../terminal/report';
 import type {SyncedSite} from '../sync/syncSite';
 import type {CreatePagesParams} from './createPages';
@@ -66,7 +68,7 @@ function readBlogPosts(allContent: AllContent, id: string): BlogContent['blogPos
 
 /** The readers' pages of one of the site's locales. */
 export function createSitePages({
-  site: {baseUrl, siteConfig, i18n, generatedFilesDir},
+  site,
   options,
   report,
 }: {
@@ -74,6 +76,7 @@ export function createSitePages({
   options: PluginOptions;
   report: Report;
 }): SitePages {
+  const {baseUrl, siteConfig, i18n, generatedFilesDir} = site;
   const {trailingSlash} = siteConfig;
   // As the blog has it, both null and false ask for all.
   const limit = options.feedOptions.limit === false ? null : options.feedOptions.limit;
@@ -115,9 +118,14 @@ export function createSitePages({
     return page ? {days, namesCollaborators: options.credits.collaborators} : null;
   }
 
+  async function readLanguage(): Promise<Language> {
+    const locale = i18n.currentLocale;
+    return loadLanguage(locale, await readOwnMessages({site, locale}));
+  }
+
   /** What their posts would be called. */
   async function titlesOf(advisories: SyncedSite['published']): Promise<Map<GhsaId, string>> {
-    const language = await loadLanguage(i18n.currentLocale);
+    const language = await readLanguage();
     const titles = new Map<GhsaId, string>();
     for (const advisory of advisories) {
       titles.set(advisory.ghsaId, toFrontMatterText(await postTitle(advisory, language)));
@@ -216,7 +224,7 @@ export function createSitePages({
         path.join(props.outDir, manifestPath(options.id)),
         writeManifest({posted, published}),
       );
-      const language = await loadLanguage(i18n.currentLocale);
+      const language = await readLanguage();
       const machineFiles = exportAddresses({site: {siteConfig, i18n}, options});
       // What a page of the site's own says of itself is the site's.
       const generated = files.filter((file) => file.kind === 'generated');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {pageDirection} from '../docusaurus/pageDirection';
 import {translationFolder} from '../docusaurus/translationFolder';
+import {readOwnMessages} from '../docusaurus/readOwnMessages';
 import {loadLanguage} from '../words/loadLanguage';
 import {findPostTag} from '../docusaurus/findPostTag';
 import type {LoadContext} from '@docusaurus/types';
@@ -69,7 +70,7 @@ export async function findPostFolders({
         locale,
         path: path.join(localContentPath, options.folder),
         contentPath: localContentPath,
-        language: await loadLanguage(locale),
+        language: await loadLanguage(locale, await readOwnMessages({site, locale})),
         pageDirection: pageDirection(i18n, locale),
         tag,
       };

@@ -54,6 +54,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
       digestOf(advisory),
       [
         language.locale,
+        language.ofSite,
         pageDirection,
         tag,
         author,

@@ -1,9 +1,9 @@
-import en from '../words/languages/en';
+import {ENGLISH as en} from '../words/loadLanguage';
 import {loadMarkdown} from '../markdown';
 import {toPlainText} from '../words/toPlainText';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {Language} from '../words/language';
-import type {Labels} from '../words/language';
+import type {Labels} from '../words/createLabels';
 
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

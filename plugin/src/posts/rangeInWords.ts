@@ -1,5 +1,5 @@
 import type {AffectedPart, AffectedSet, Bound, Interval} from '../versions/affectedSet';
-import type {Labels} from '../words/language';
+import type {Labels} from '../words/createLabels';
 
 /** Nobody reads more than this as a sentence. */
 const MOST_PARTS = 4;

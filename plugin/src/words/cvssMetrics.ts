@@ -12,18 +12,14 @@ export const BASE_METRICS = {
 export type BaseMetric = (typeof BASE_METRICS)['3' | '4'][number];
 
 /** A metric with what it says; those of harm share their words. */
-export type BaseValue =
-  | `AV:${'N' | 'A' | 'L' | 'P'}`
-  | `AC:${'L' | 'H'}`
-  | `AT:${'N' | 'P'}`
-  | `PR:${'N' | 'L' | 'H'}`
-  | `UI:${'N' | 'R' | 'P' | 'A'}`
-  | `S:${'U' | 'C'}`
-  | `harm:${Harm}`;
+export const BASE_VALUES = [
+  ...(['AV:N', 'AV:A', 'AV:L', 'AV:P'] as const),
+  ...(['AC:L', 'AC:H'] as const),
+  ...(['AT:N', 'AT:P'] as const),
+  ...(['PR:N', 'PR:L', 'PR:H'] as const),
+  ...(['UI:N', 'UI:R', 'UI:P', 'UI:A'] as const),
+  ...(['S:U', 'S:C'] as const),
+  ...(['harm:H', 'harm:L', 'harm:N'] as const),
+] as const;
 
-/** The words for the parts of a CVSS vector. */
-export interface CvssLabels {
-  readonly heading: (version: string) => string;
-  readonly metrics: Readonly<Record<BaseMetric, string>>;
-  readonly values: Readonly<Record<BaseValue, string>>;
-}
+export type BaseValue = (typeof BASE_VALUES)[number];

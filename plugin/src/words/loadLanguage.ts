@@ -1,36 +1,20 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import {pathToFileURL} from 'node:url';
-import en from './languages/en';
-import type {Labels, Language} from './language';
+import {createLabels} from './createLabels';
+import {ENGLISH_MESSAGES, readMessages} from './readMessages';
+import type {Language} from './language';
+import type {Messages} from './readMessages';
 
-const FOLDER = path.join(__dirname, 'languages');
-
-/** The language files by their locale; beside them lie their types and source maps. */
-async function languageFiles(): Promise<Map<string, string>> {
-  const files = await fs.readdir(FOLDER);
-  return new Map(
-    files
-      .filter((file) => /^[\w-]+\.(?:js|ts)$/.test(file))
-      .map((file) => [path.parse(file).name, path.join(FOLDER, file)]),
-  );
-}
+/** English, as the files for machines are written in. */
+export const ENGLISH = createLabels(ENGLISH_MESSAGES, 'en');
 
 /**
  * Finds the words for one of a site's locales: `de-AT` speaks `de`, and a locale that has no
  * translation speaks English.
+ *
+ * @param ofSite words that the site has given for the locale, in the place of ours
  */
-export async function loadLanguage(locale: string): Promise<Language> {
-  const files = await languageFiles();
-  const subtags = locale.split('-');
-  const candidates = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
-  const file = candidates.map((candidate) => files.get(candidate)).find((found) => found);
-  if (file === undefined) {
-    return {locale: 'en', labels: en};
-  }
-  const module = (await import(pathToFileURL(file).href)) as {
-    default: Labels | {default: Labels};
-  };
-  // A CommonJS module's exports arrive as the default export.
-  return {locale, labels: 'default' in module.default ? module.default.default : module.default};
+export async function loadLanguage(locale: string, ofSite: Messages = {}): Promise<Language> {
+  const translated = await readMessages(locale);
+  const speaks = translated === null ? 'en' : locale;
+  const messages = {...ENGLISH_MESSAGES, ...translated, ...ofSite};
+  return {locale: speaks, labels: createLabels(messages, speaks), ofSite};
 }

@@ -1,4 +1,7 @@
+import {fillMessage} from './fillMessage';
 import {readThemeMessages} from './readThemeMessages';
+import {selectForm} from './selectForm';
+import type {Messages} from './readMessages';
 
 /** Of the theme's messages, what is said of the security policy; a placeholder stands in braces. */
 export interface PolicyWords {
@@ -13,19 +16,6 @@ export interface PolicyWords {
 
 const PREFIX = 'theme.securityAdvisories.';
 
-/** In the order in which a message has them, as `usePluralForm` of Docusaurus' theme reads it. */
-const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-
-function selectForm(message: string, count: number, locale: string): string {
-  const forms = message.split('|');
-  const rules = new Intl.PluralRules(locale);
-  const {pluralCategories} = rules.resolvedOptions();
-  const place = PLURAL_FORMS.filter((form) => pluralCategories.includes(form)).indexOf(
-    rules.select(count),
-  );
-  return forms[Math.min(place, forms.length - 1)] ?? message;
-}
-
 /**
  * Reads the very words that the site's pages say, so that what is written beside them says the same.
  *
@@ -36,9 +26,9 @@ export async function readPolicyWords({
   ofSite,
 }: {
   locale: string;
-  ofSite: Readonly<Record<string, string>>;
+  ofSite: Messages;
 }): Promise<PolicyWords> {
-  const messages: Record<string, string> = {...(await readThemeMessages(locale)), ...ofSite};
+  const messages: Messages = {...(await readThemeMessages(locale)), ...ofSite};
 
   function find(id: string): string {
     const message = messages[PREFIX + id];
@@ -47,11 +37,8 @@ export async function readPolicyWords({
     }
     return message;
   }
-  function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-    return message.replaceAll(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
-  }
   return {
-    say: (id, values = {}) => fill(find(id), values),
-    sayCount: (id, count) => fill(selectForm(find(id), count, locale), {count}),
+    say: (id, values = {}) => fillMessage(find(id), values),
+    sayCount: (id, count) => fillMessage(selectForm(find(id), count, locale), {count}),
   };
 }

@@ -1,16 +1,9 @@
-import path from 'node:path';
-import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
+import {ENGLISH_MESSAGES, readMessages} from './readMessages';
+import type {Messages} from './readMessages';
 
-const LOCALES = path.join(__dirname, '../../locales');
-
-type Messages = Readonly<Record<string, string>>;
-
-async function readMessages(locale: string): Promise<Messages> {
-  return readDefaultCodeTranslationMessages({
-    dirPath: LOCALES,
-    locale,
-    name: 'security-advisories',
-  });
+/** Docusaurus puts what it is handed into the script of every page: no word of a post may be in it. */
+function ofTheme(messages: Messages): [string, string][] {
+  return Object.entries(messages).filter(([id]) => id.startsWith('theme.'));
 }
 
 /** The last form of the plural, which holds the count and so is true of any. */
@@ -27,9 +20,9 @@ function lastForm(message: string): string {
  */
 export async function readThemeMessages(locale: string): Promise<Messages> {
   const translated = await readMessages(locale);
-  if (Object.keys(translated).length > 0) {
-    return translated;
-  }
-  const english = Object.entries(await readMessages('en'));
-  return Object.fromEntries(english.map(([id, message]) => [id, lastForm(message)]));
+  return Object.fromEntries(
+    translated === null
+      ? ofTheme(ENGLISH_MESSAGES).map(([id, message]) => [id, lastForm(message)])
+      : ofTheme(translated),
+  );
 }

@@ -1,6 +1,6 @@
 import {SEVERITIES} from '../advisory/advisory';
 import type {Change} from '../advisory/advisory';
-import type {Labels} from './language';
+import type {Labels} from './createLabels';
 
 /** Says how a severity changed, such as "Severity raised from Moderate to Critical". */
 export function severityChange(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import en from '../../../plugin/src/words/languages/en';
+import {ENGLISH as en} from '../../../plugin/src/words/loadLanguage';
 import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {rangeInWords as affectedInWords} from '../../../plugin/src/posts/rangeInWords';
 import {orderOf} from '../../../plugin/src/versions/orderOf';
 import {readAffected} from '../../../plugin/src/versions/readAffected';
 import {runs} from '../seed';
-import type {Labels} from '../../../plugin/src/words/language';
+import type {Labels} from '../../../plugin/src/words/createLabels';
 
 /** As an advisory about a package of Python writes it, unless said otherwise. */
 function rangeInWords(text: string, labels: Labels, ecosystem = 'pip'): string | null {

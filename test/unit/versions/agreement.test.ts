@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
-import en from '../../../plugin/src/words/languages/en';
+import {ENGLISH as en} from '../../../plugin/src/words/loadLanguage';
 import {advise} from '../../../plugin/src/posts/advice';
 import {groupBranches, newestFirst} from '../../../plugin/src/posts/groupBranches';
 import {affectedProductsSection} from '../../../plugin/src/posts/sections/affectedProducts';

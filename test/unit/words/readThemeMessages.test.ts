@@ -17,6 +17,12 @@ describe('readThemeMessages', () => {
     expect((await readThemeMessages(locale))[WITHIN]).toBe(within);
   });
 
+  it('has none of the words of posts, which would be in the script of every page', async () => {
+    const ids = Object.keys(await readThemeMessages('de'));
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter((id) => !id.startsWith('theme.securityAdvisories.'))).toEqual([]);
+  });
+
   it.each([
     ['zh-CN', 'has no plural'],
     ['ru', 'takes the form for one also for 21'],

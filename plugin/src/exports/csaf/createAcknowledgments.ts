@@ -1,5 +1,5 @@
 import {deedsByPerson} from '../../advisory/deedsByPerson';
-import labels from '../../words/languages/en';
+import {ENGLISH as labels} from '../../words/loadLanguage';
 import {toUri} from '../toUri';
 import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {CreditedRole} from '../../advisory/deedsByPerson';

@@ -1,5 +1,5 @@
 import {toPlainText} from '../../words/toPlainText';
-import labels from '../../words/languages/en';
+import {ENGLISH as labels} from '../../words/loadLanguage';
 import {createAcknowledgments} from './createAcknowledgments';
 import {readDescription} from './descriptionText';
 import {documentNotes, vulnerabilityNotes} from './notes';

@@ -1,4 +1,4 @@
-import labels from '../../words/languages/en';
+import {ENGLISH as labels} from '../../words/loadLanguage';
 import {toUri} from '../toUri';
 import type {Remedy} from './descriptionText';
 import type {ProductEntry, Products} from './products';

@@ -1,5 +1,5 @@
 import {firstPublished, wholeHistory} from '../../advisory/history';
-import labels from '../../words/languages/en';
+import {ENGLISH as labels} from '../../words/loadLanguage';
 import {severityChange} from '../../words/severityChange';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory/advisory';
 import type {Revision, Tracking} from './csafDocument';

@@ -1,4 +1,4 @@
-import labels from '../../words/languages/en';
+import {ENGLISH as labels} from '../../words/loadLanguage';
 import {formatDay} from '../../words/formatDay';
 import type {AffectedProduct, CvssScore, PublishedAdvisory} from '../../advisory/advisory';
 import type {Note} from './csafDocument';

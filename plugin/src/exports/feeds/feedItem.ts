@@ -7,7 +7,7 @@ import type {Item} from 'feed';
 import type {Person, PublishedAdvisory} from '../../advisory/advisory';
 import type {PostAddresses} from '../../docusaurus/postAddresses';
 import type {PostedAdvisory} from '../../advisory/postedAdvisory';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 
 /** The formats of feeds, by the library's names of them. */
 export type FeedFormat = 'atom' | 'rss' | 'json';

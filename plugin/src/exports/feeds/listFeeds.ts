@@ -1,5 +1,4 @@
 import {SEVERITIES, formatRepositoryName, isSameRepository} from '../../advisory/advisory';
-import {feedWords} from '../../words/feedWords';
 import type {GhsaId, PublishedAdvisory} from '../../advisory/advisory';
 import type {Language} from '../../words/language';
 import type {FeedFormat} from './feedItem';
@@ -63,7 +62,7 @@ export function listFeeds({
   products,
   repositories,
 }: ListFeedsParams): FeedDescription[] {
-  const {title, description} = feedWords(language);
+  const {title, description} = language.labels.feed;
   const titled = (name?: string) =>
     [title, name, siteTitle].filter((part) => part !== undefined).join(' · ');
   const {severities} = language.labels;

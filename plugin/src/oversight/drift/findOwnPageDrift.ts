@@ -28,7 +28,7 @@ export async function findOwnPageDrift(
     const standIn = standIns.get(ghsaId);
     if (standIn && status.state === 'withdrawn') {
       const text = await readPage(standIn, siteDir);
-      if (saysWithdrawn(text, locales) === false) {
+      if ((await saysWithdrawn(text, locales)) === false) {
         drift.push(describeUnsaidWithdrawal(ghsaId, standIn.file));
       }
     }

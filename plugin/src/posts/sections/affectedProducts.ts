@@ -8,7 +8,7 @@ import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 /** What a preview shows of them; the rest is in the post. */

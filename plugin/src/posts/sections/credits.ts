@@ -6,7 +6,7 @@ import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 const AVATAR_SIZE = 32;

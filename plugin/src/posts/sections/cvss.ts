@@ -5,15 +5,14 @@ import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory} from '../../advisory/advisory';
 import type {VectorPart} from '../../advisory/cvssVector';
-import type {CvssLabels} from '../../words/cvssMetrics';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);
 
 /** Our words for the base metrics, the standard's own for the others. */
-function words({metric, value, isBase, name}: VectorPart, labels: CvssLabels) {
+function words({metric, value, isBase, name}: VectorPart, labels: Labels['cvssWords']) {
   const metrics: Readonly<Record<string, string>> = labels.metrics;
   const values: Readonly<Record<string, string>> = labels.values;
   const key = `${HARM.has(metric) ? 'harm' : metric}:${value}`;
@@ -23,7 +22,7 @@ function words({metric, value, isBase, name}: VectorPart, labels: CvssLabels) {
   };
 }
 
-function line(part: VectorPart, labels: CvssLabels): Inline[] {
+function line(part: VectorPart, labels: Labels['cvssWords']): Inline[] {
   const {metric, value} = words(part, labels);
   return [code(`${part.metric}:${part.value}`), text(` ${metric} – ${value}`)];
 }

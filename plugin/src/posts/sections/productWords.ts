@@ -6,7 +6,7 @@ import {rangeInWords} from '../rangeInWords';
 import type {AffectedProduct} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {StatedProduct} from '../../versions/stateProducts';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 /** Signs that a column of a phone has room for in a row. */

@@ -10,7 +10,7 @@ import type {RootContent} from 'mdast';
 import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 /** A sign for the eye alone; the word beside it says the same. */

@@ -6,7 +6,7 @@ import {text} from '../../words/sentence';
 import type {RootContent} from 'mdast';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory/advisory';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 interface Event {

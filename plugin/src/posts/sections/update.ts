@@ -6,7 +6,7 @@ import {readProductVersions} from '../../versions/readProductVersions';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {UpgradeStep} from '../upgrade/upgradeStep';
 
 interface Upgrade {

@@ -10,7 +10,7 @@ import type {AffectedProduct, PublishedAdvisory} from '../../advisory/advisory';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Advised, Target} from '../advice';
 import type {Language} from '../../words/language';
-import type {Labels} from '../../words/language';
+import type {Labels} from '../../words/createLabels';
 import type {Inline} from '../../words/sentence';
 
 /** More of them wait behind a line that opens. */

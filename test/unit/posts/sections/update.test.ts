@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import labels from '../../../../plugin/src/words/languages/en';
+import {ENGLISH as labels} from '../../../../plugin/src/words/loadLanguage';
 import {updateSection} from '../../../../plugin/src/posts/sections/update';
 import {buildAffectedProduct} from '../../build';
 import {renderSection} from './render';

@@ -1,4 +1,4 @@
-import type {CreatePost} from '../options/options';
+import type {CreatePost} from './options';
 
 /** The date of a post as it stands in addresses, such as `2025/01/20`; in UTC, as the post's own date. */
 function dateInAddress(date: unknown): string {
