@@ -17,9 +17,9 @@ import {readThemeMessages} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {RunningCommand} from './docusaurus/runningCommand';
 import type {PluginOptions} from './options/options';
-import type {SitePages} from './pages/createSitePages';
+import type {FinishBuild} from './pages/createSitePages';
 import type {Wish} from './pages/findOwner';
-import type {SyncParams} from './sync/plan';
+import type {SyncParams} from './sync/syncParams';
 import type {SyncedSite} from './sync/syncSite';
 
 /** What reads GitHub takes a while to load, and many commands of Docusaurus' need nothing of it. */
@@ -54,7 +54,7 @@ export default async function pluginSecurityAdvisories(
   if (command === 'build') {
     replaceHtmlMinifier(context.siteConfig, createReport());
   }
-  let pages: SitePages | null = null;
+  let finishBuild: FinishBuild | null = null;
   const isCanonicalGitHub = options.canonical === 'github';
   const themePath = path.join(
     __dirname,
@@ -90,12 +90,14 @@ export default async function pluginSecurityAdvisories(
     async allContentLoaded({allContent, actions}) {
       if (synced) {
         const {createSitePages} = await import('./pages/createSitePages.js');
-        pages = createSitePages({site: context, options, report: params.report});
-        await pages.create({synced, allContent, actions});
+        finishBuild = await createSitePages({
+          ...{site: context, options, synced, allContent, actions},
+          report: params.report,
+        });
       }
     },
     async postBuild(props) {
-      await pages?.finish(props);
+      await finishBuild?.(props);
     },
     extendCli(cli) {
       addCommands(cli, {site: context, options});

@@ -8,7 +8,7 @@ import {startGitHub} from '../github/index';
 import {createSite} from '../site/site';
 import {recordReport} from '../unit/recordReport';
 import type {Options} from '../../plugin/src/options/options';
-import type {SyncParams} from '../../plugin/src/sync/plan';
+import type {SyncParams} from '../../plugin/src/sync/syncParams';
 import type {SyncResult} from '../../plugin/src/sync/sync';
 import type {GitHub, StateInput} from '../github/index';
 import type {Site, SiteInput} from '../site/site';

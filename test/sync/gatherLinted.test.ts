@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {withoutToken} from '../../plugin/src/sync/withoutToken';
 import {gatherLinted} from '../../plugin/src/commands/gatherLinted';
 import {
   buildAdvisory,
@@ -36,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => arrangement.release());
 
 async function gather(options: Options = {}, token: string | null = null) {
-  return gatherLinted(await arrangement.params(options, token));
+  return withoutToken(await arrangement.params(options, token), gatherLinted);
 }
 
 /** What was asked for beside repositories and their advisories. */

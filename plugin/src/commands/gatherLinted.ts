@@ -13,7 +13,7 @@ import type {RuleLevels} from '../options/ruleLevels';
 import type {RepositoryFacts} from '../oversight/lint/repositoryFacts';
 import type {RuleName} from '../options/ruleNames';
 import type {ManagedAdvisory} from '../github/managedAdvisory';
-import type {SyncParams} from '../sync/plan';
+import type {SafeParams} from '../sync/withoutToken';
 
 /** What could not be asked, and why. */
 export interface Unread {
@@ -108,7 +108,7 @@ async function askForManaged({
  *
  * @throws for what a person has to mend: options, the environment
  */
-export async function gatherLinted(params: SyncParams): Promise<Gathered> {
+export async function gatherLinted(params: SafeParams): Promise<Gathered> {
   const {default: pMap} = await import('p-map');
   const {options, report} = params;
   const {client, sources, published} = await readAfresh(params);

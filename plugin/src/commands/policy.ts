@@ -18,7 +18,7 @@ import {reportAddress} from '../advisory/reportAddress';
 import {configuredRepositories} from '../sync/plan';
 import {withoutToken} from '../sync/withoutToken';
 import {writeJson} from './advisoryCommand';
-import type {SyncParams} from '../sync/plan';
+import type {SyncParams} from '../sync/syncParams';
 import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
 /** What the command can be told. */
@@ -57,9 +57,9 @@ async function findClosedForms(
   params: SyncParams,
   repositories: readonly string[],
 ): Promise<string[]> {
-  return withoutToken(params, async ({options, report, env, waitingSecond}) => {
-    const environment = readEnvironment({tokenEnv: options.tokenEnv, env});
-    const client = createClient({environment, report, waitingSecond});
+  return withoutToken(params, async (safe) => {
+    const {options, report} = safe;
+    const client = createClient(safe);
     const closed: string[] = [];
     for (const each of repositories) {
       const [owner = '', name = ''] = each.split('/');

@@ -2,7 +2,6 @@ import {writeJson} from './advisoryCommand';
 import {createClient} from '../github/createClient';
 import {createDeadline} from '../github/deadline';
 import {readManagedRepository} from '../github/readManagedRepository';
-import {readEnvironment} from '../github/readEnvironment';
 import {DUE_DAYS} from '../oversight/clocksOf';
 import {mayReveal} from '../oversight/mayReveal';
 import {isLate, toSourceStatus} from '../oversight/toSourceStatus';
@@ -59,8 +58,7 @@ async function readStatus(
     if (verdict.kind !== 'in sync') {
       throw new GitHubFailure({message: verdict.message});
     }
-    const environment = readEnvironment({tokenEnv: options.tokenEnv, env: safe.env});
-    const client = createClient({environment, report: safe.report});
+    const client = createClient(safe);
     const statuses: SourceStatus[] = [];
     for (const source of comparison.sources) {
       const [owner = '', name = ''] = source.split('/');

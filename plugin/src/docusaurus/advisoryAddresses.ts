@@ -1,19 +1,10 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
+import {processMap} from './processMap';
 import type {GhsaId} from '../advisory/advisory';
 
-/**
- * The addresses on GitHub, by the paths of the posts' files, relative to the site.
- *
- * Docusaurus loads the configuration, and the plugin once for each locale, with modules of their
- * own: what both must know is remembered by the process.
- */
-const ADDRESSES = Symbol.for('docusaurus-plugin-security-advisories/addresses');
-
-function addresses(): Map<string, string> {
-  const global = globalThis as unknown as Record<typeof ADDRESSES, Map<string, string> | undefined>;
-  return (global[ADDRESSES] ??= new Map<string, string>());
-}
+/** The addresses on GitHub, by the paths of the posts' files, relative to the site. */
+const addresses = () => processMap<string>('addresses');
 
 /**
  * Remembers where the advisories of a folder of posts are on GitHub. To be called after every sync,

@@ -1,11 +1,6 @@
+import {processMap} from './processMap';
 import type {DocusaurusConfig} from '@docusaurus/types';
 import type {Report} from '../terminal/report';
-
-/**
- * What was said already. Docusaurus loads a plugin once for each locale, and forgets its modules in
- * between.
- */
-const SAID = Symbol.for('docusaurus-plugin-security-advisories/html-minifier');
 
 type Faster = Pick<DocusaurusConfig['future']['faster'], 'swcHtmlMinimizer'>;
 
@@ -27,9 +22,9 @@ export function replaceHtmlMinifier(siteConfig: DocusaurusConfig, report: Report
     return;
   }
   faster.swcHtmlMinimizer = false;
-  const global = globalThis as unknown as Record<typeof SAID, boolean | undefined>;
-  if (global[SAID] !== true) {
-    global[SAID] = true;
+  const said = processMap<true>('said');
+  if (!said.has('html-minifier')) {
+    said.set('html-minifier', true);
     report.info(
       'docusaurus-plugin-security-advisories switches "swcHtmlMinimizer" of Docusaurus Faster off: that makes pages smaller, but turns some texts, such as "&amp;x&lt;img>", into HTML. Nothing is left to do.',
     );

@@ -1,3 +1,4 @@
+import {processMap} from '../docusaurus/processMap';
 import fs from 'node:fs';
 import path from 'node:path';
 import {hasCode, readBytesIfExists, toWriteError} from '../store/atomicFile';
@@ -63,12 +64,7 @@ function writeFile(file: string, content: ExportFile['content'], folders: Set<st
  * Which instance of the plugin wrote a file, by its absolute path: Docusaurus finishes all plugins of a
  * site side by side, and none of them knows of the others.
  */
-const WRITERS = Symbol.for('docusaurus-plugin-security-advisories/exports');
-
-function knownWriters(): Map<string, string> {
-  const global = globalThis as unknown as Record<typeof WRITERS, Map<string, string> | undefined>;
-  return (global[WRITERS] ??= new Map<string, string>());
-}
+const knownWriters = () => processMap<string>('exports');
 
 /** Of these a domain has one, and half of what each instance has to say would be wrong in it. */
 const ONE_FOR_THE_SITE: ReadonlySet<string> = new Set(['csaf', 'securityTxt']);

@@ -15,6 +15,8 @@ export interface Page {
   readonly etag: string | null;
   readonly next: string | null;
   readonly ghsaIds: readonly GhsaId[];
+  /** False where GitHub said that nothing has changed since it was read before. */
+  readonly isModified: boolean;
 }
 
 /** A page that was read before, if all that was on it is still known. */
@@ -72,9 +74,10 @@ export async function listAdvisories(
       advisories.set(advisory.ghsaId, advisory);
     }
     const ghsaIds = page.advisories.map(({ghsaId}) => ghsaId);
-    pages.set(url, {url, etag: page.etag, next: page.next, ghsaIds});
+    const {etag, next} = page;
+    pages.set(url, {url, etag, next, ghsaIds, isModified: answer.modified});
     isRemembered = !answer.modified;
-    url = page.next;
+    url = next;
   }
   return {advisories: [...advisories.values()], pages: [...pages.values()]};
 }
@@ -139,6 +142,7 @@ export async function askForVanished({
   const url = `/repos/${formatRepositoryName(repository)}/security-advisories/${ghsaId}`;
   const known = knownPage(url);
   let etag: string | null = null;
+  let isModified = true;
 
   async function ask(anonymous: boolean): Promise<Advisory | 'gone' | 'not public'> {
     try {
@@ -146,6 +150,7 @@ export async function askForVanished({
       const last = anonymous ? null : known;
       const answer = await client.get({url, deadline, anonymous, etag: last?.etag ?? null});
       etag = anonymous ? etag : answer.modified ? answer.etag : (last?.etag ?? null);
+      isModified = answer.modified;
       const [stored] = answer.modified ? [] : (last?.advisories ?? []);
       const item = answer.modified ? answer.data : null;
       const advisory = stored ?? readAdvisory({item, repository, rules});
@@ -174,5 +179,6 @@ export async function askForVanished({
       message: `${ghsaId} of ${formatRepositoryName(repository)} is not in the list of published advisories any more, and GitHub does not say that it was withdrawn, closed or deleted.`,
     });
   }
-  return {fate: 'stays', advisory: answer, page: {url, etag, next: null, ghsaIds: [ghsaId]}};
+  const page: Page = {url, etag, next: null, ghsaIds: [ghsaId], isModified};
+  return {fate: 'stays', advisory: answer, page};
 }

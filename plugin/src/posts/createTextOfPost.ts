@@ -1,5 +1,4 @@
 import {pageDirection} from '../docusaurus/pageDirection';
-import {readEnvironment} from '../github/readEnvironment';
 import {findBlog} from '../docusaurus/findBlog';
 import {indexPathOf} from '../docusaurus/indexPathOf';
 import type {LoadContext} from '@docusaurus/types';
@@ -22,6 +21,7 @@ export async function createTextOfPost({
   options,
   language,
   locale,
+  webUrl,
   machineFiles,
   report,
 }: {
@@ -30,14 +30,14 @@ export async function createTextOfPost({
   options: PluginOptions;
   language: Language;
   locale: string;
+  webUrl: PostSettings['webUrl'];
   machineFiles: PostSettings['machineFiles'];
   report: Report;
 }): Promise<string> {
   // What renders takes a while to load, and most sites have no pages of their own.
   const {createPostFile} = await import('./createPostFile.js');
-  const {blog: id, images, tag, tokenEnv} = options;
+  const {blog: id, images, tag} = options;
   const {truncateMarker, admonitions} = findBlog({siteConfig, id});
-  const {webUrl} = readEnvironment({tokenEnv, env: process.env});
   const settings: PostSettings = {
     ...{language, images, truncateMarker, admonitions, webUrl, machineFiles},
     pageDirection: pageDirection(i18n, locale),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {readFileIfExists, writeFileIfChanged} from '../store/atomicFile';
 import {parseGhsaId} from '../advisory/advisory';
-import {digestOf, digestOfText} from '../store/digest';
+import {digestOfText} from '../store/digest';
 import {readFields} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeLine} from '../door/shapeLine';
@@ -42,8 +42,15 @@ function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId
   return [...ids].filter((id) => posts.has(id)).sort();
 }
 
+/** An advisory to post about, and what tells whether it was posted about as it is. */
+export interface PostSource {
+  readonly advisory: PublishedAdvisory;
+  /** The same for the same advisory only. */
+  readonly digest: string;
+}
+
 /** A digest of everything that the post of an advisory depends on. */
-export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings): string {
+export function sourceDigest({advisory, digest}: PostSource, settings: PostSettings): string {
   const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
     settings;
   const {indexPath, machineFiles, pageDirection} = settings;
@@ -51,7 +58,7 @@ export function sourceDigest(advisory: PublishedAdvisory, settings: PostSettings
   return digestOfText(
     JSON.stringify([
       version,
-      digestOf(advisory),
+      digest,
       [
         language.locale,
         language.ofSite,

@@ -8,7 +8,7 @@ import {postFileName} from './postFileName';
 import {digestOfLines} from '../store/digest';
 import {readPostRecord, sourceDigest, writePostRecord} from './postRecord';
 import {checkFolder, compareFolder, readOwnPosts, writeFolder} from './writeFolder';
-import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {GhsaId} from '../advisory/advisory';
 import type {PluginOptions} from '../options/options';
 import type {Report} from '../terminal/report';
 import type {StandIns} from './standIns/standIn';
@@ -17,7 +17,7 @@ import type {PostSettings} from './postSettings';
 import type {PostFolder} from './findPostFolders';
 import type {createPostFile as CreatePostFile} from './createPostFile';
 import type {PostFileName} from './postFileName';
-import type {PostRecord, RecordedPost} from './postRecord';
+import type {PostRecord, PostSource, RecordedPost} from './postRecord';
 import type {
   FolderChanges,
   FolderContent,
@@ -73,7 +73,7 @@ export async function readPostsBefore({
 }
 
 interface FolderParams {
-  readonly published: readonly PublishedAdvisory[];
+  readonly published: readonly PostSource[];
   readonly folder: PostFolder;
   /** Our posts that are in it. */
   readonly own: PresentPosts;
@@ -107,7 +107,7 @@ interface CreatedFiles {
 
 async function createFiles(
   params: FolderParams,
-  posts: ReadonlySet<GhsaId> = new Set(params.published.map(({ghsaId}) => ghsaId)),
+  posts: ReadonlySet<GhsaId> = new Set(params.published.map(({advisory}) => advisory.ghsaId)),
 ): Promise<CreatedFiles> {
   const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
     params;
@@ -122,11 +122,12 @@ async function createFiles(
   const place = recordedFolder({siteDir, folder: folder.path});
   const files = new Map<PostFileName, string | null>();
   const record: Record<string, RecordedPost> = {};
-  for (const advisory of published) {
+  for (const made of published) {
+    const {advisory} = made;
     const name = postFileName(advisory.ghsaId);
     const key = `${place}/${name}`;
     const last = known[key];
-    const source = sourceDigest(advisory, settings);
+    const source = sourceDigest(made, settings);
     // A site's own function may depend on anything, so that what it made is made again every time.
     const present = own.get(name);
     if (!createPost && last?.source === source && last.file === present?.digest) {
@@ -157,7 +158,7 @@ async function createFiles(
   const made = new Set([...posts].filter((id) => files.has(postFileName(id))));
   const leftOut = [...posts].filter((id) => !made.has(id));
   // No link may lead to a post that the site has left out.
-  const isLinked = published.some(({description}) =>
+  const isLinked = published.some(({advisory: {description}}) =>
     leftOut.some((id) => description.toLowerCase().includes(id.toLowerCase())),
   );
   return isLinked ? createFiles(params, made) : {files, record};
@@ -220,7 +221,7 @@ export interface PlannedPosts {
 }
 
 export interface PlanPostsParams {
-  readonly published: readonly PublishedAdvisory[];
+  readonly published: readonly PostSource[];
   /** Those of the advisories that they stand for have no post. */
   readonly standIns: StandIns;
   readonly folders: readonly PostFolder[];
@@ -244,7 +245,7 @@ export async function planPosts({
 }: PlanPostsParams): Promise<PlannedPosts> {
   const shared = {
     ...params,
-    published: published.filter(({ghsaId}) => !standIns.has(ghsaId)),
+    published: published.filter(({advisory}) => !standIns.has(advisory.ghsaId)),
     known: before.record,
     report: warnOnce(report),
   };

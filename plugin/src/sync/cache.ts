@@ -3,11 +3,12 @@ import {version} from '../../package.json';
 import {REPOSITORY_NAME, parseGhsaId} from '../advisory/advisory';
 import {readFileIfExists, writeFileAtomically} from '../store/atomicFile';
 import {cacheFolder} from '../store/cacheFolder';
-import {digestOf, digestOfText, rememberDigest} from '../store/digest';
+import {digestOfText} from '../store/digest';
 import {readFields, readList} from '../door/fields';
 import {shapeDate} from '../door/shapeDate';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import {repositoryUrl} from '../github/findRepositories';
+import {digestOfAdvisory} from './heldAdvisory';
 import {repositoryOfQuestion} from './repositoryOfQuestion';
 import {SNAPSHOT_VERSION} from './snapshotFile';
 import type {Advisory, GhsaId, IsoDate} from '../advisory/advisory';
@@ -15,6 +16,7 @@ import type {Environment} from '../github/readEnvironment';
 import type {KnownPage, Page} from '../github/listAdvisories';
 import type {Question} from '../github/askAhead';
 import type {KnownRepository} from '../github/findRepositories';
+import type {HeldAdvisory} from './heldAdvisory';
 import type {PeopleRules} from '../advisory/peopleRules';
 
 interface CachedPage {
@@ -58,7 +60,7 @@ export function cacheKey({
   const rules = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
   const reader = token === null ? null : digestOfText(token);
   // Another version of the plugin may read more from the same answers.
-  return digestOf([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]);
+  return digestOfText(JSON.stringify([version, SNAPSHOT_VERSION, apiUrl, reader, credits, rules]));
 }
 
 /** What is known before anything was asked. */
@@ -226,14 +228,29 @@ export function findKnownPage({
   const page = Object.hasOwn(cache.pages, url) ? cache.pages[url] : undefined;
   const advisories = page?.advisories.map(({ghsaId, digest: expected}) => {
     const advisory = stored.get(ghsaId);
-    if (advisory && isOwnSnapshot) {
-      rememberDigest(advisory, expected);
-    }
-    return advisory && digestOf(advisory) === expected ? advisory : undefined;
+    return advisory && (isOwnSnapshot || digestOfAdvisory(advisory) === expected)
+      ? advisory
+      : undefined;
   });
   return page && advisories?.every((advisory) => advisory !== undefined)
     ? {etag: page.etag, next: page.next, advisories}
     : null;
+}
+
+/** The digests of the advisories that GitHub has not modified, by id: of those on no other page. */
+export function findUnmodified(
+  {pages: cached}: Cache,
+  pages: readonly Page[],
+): Map<GhsaId, string> {
+  const modified = new Set(
+    pages.filter(({isModified}) => isModified).flatMap(({ghsaIds}) => ghsaIds),
+  );
+  return new Map(
+    pages
+      .flatMap(({url, isModified}) => (isModified ? [] : (cached[url]?.advisories ?? [])))
+      .filter(({ghsaId}) => !modified.has(ghsaId))
+      .map(({ghsaId, digest}) => [ghsaId, digest]),
+  );
 }
 
 /** Pages to be found again, as long as the advisories are stored as they are now. */
@@ -242,9 +259,9 @@ export function toCachedPages({
   advisories,
 }: {
   pages: readonly Page[];
-  advisories: readonly Advisory[];
+  advisories: readonly HeldAdvisory[];
 }): Record<string, CachedPage> {
-  const digests = new Map(advisories.map((advisory) => [advisory.ghsaId, digestOf(advisory)]));
+  const digests = new Map(advisories.map(({advisory, digest}) => [advisory.ghsaId, digest]));
   return Object.fromEntries(
     pages.flatMap(({url, etag, next, ghsaIds}) => {
       const stored = ghsaIds.map((ghsaId) => ({ghsaId, digest: digests.get(ghsaId) ?? ''}));

@@ -1,12 +1,13 @@
 import {exportAddresses} from '../exports/exportAddresses';
 import {comparePosts, planPosts} from '../posts/writePosts';
 import {planSync} from './plan';
+import {holdKept} from './heldAdvisory';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {describeReading, readSite} from './readSite';
 import {withoutToken} from './withoutToken';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {PostChanges} from '../posts/writePosts';
-import type {SyncParams} from './plan';
+import type {SyncParams} from './syncParams';
 import type {SiteReading} from './readSite';
 
 /**
@@ -52,7 +53,9 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
     return {
       ...describeReading(read, redaction),
       posts: comparePosts(planned, read.removable),
-      known: mergeByGhsaId(read.memory.snapshot?.sources ?? []),
+      known: mergeByGhsaId((read.memory.snapshot?.sources ?? []).map(holdKept)).map(
+        ({advisory}) => advisory,
+      ),
     };
   });
 }

@@ -2,10 +2,13 @@ import {formatRepositoryName, personKey} from '../advisory/advisory';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {releaseKey} from '../github/enrich';
 import {readProductVersions} from '../versions/readProductVersions';
+import {holdAdvisory} from './heldAdvisory';
 import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory/advisory';
-import type {Environment} from '../github/readEnvironment';
 import type {Enrichment} from '../github/enrich';
+import type {ReadingRules} from '../github/readAdvisory';
+import type {HeldAdvisory} from './heldAdvisory';
+import type {ReadSource} from './sources';
 
 type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
 
@@ -27,29 +30,23 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
  * references and what changed. What this run could not see keeps the value that it had, so that a
  * laptop without a token and CI with one make the same posts.
  *
- * @param known the advisories of the last complete answer
- * @param last those of them that the same repository published: two may publish one advisory, and what
- *   one of them says is no change of what the other says
- * @param knownAs `owner/name` of their repository in it, which may be an earlier name
+ * @param known the advisories of the last complete answer, of all sources
  */
 export function completeAdvisories({
-  advisories,
+  source: {advisories, unmodified, known: lastSource},
   known,
-  last,
-  knownAs,
   enrichment,
-  collaborators: wantsCollaborators,
-  environment,
+  rules: {collaborators: wantsCollaborators, people: rules, environment},
 }: {
-  advisories: readonly Advisory[];
+  source: Pick<ReadSource, 'advisories' | 'unmodified' | 'known'>;
   known: Known;
-  last: readonly Advisory[];
-  knownAs: string | null;
   enrichment: Enrichment;
-  collaborators: boolean;
-  environment: Environment;
-}): Advisory[] {
-  const lastById = new Map(last.map((advisory) => [advisory.ghsaId, advisory]));
+  rules: ReadingRules;
+}): HeldAdvisory[] {
+  // Two may publish one advisory, and what one of them says is no change of what the other says.
+  const lastById = new Map(
+    lastSource?.advisories.map((advisory) => [advisory.ghsaId, advisory]) ?? [],
+  );
   const knownPeople = new Map(
     [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
   );
@@ -63,7 +60,12 @@ export function completeAdvisories({
     const last = knownPeople.get(personKey(person));
     return {
       ...person,
-      name: asked ? asked.name : (last?.name ?? null),
+      // Who asked for another name has it already.
+      name: rules.has(person.login.toLowerCase())
+        ? person.name
+        : asked
+          ? asked.name
+          : (last?.name ?? null),
       // GraphQL's address of a picture differs from REST's, and only some readers may ask it.
       avatarUrl: person.avatarUrl ?? asked?.avatarUrl ?? last?.avatarUrl ?? null,
     };
@@ -73,7 +75,11 @@ export function completeAdvisories({
     const {name} = product;
     const releases = readProductVersions(product).fixes.named.map(({name: version}) => {
       const key = releaseKey({repository, name, version});
-      const formerKey = releaseKey({repository: knownAs ?? repository, name, version});
+      const formerKey = releaseKey({
+        repository: lastSource?.repository ?? repository,
+        name,
+        version,
+      });
       const asked = enrichment.releases.get(key);
       return asked === undefined
         ? (knownReleases.get(key) ?? knownReleases.get(formerKey) ?? null)
@@ -98,8 +104,9 @@ export function completeAdvisories({
 
   const isAsked = Object.values(enrichment).some(({size}) => size > 0);
   return advisories.map((advisory) => {
-    if (!isAsked && lastById.get(advisory.ghsaId) === advisory) {
-      return advisory;
+    const digest = unmodified.get(advisory.ghsaId);
+    if (!isAsked && digest !== undefined) {
+      return {advisory, digest, isKept: true};
     }
     const references = enrichment.references.get(advisory.ghsaId);
     const repository = formatRepositoryName(advisory.repository);
@@ -118,6 +125,6 @@ export function completeAdvisories({
       changes: recordChanges({advisory, last: lastById.get(advisory.ghsaId) ?? null}),
     };
     // What was added came another way than the advisory, and gets its shape at the same door.
-    return shapeAdvisory(complete, environment) ?? advisory;
+    return holdAdvisory(shapeAdvisory(complete, environment) ?? advisory);
   });
 }

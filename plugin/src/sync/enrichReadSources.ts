@@ -1,14 +1,13 @@
-import {formatRepositoryName} from '../advisory/advisory';
 import {createDeadline} from '../github/deadline';
 import {enrich} from '../github/enrich';
 import {askForPrivateReporting} from '../github/askForPrivateReporting';
-import type {Advisory, IsoDate} from '../advisory/advisory';
+import type {IsoDate} from '../advisory/advisory';
 import type {Cache} from './cache';
 import type {GitHubClient} from '../github/createClient';
 import type {Deadline} from '../github/deadline';
 import type {Enrichment} from '../github/enrich';
 import type {Report} from '../terminal/report';
-import type {Sources} from './sources';
+import type {ReadSource, Sources} from './sources';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -18,8 +17,6 @@ interface EnrichParams {
   readonly client: GitHubClient;
   readonly cache: Cache;
   readonly sources: Sources;
-  /** The advisories of the last complete answer. */
-  readonly known: ReadonlySet<Advisory>;
   /** Seconds that all of it may take. */
   readonly timeout: number;
   readonly report: Report;
@@ -29,15 +26,23 @@ interface EnrichParams {
 const CONCURRENCY = 5;
 
 /** Names and releases change without the advisory: asked again when something changed, or daily. */
-function isDue({cache, sources, known}: EnrichParams): boolean {
+function isDue({cache, sources}: EnrichParams): boolean {
   // What was answered in days to come, by a wrong clock or a changed file, is no answer.
   const age = Date.now() - new Date(cache.enrichedAt ?? NaN).getTime();
   const isFresh = age > -DAY && age < DAY;
-  const isChanged = sources.read
-    .flatMap(({advisories}) => advisories)
-    // A page that GitHub did not modify gives the very objects that were known.
-    .some((advisory) => !known.has(advisory));
+  const isChanged = sources.read.some(({advisories, unmodified}) =>
+    advisories.some(({ghsaId}) => !unmodified.has(ghsaId)),
+  );
   return isChanged || !isFresh;
+}
+
+/** A source, and whether anybody can report privately there; null as long as GitHub has not said. */
+export interface AskedSource extends ReadSource {
+  readonly privateReporting: boolean | null;
+}
+
+function withLastAnswer(source: ReadSource): AskedSource {
+  return {...source, privateReporting: source.known?.privateReporting ?? null};
 }
 
 /**
@@ -52,34 +57,31 @@ async function askWhoTakesReports({
 }: Pick<EnrichParams, 'client' | 'sources'> & {
   deadline: Deadline;
   onFailure: (error: unknown) => void;
-}): Promise<Map<string, boolean>> {
+}): Promise<AskedSource[]> {
   const {default: pMap} = await import('p-map');
-  const answers = new Map<string, boolean>();
-  const asked = sources.read.filter(
-    ({found, advisories}) => found !== null || advisories.length > 0,
-  );
-  await pMap(
-    asked,
-    async ({repository}) => {
+  return pMap(
+    sources.read,
+    async (source): Promise<AskedSource> => {
+      const {repository, found, advisories} = source;
+      if (found === null && advisories.length === 0) {
+        return withLastAnswer(source);
+      }
       try {
         const answer = await askForPrivateReporting({client, repository, deadline});
-        if (answer !== null) {
-          answers.set(formatRepositoryName(repository), answer);
-        }
+        return answer === null ? withLastAnswer(source) : {...source, privateReporting: answer};
       } catch (error) {
         onFailure(error);
+        return withLastAnswer(source);
       }
     },
     {concurrency: CONCURRENCY},
   );
-  return answers;
 }
 
 /** What the lists of advisories do not tell. */
 export interface Enriched {
   readonly enrichment: Enrichment;
-  /** Whether anybody can report privately, by `owner/name`, as far as GitHub said so now. */
-  readonly privateReporting: ReadonlyMap<string, boolean>;
+  readonly read: readonly AskedSource[];
   /** When all of it was last answered; null where it was not, so that the next sync asks again. */
   readonly enrichedAt: IsoDate | null;
 }
@@ -93,7 +95,7 @@ export async function enrichReadSources(params: EnrichParams): Promise<Enriched>
   if (!isDue(params)) {
     return {
       enrichment: NO_ENRICHMENT,
-      privateReporting: new Map(),
+      read: sources.read.map(withLastAnswer),
       enrichedAt: cache.enrichedAt,
     };
   }
@@ -101,7 +103,7 @@ export async function enrichReadSources(params: EnrichParams): Promise<Enriched>
   const onFailure = (error: unknown) => {
     failures.push(error);
   };
-  const [privateReporting, enrichment] = await Promise.all([
+  const [read, enrichment] = await Promise.all([
     askWhoTakesReports({client, sources, deadline: createDeadline(timeout), onFailure}),
     enrich({
       client,
@@ -117,5 +119,5 @@ export async function enrichReadSources(params: EnrichParams): Promise<Enriched>
     );
   }
   const enrichedAt = failures.length === 0 ? new Date().toISOString() : null;
-  return {enrichment, privateReporting, enrichedAt};
+  return {enrichment, read, enrichedAt};
 }

@@ -2,7 +2,9 @@ import {formatRepositoryName} from '../advisory/advisory';
 import {GitHubFailure, isGone} from '../github/GitHubFailure';
 import {someNames} from '../words/someNames';
 import {adviseOnInferred} from './inferredRepository';
-import type {Plan, SyncParams} from './plan';
+import type {CompleteSource} from './reading';
+import type {Plan} from './plan';
+import type {SyncParams} from './syncParams';
 import type {Sources} from './sources';
 
 type Run = Pick<SyncParams, 'site' | 'options' | 'report'> & {readonly plan: Plan};
@@ -14,7 +16,10 @@ const MOST_NAMED = 10;
  * Says of repositories that publish nothing that they were read, and where to look. Of those of an
  * organisation only where none publishes anything: most have no advisories.
  */
-export function explainEmpty({read}: Sources, {site, options, plan, report}: Run): void {
+export function explainEmpty(
+  {read}: Sources<CompleteSource>,
+  {site, options, plan, report}: Run,
+): void {
   const empty = read.filter(({advisories}) => advisories.length === 0);
   const isNothing = empty.length === read.length;
   const names = empty
@@ -42,7 +47,10 @@ function withAdvice(failure: GitHubFailure, advice: string): GitHubFailure {
 }
 
 /** Says of what GitHub does not find which setting of the site names it. */
-export function explainGone(sources: Sources, {site, options, plan}: Omit<Run, 'report'>): Sources {
+export function explainGone<Read>(
+  sources: Sources<Read>,
+  {site, options, plan}: Omit<Run, 'report'>,
+): Sources<Read> {
   const {inferred, repositories} = plan;
   const advise = (configuredAs: string): string => {
     if (configuredAs === inferred) {

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import {posixPath} from '@docusaurus/utils';
-import {formatRepositoryName} from '../advisory/advisory';
 import {askAhead} from '../github/askAhead';
 import {applyPeopleRules} from '../advisory/peopleRules';
 import {cacheKey, knownQuestions, readCache, toCachedPages, writeCache} from './cache';
-import {isSameSnapshot, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshotFile';
-import type {Advisory, IsoDate} from '../advisory/advisory';
+import {isUnchanged, parseSnapshot, readSnapshotFile, writeSnapshot} from './snapshotFile';
 import type {GitHubClient} from '../github/createClient';
 import type {PeopleRules} from '../advisory/peopleRules';
 import type {Cache} from './cache';
-import type {Plan, SyncParams} from './plan';
+import type {Plan} from './plan';
+import type {SyncParams} from './syncParams';
+import type {Reading} from './reading';
 import type {Snapshot} from './snapshot';
-import type {Sources} from './sources';
+import type {HeldSnapshot} from './snapshotFile';
 
 /** What is known before GitHub is asked. */
 export interface Memory {
@@ -21,17 +21,6 @@ export interface Memory {
   readonly cache: Cache;
   /** Whether the snapshot's file is the very one that the cache was written with. */
   readonly isOwnSnapshot: boolean;
-}
-
-/** What GitHub said. */
-export interface Reading {
-  readonly sources: Sources;
-  /** The advisories of each source that was read, by `owner/name`, with names and releases. */
-  readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
-  /** Of each source that was asked whether anybody can report privately, and answered. */
-  readonly privateReporting: ReadonlyMap<string, boolean>;
-  /** When all that the lists do not tell was last answered; null asks again. */
-  readonly enrichedAt: IsoDate | null;
 }
 
 function applyToSnapshot(snapshot: Snapshot, people: PeopleRules): Snapshot {
@@ -72,7 +61,7 @@ export async function recall({
   return {memory, ahead};
 }
 
-function isWhole({unread, staleListing}: Sources): boolean {
+function isWhole({unread, staleListing}: Reading['sources']): boolean {
   return unread.length === 0 && staleListing === null;
 }
 
@@ -90,9 +79,9 @@ export async function keepSnapshot({
   plan: Plan;
   memory: Memory;
   reading: Reading;
-  next: Snapshot;
+  next: HeldSnapshot;
 }): Promise<string | null> {
-  if (isOwnSnapshot && snapshot !== null && isSameSnapshot(snapshot, next)) {
+  if (isOwnSnapshot && snapshot !== null && isUnchanged(snapshot, next)) {
     return digest;
   }
   const isWorthKeeping = snapshot !== null || sources.read.length > 0 || isWhole(sources);
@@ -109,7 +98,7 @@ export async function keepSnapshot({
 export async function keepCache({
   plan: {files},
   memory: {cache},
-  reading: {sources, advisories, enrichedAt},
+  reading: {sources, enrichedAt},
   snapshot,
 }: {
   plan: Plan;
@@ -121,10 +110,7 @@ export async function keepCache({
   const found = sources.read.flatMap((source) =>
     source.found ? [[source.configuredAs, source.found] as const] : [],
   );
-  const pages = sources.read.flatMap((source) => {
-    const stored = advisories.get(formatRepositoryName(source.repository)) ?? [];
-    return Object.entries(toCachedPages({pages: source.pages, advisories: stored}));
-  });
+  const pages = sources.read.flatMap((source) => Object.entries(toCachedPages(source)));
   await writeCache({
     file: files.cache,
     last: cache,

@@ -1,10 +1,10 @@
-import {digestOf, rememberDigest} from '../store/digest';
-import type {Advisory, GhsaId, PublishedAdvisory, Publisher} from '../advisory/advisory';
-import type {SnapshotSource} from './snapshot';
+import type {GhsaId, Publisher} from '../advisory/advisory';
+import type {PostSource} from '../posts/postRecord';
+import type {HeldAdvisory, HeldSource} from './heldAdvisory';
 
 /** A source's advisory, and whether its repository takes private reports. */
 interface Copy {
-  readonly advisory: Advisory;
+  readonly held: HeldAdvisory;
   readonly privateReporting: boolean;
 }
 
@@ -13,13 +13,16 @@ interface Copy {
  *
  * @param sources in the configured order: the first one gives the text
  */
-export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvisory[] {
+export function mergeByGhsaId(
+  sources: readonly Pick<HeldSource, 'advisories' | 'privateReporting'>[],
+): PostSource[] {
   const groups = new Map<GhsaId, Copy[]>();
   for (const {advisories, privateReporting = false} of sources) {
-    for (const advisory of advisories) {
-      const group = groups.get(advisory.ghsaId) ?? [];
-      group.push({advisory, privateReporting});
-      groups.set(advisory.ghsaId, group);
+    for (const held of advisories) {
+      const {ghsaId} = held.advisory;
+      const group = groups.get(ghsaId) ?? [];
+      group.push({held, privateReporting});
+      groups.set(ghsaId, group);
     }
   }
   return [...groups.values()].flatMap((group) => {
@@ -27,17 +30,12 @@ export function mergeByGhsaId(sources: readonly SnapshotSource[]): PublishedAdvi
     if (!first) {
       return [];
     }
-    const publishedBy = group.map(({advisory: {repository, url}, privateReporting}): Publisher => ({
-      repository,
-      url,
+    const publishedBy = group.map(({held: {advisory}, privateReporting}): Publisher => ({
+      repository: advisory.repository,
+      url: advisory.url,
       ...(privateReporting ? {privateReporting} : {}),
     }));
-    const published: PublishedAdvisory = {...first.advisory, publishedBy};
-    const digests = group.map(({advisory, privateReporting}) => [
-      digestOf(advisory),
-      privateReporting,
-    ]);
-    rememberDigest(published, digests.join());
-    return [published];
+    const digest = group.map(({held, privateReporting}) => [held.digest, privateReporting]).join();
+    return [{advisory: {...first.held.advisory, publishedBy}, digest}];
   });
 }

@@ -1,4 +1,3 @@
-import {readEnvironment} from '../github/readEnvironment';
 import {checkAuthor} from '../docusaurus/checkAuthor';
 import {findBlog} from '../docusaurus/findBlog';
 import {findPostFolders} from '../posts/findPostFolders';
@@ -6,22 +5,11 @@ import {cacheFile, recordFile} from './cache';
 import {adviseOnInferred, inferRepository} from './inferredRepository';
 import {snapshotFile} from './snapshotFile';
 import type {Environment} from '../github/readEnvironment';
-import type {PluginOptions} from '../options/options';
 import type {PeopleRules} from '../advisory/peopleRules';
+import type {SafeParams} from './withoutToken';
 import type {Blog} from '../docusaurus/findBlog';
-import type {PostFolder, Site} from '../posts/findPostFolders';
-import type {Report} from '../terminal/report';
-
-export interface SyncParams {
-  readonly site: Site;
-  readonly options: PluginOptions;
-  readonly report: Report;
-  readonly env: NodeJS.ProcessEnv;
-  /** Whose posts are made; all of them where none are named. */
-  readonly locales?: readonly string[] | null;
-  /** Milliseconds that a second of waiting for GitHub takes. Tests do not sit and wait. */
-  readonly waitingSecond?: number;
-}
+import type {PostFolder} from '../posts/findPostFolders';
+import type {SyncParams} from './syncParams';
 
 /** What a sync needs to know before it asks anybody. */
 export interface Plan {
@@ -90,8 +78,8 @@ async function readPeople({
  *
  * @throws for what a person has to mend: options, the environment, the blog, the people file
  */
-export async function planSync(params: SyncParams): Promise<Plan> {
-  const {site, options, report, env} = params;
+export async function planSync(params: SafeParams): Promise<Plan> {
+  const {site, options, report, environment} = params;
   const {siteDir, siteConfig} = site;
   const repositories = configuredRepositories(params);
   const blog = findBlog({siteConfig, id: options.blog});
@@ -103,7 +91,7 @@ export async function planSync(params: SyncParams): Promise<Plan> {
   return {
     repositories,
     inferred: options.repositories ? null : (repositories[0] ?? null),
-    environment: readEnvironment({tokenEnv: options.tokenEnv, env}),
+    environment,
     people,
     blog,
     folders,

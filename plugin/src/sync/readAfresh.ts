@@ -1,13 +1,13 @@
 import {formatRepositoryName} from '../advisory/advisory';
-import {readEnvironment} from '../github/readEnvironment';
 import {createClient} from '../github/createClient';
 import {emptyCache} from './cache';
 import {configuredRepositories} from './plan';
+import {holdAdvisory} from './heldAdvisory';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {readSources} from './sources';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {GitHubClient} from '../github/createClient';
-import type {SyncParams} from './plan';
+import type {SafeParams} from './withoutToken';
 import type {Sources} from './sources';
 
 /** What GitHub says now. */
@@ -25,10 +25,9 @@ export interface FreshReading {
  *
  * @throws for what a person has to mend: options, the environment
  */
-export async function readAfresh(params: SyncParams): Promise<FreshReading> {
-  const {options, report, env, waitingSecond} = params;
+export async function readAfresh(params: SafeParams): Promise<FreshReading> {
+  const {options, report, environment, waitingSecond} = params;
   const repositories = configuredRepositories(params);
-  const environment = readEnvironment({tokenEnv: options.tokenEnv, env});
   const client = createClient({environment, report, waitingSecond});
   const sources = await readSources({
     client,
@@ -48,8 +47,8 @@ export async function readAfresh(params: SyncParams): Promise<FreshReading> {
       .map(({repository, configuredAs, advisories}) => ({
         repository: formatRepositoryName(repository),
         configuredAs: [configuredAs],
-        advisories,
+        advisories: advisories.map(holdAdvisory),
       })),
-  );
+  ).map(({advisory}) => advisory);
   return {client, sources, published};
 }

@@ -1,27 +1,28 @@
 import path from 'node:path';
 import {formatRepositoryName} from '../advisory/advisory';
 import {createClient} from '../github/createClient';
-import {applyPeopleRules} from '../advisory/peopleRules';
 import {withoutAvatars} from '../advisory/withoutAvatars';
 import {readPostsBefore} from '../posts/writePosts';
 import {findStandIns} from '../posts/standIns/findStandIns';
-import {completeAdvisories} from './completeAdvisories';
-import {enrichReadSources} from './enrichReadSources';
+import {completeSources} from './completeSources';
 import {explainEmpty, explainGone} from './explainSources';
 import {recall} from './memory';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
-import type {Advisory, GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {PublishedAdvisory} from '../advisory/advisory';
 import type {GitHubClient} from '../github/createClient';
 import type {GitHubFailure} from '../github/GitHubFailure';
 import type {Redaction} from '../terminal/redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/writePosts';
 import type {StandIns} from '../posts/standIns/standIn';
-import type {Memory, Reading} from './memory';
-import type {Plan, SyncParams} from './plan';
-import type {SnapshotSource} from './snapshot';
+import type {PostSource} from '../posts/postRecord';
+import type {Reading} from './reading';
+import type {HeldSource} from './heldAdvisory';
+import type {Memory} from './memory';
+import type {Plan} from './plan';
+import type {SyncParams} from './syncParams';
 import type {UnreadSource} from './sources';
 
 interface Run extends SyncParams {
@@ -32,46 +33,22 @@ interface Run extends SyncParams {
 async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
   const {options, report, plan, memory} = run;
   const {organization, timeout, acceptRemovals, credits} = options;
+  const rules = {
+    environment: plan.environment,
+    people: plan.people,
+    collaborators: credits.collaborators,
+  };
   const sources = await readSources({
     client,
     repositories: plan.repositories,
     organization,
     ...memory,
-    rules: {
-      environment: plan.environment,
-      people: plan.people,
-      collaborators: credits.collaborators,
-    },
+    rules,
     timeout,
     acceptRemovals,
     report,
   });
-  const known = (memory.snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
-  const {enrichment, privateReporting, enrichedAt} = await enrichReadSources({
-    client,
-    cache: memory.cache,
-    sources,
-    known: new Set(known),
-    timeout,
-    report,
-  });
-  const knownById = new Map<GhsaId, Advisory>(known.map((each) => [each.ghsaId, each]));
-  const {collaborators} = credits;
-  const advisories = new Map(
-    sources.read.map((source) => [
-      formatRepositoryName(source.repository),
-      completeAdvisories({
-        advisories: source.advisories,
-        known: knownById,
-        last: source.known?.advisories ?? [],
-        knownAs: source.known?.repository ?? null,
-        enrichment,
-        collaborators,
-        environment: plan.environment,
-      }).map((advisory) => applyPeopleRules(advisory, plan.people)),
-    ]),
-  );
-  return {sources, advisories, privateReporting, enrichedAt};
+  return completeSources({client, sources, memory, rules, timeout, report});
 }
 
 /** A repository whose vulnerabilities readers of the site may find. */
@@ -99,6 +76,8 @@ export interface SiteReading {
   readonly publishers: readonly SitePublisher[];
   readonly advisories: number;
   readonly withdrawn: number;
+  /** Base address of the pages on GitHub, such as `https://github.com`. */
+  readonly webUrl: string;
   /** When every source was last read in full, before this. */
   readonly lastSyncedAt: string | null;
 }
@@ -110,21 +89,22 @@ export interface ReadSite {
   readonly reading: Reading;
   readonly before: PostsBefore;
   /** The sources as they are kept, and what they publish. */
-  readonly sources: readonly SnapshotSource[];
-  readonly published: readonly PublishedAdvisory[];
+  readonly sources: readonly HeldSource[];
+  readonly published: readonly PostSource[];
   readonly standIns: StandIns;
   readonly publishers: readonly SitePublisher[];
   readonly removable: RemovablePosts;
 }
 
+function withoutFaces({advisory, digest}: PostSource): PostSource {
+  return {advisory: withoutAvatars(advisory), digest: `${digest} without avatars`};
+}
+
 /** Reads GitHub and the posts, and writes nothing. */
 export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite> {
   const {options, report} = params;
-  const client = createClient({
-    environment: plan.environment,
-    report,
-    waitingSecond: params.waitingSecond,
-  });
+  const {environment} = plan;
+  const client = createClient({environment, report, waitingSecond: params.waitingSecond});
   const {memory, ahead} = await recall({params, plan, client});
   const run = {...params, plan, memory};
   const {siteDir} = params.site;
@@ -151,7 +131,7 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   ]);
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
   const merged = mergeByGhsaId(sources);
-  const published = options.avatars === 'none' ? merged.map(withoutAvatars) : merged;
+  const published = options.avatars === 'none' ? merged.map(withoutFaces) : merged;
   const publishers = sources
     .filter(
       ({configuredAs, advisories}) =>
@@ -163,14 +143,20 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {reading: {sources, advisories}, memory, published, standIns, publishers}: ReadSite,
+  {client, reading: {sources}, memory, published: made, standIns, publishers}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
   redaction.error(sources.staleListing);
+  const published = made.map(({advisory}) => advisory);
   return {
     sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
-    advisoriesOf: new Map([...advisories].map(([name, {length}]) => [name, length])),
+    advisoriesOf: new Map(
+      sources.read.map(({repository, advisories}) => [
+        formatRepositoryName(repository),
+        advisories.length,
+      ]),
+    ),
     unread: sources.unread,
     staleListing: sources.staleListing,
     published,
@@ -178,6 +164,7 @@ export function describeReading(
     publishers,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
+    webUrl: client.environment.webUrl,
     lastSyncedAt: memory.cache.syncedAt,
   };
 }

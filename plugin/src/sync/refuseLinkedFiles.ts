@@ -2,7 +2,7 @@ import path from 'node:path';
 import {cacheFolder} from '../store/cacheFolder';
 import {findLink} from '../store/findLink';
 import {snapshotFile} from './snapshotFile';
-import type {SyncParams} from './plan';
+import type {SyncParams} from './syncParams';
 
 /**
  * Refuses to keep the snapshot, or what lies in the cache, behind a symbolic link in the site: it could

@@ -1,37 +1,29 @@
 import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
-import type {Advisory, GhsaId} from '../advisory/advisory';
+import {holdKept} from './heldAdvisory';
+import type {GhsaId} from '../advisory/advisory';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {Report} from '../terminal/report';
-import type {Snapshot} from './snapshot';
-import type {SnapshotSource} from './snapshot';
+import type {CompleteSource} from './reading';
+import type {HeldSource} from './heldAdvisory';
+import type {Snapshot, SnapshotSource} from './snapshot';
 import type {Sources} from './sources';
 
 /**
  * The last complete answer of every configured source, this run's or an earlier one's, in the
  * configured order.
  */
-function findCurrentSources({
-  sources,
-  advisories,
-  privateReporting,
-}: {
-  sources: Sources;
-  advisories: ReadonlyMap<string, readonly Advisory[]>;
-  privateReporting: ReadonlyMap<string, boolean>;
-}): SnapshotSource[] {
-  const read = sources.read.map(({repository, configuredAs, order, known}) => {
-    const name = formatRepositoryName(repository);
-    const takesReports = privateReporting.get(name) ?? known?.privateReporting;
-    return {
+function findCurrentSources(sources: Sources<CompleteSource>): HeldSource[] {
+  const read = sources.read.map(
+    ({repository, configuredAs, order, privateReporting, advisories}) => ({
       order,
       source: {
-        repository: name,
+        repository: formatRepositoryName(repository),
         configuredAs: [configuredAs],
-        ...(takesReports === undefined ? {} : {privateReporting: takesReports}),
-        advisories: advisories.get(name) ?? [],
+        ...(privateReporting === null ? {} : {privateReporting}),
+        advisories,
       },
-    };
-  });
+    }),
+  );
   const names = new Set(read.map(({source}) => source.repository.toLowerCase()));
   const kept = sources.unread.flatMap(({known, order}) => {
     const name = known?.repository.toLowerCase();
@@ -39,7 +31,7 @@ function findCurrentSources({
       return [];
     }
     names.add(name);
-    return [{order, source: known}];
+    return [{order, source: holdKept(known)}];
   });
   return [...read, ...kept].sort((a, b) => a.order - b.order).map(({source}) => source);
 }
@@ -50,7 +42,7 @@ function findFormerSources({
   current,
 }: {
   snapshot: Snapshot | null;
-  current: readonly SnapshotSource[];
+  current: readonly HeldSource[];
 }): SnapshotSource[] {
   const names = current.flatMap(({repository, configuredAs}) => [repository, ...configuredAs]);
   return (snapshot?.sources ?? []).filter(
@@ -62,7 +54,7 @@ function findFormerSources({
 }
 
 /** The advisories of the sources that were read now, as they were known before. */
-function findKnownOfRead({read}: Sources): Set<GhsaId> {
+function findKnownOfRead({read}: Sources<CompleteSource>): Set<GhsaId> {
   const known = read.flatMap((source) => source.known?.advisories ?? []);
   return new Set(known.map(({ghsaId}) => ghsaId));
 }
@@ -70,29 +62,23 @@ function findKnownOfRead({read}: Sources): Set<GhsaId> {
 /**
  * Says whose posts there are from now on.
  *
- * @param advisories of each source that was read, by `owner/name`
- * @param privateReporting of each source that was asked about and answered, by `owner/name`
  * @returns the sources in the configured order, and which posts of other advisories may be removed
  */
 export function settleSources({
   sources,
-  advisories,
-  privateReporting,
   snapshot,
   report,
 }: {
-  sources: Sources;
-  advisories: ReadonlyMap<string, readonly Advisory[]>;
-  privateReporting: ReadonlyMap<string, boolean>;
+  sources: Sources<CompleteSource>;
   snapshot: Snapshot | null;
   report: Report;
-}): {sources: SnapshotSource[]; removable: RemovablePosts} {
-  const current = findCurrentSources({sources, advisories, privateReporting});
+}): {sources: HeldSource[]; removable: RemovablePosts} {
+  const current = findCurrentSources(sources);
   const former = findFormerSources({snapshot, current});
   // A source that was never read may be a typing error, or a former one under a new name: until it
   // is read, nothing goes but what a source said that was read.
   if (sources.unread.some(({known}) => known === null)) {
-    return {sources: [...current, ...former], removable: findKnownOfRead(sources)};
+    return {sources: [...current, ...former.map(holdKept)], removable: findKnownOfRead(sources)};
   }
   for (const {repository} of former) {
     report.info(`${repository} is not configured any more, so its posts are removed.`);

@@ -8,6 +8,7 @@ import {findDamage} from '../door/findDamage';
 import {shapeSnapshot} from './shapeSnapshot';
 import type {Advisory} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
+import type {HeldSource} from './heldAdvisory';
 import type {SnapshotRules} from './shapeSnapshot';
 import type {Snapshot, SnapshotSource} from './snapshot';
 
@@ -103,14 +104,19 @@ export function findSource(snapshot: Snapshot | null, name: string): SnapshotSou
   );
 }
 
+/** What a snapshot is written from. */
+export interface HeldSnapshot extends Omit<Snapshot, 'sources'> {
+  readonly sources: readonly HeldSource[];
+}
+
 /** The snapshot as text: sorted, so that a committed one gives a small diff. */
-function toText({sources, organization, folders}: Snapshot): string {
-  const byName = (a: SnapshotSource, b: SnapshotSource) => (a.repository < b.repository ? -1 : 1);
+function toText({sources, organization, folders}: HeldSnapshot): string {
+  const byName = (a: HeldSource, b: HeldSource) => (a.repository < b.repository ? -1 : 1);
   const byId = (a: Advisory, b: Advisory) => (a.ghsaId < b.ghsaId ? -1 : 1);
   const sorted = [...sources].sort(byName).map(({advisories, configuredAs, ...source}) => ({
     ...source,
     configuredAs: [...configuredAs].sort(),
-    advisories: [...advisories].sort(byId),
+    advisories: advisories.map(({advisory}) => advisory).sort(byId),
   }));
   const value = {
     version: SNAPSHOT_VERSION,
@@ -133,7 +139,7 @@ export async function writeSnapshot({
   last,
 }: {
   file: string;
-  snapshot: Snapshot;
+  snapshot: HeldSnapshot;
   last: string | null;
 }): Promise<string> {
   const fileText = toText(snapshot);
@@ -145,11 +151,11 @@ export async function writeSnapshot({
 }
 
 /**
- * Whether two snapshots are known to hold the same advisories, without a look into them: those that
- * GitHub did not modify are the very objects that were read.
+ * Whether a snapshot is known to hold all that the next one would, without a look into the advisories:
+ * it is told of each whether it does.
  */
-export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
-  const frame = ({sources, organization, folders}: Snapshot) =>
+export function isUnchanged(kept: Snapshot, next: HeldSnapshot): boolean {
+  const frame = ({sources, organization, folders}: Snapshot | HeldSnapshot) =>
     JSON.stringify([
       [...folders].sort(),
       organization,
@@ -162,7 +168,8 @@ export function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
         ])
         .sort(),
     ]);
-  const advisoriesOf = ({sources}: Snapshot) => sources.flatMap(({advisories}) => advisories);
-  const known = new Set(advisoriesOf(a));
-  return frame(a) === frame(b) && advisoriesOf(b).every((advisory) => known.has(advisory));
+  return (
+    frame(kept) === frame(next) &&
+    next.sources.every(({advisories}) => advisories.every(({isKept}) => isKept))
+  );
 }

@@ -1,5 +1,5 @@
 import {formatRepositoryName} from '../advisory/advisory';
-import {findKnownPage} from './cache';
+import {findKnownPage, findUnmodified} from './cache';
 import {askForVanished, listAdvisories} from '../github/listAdvisories';
 import {createDeadline} from '../github/deadline';
 import {GitHubFailure} from '../github/GitHubFailure';
@@ -25,6 +25,8 @@ export interface ReadSource {
   /** Null where the organisation's listing named it. */
   readonly found: KnownRepository | null;
   readonly advisories: readonly Advisory[];
+  /** The digests of those that GitHub has not modified since the snapshot, by id. */
+  readonly unmodified: ReadonlyMap<GhsaId, string>;
   readonly pages: readonly Page[];
   /** The last complete answer, perhaps under an earlier name; null where there never was one. */
   readonly known: SnapshotSource | null;
@@ -40,8 +42,9 @@ export interface UnreadSource {
   readonly known: SnapshotSource | null;
 }
 
-export interface Sources {
-  readonly read: readonly ReadSource[];
+/** @typeParam Read how far those are that were read in full */
+export interface Sources<Read = ReadSource> {
+  readonly read: readonly Read[];
   readonly unread: readonly UnreadSource[];
   /** Listings that failed although an earlier one is used in their place. */
   readonly staleListing: GitHubFailure | null;
@@ -184,12 +187,14 @@ async function readSource({
     deadline,
     knownPage,
   });
+  const allPages = [...pages, ...staying.pages];
   return {
     repository,
     configuredAs,
     order,
     found,
-    pages: [...pages, ...staying.pages],
+    pages: allPages,
+    unmodified: findUnmodified(cache, allPages),
     advisories: [...advisories, ...staying.advisories],
     known,
   };

@@ -11,13 +11,14 @@ import {planSync} from './plan';
 import {describeReading, readSite} from './readSite';
 import {refuseLinkedFiles} from './refuseLinkedFiles';
 import {withoutToken} from './withoutToken';
-import type {PublishedAdvisory} from '../advisory/advisory';
+import type {PostSource} from '../posts/postRecord';
 import type {PostFolder} from '../posts/findPostFolders';
 import type {StandIns} from '../posts/standIns/standIn';
 import type {Redaction} from '../terminal/redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostChanges, PostsBefore} from '../posts/writePosts';
-import type {Plan, SyncParams} from './plan';
+import type {Plan} from './plan';
+import type {SyncParams} from './syncParams';
 import type {SiteReading} from './readSite';
 
 /** What a sync found and did. */
@@ -52,7 +53,7 @@ async function write(
     removable,
     formerFolders,
   }: {
-    published: readonly PublishedAdvisory[];
+    published: readonly PostSource[];
     standIns: StandIns;
     before: PostsBefore;
     removable: RemovablePosts;
@@ -80,7 +81,11 @@ async function write(
   });
   // For "Edit this page": the blog asks after all plugins are loaded.
   for (const {path: folder} of plan.folders) {
-    rememberAdvisoryAddresses({siteDir, folder, advisories: published});
+    rememberAdvisoryAddresses({
+      siteDir,
+      folder,
+      advisories: published.map(({advisory}) => advisory),
+    });
   }
   return posts;
 }
@@ -118,13 +123,14 @@ async function syncAlone(
       next: {...next, folders},
     });
   }
-  const line = describeStandIns({...read, replaced: posts.replaced});
+  const site = describeReading(read, redaction);
+  const line = describeStandIns({...site, replaced: posts.replaced});
   if (line !== null) {
     params.report.info(line);
   }
   await keepCache({plan, memory, reading, snapshot: kept});
   return {
-    ...describeReading(read, redaction),
+    ...site,
     id: options.id,
     posts,
     requests: client.count.requests,

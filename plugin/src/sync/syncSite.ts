@@ -1,11 +1,12 @@
 import {instancePrefix} from '../docusaurus/findOwnInstances';
+import {processMap} from '../docusaurus/processMap';
 import {judge} from './failurePolicy';
 import {snapshotFile} from './snapshotFile';
 import {summarize} from './summarize';
 import {sync} from './sync';
 import type {IsoDate, PublishedAdvisory} from '../advisory/advisory';
 import type {RunningCommand} from '../docusaurus/runningCommand';
-import type {SyncParams} from './plan';
+import type {SyncParams} from './syncParams';
 import type {SyncResult} from './sync';
 
 /** What the site's pages are made from. */
@@ -14,6 +15,7 @@ export interface SyncedSite {
   /** Pages of the site's own, which everything leads to in place of a post. */
   readonly standIns: SyncResult['standIns'];
   readonly publishers: SyncResult['publishers'];
+  readonly webUrl: SyncResult['webUrl'];
   /**
    * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
    * moment that changes with every build is in no page, so that the same advisories give the same
@@ -49,27 +51,16 @@ async function syncFor(
     published: result.published,
     standIns: result.standIns,
     publishers: result.publishers,
+    webUrl: result.webUrl,
     stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
   };
 }
 
-/**
- * Docusaurus loads a plugin once for each locale, and forgets its modules in between; what must
- * happen once per process is remembered by the process.
- */
-const REGISTRY = Symbol.for('docusaurus-plugin-security-advisories');
+/** The syncs of this process, by site and options. */
+const knownSyncs = () => processMap<Promise<SyncedSite>>('syncs');
 
-interface Registry {
-  /** Syncs by site and options. */
-  readonly syncs: Map<string, Promise<SyncedSite>>;
-  /** The id of the instance that writes to a place, by the site and what the place is. */
-  readonly writers: Map<string, string>;
-}
-
-function registry(): Registry {
-  const global = globalThis as unknown as Record<typeof REGISTRY, Registry | undefined>;
-  return (global[REGISTRY] ??= {syncs: new Map(), writers: new Map()});
-}
+/** The id of the instance that writes to a place, by the site and what the place is. */
+const knownWriters = () => processMap<string>('writers');
 
 function keyOf({site: {siteDir}, options}: SyncParams): string {
   return JSON.stringify([siteDir, options], (_key, value: unknown) =>
@@ -88,7 +79,7 @@ function claim({
   /** What is wrong, and what to do, behind the names of the two instances. */
   clash: string;
 }): void {
-  const {writers} = registry();
+  const writers = knownWriters();
   const key = JSON.stringify(place);
   const writer = writers.get(key) ?? id;
   if (writer !== id) {
@@ -129,7 +120,7 @@ export async function syncSite(
     // What has changed since may be what people ask for, so none is spared; they wait at the lock.
     return syncFor(command, params);
   }
-  const {syncs} = registry();
+  const syncs = knownSyncs();
   const key = keyOf(params);
   const running = syncs.get(key) ?? syncFor(command, params);
   syncs.set(key, running);

@@ -1,7 +1,13 @@
 import {readEnvironment} from '../github/readEnvironment';
 import {createRedaction} from '../terminal/redaction';
 import type {Redaction} from '../terminal/redaction';
-import type {SyncParams} from './plan';
+import type {Environment} from '../github/readEnvironment';
+import type {SyncParams} from './syncParams';
+
+/** What a sync is told, with messages that hold no token, and where GitHub is. */
+export interface SafeParams extends SyncParams {
+  readonly environment: Environment;
+}
 
 /**
  * Does something with a token that no message and no error that it throws holds.
@@ -10,12 +16,13 @@ import type {SyncParams} from './plan';
  */
 export async function withoutToken<R>(
   params: SyncParams,
-  work: (safe: SyncParams, redaction: Redaction) => Promise<R>,
+  work: (safe: SafeParams, redaction: Redaction) => Promise<R>,
 ): Promise<R> {
-  const {token} = readEnvironment({tokenEnv: params.options.tokenEnv, env: params.env});
-  const redaction = createRedaction(token);
+  const {options, env} = params;
+  const environment = readEnvironment({tokenEnv: options.tokenEnv, env});
+  const redaction = createRedaction(environment.token);
   try {
-    return await work({...params, report: redaction.report(params.report)}, redaction);
+    return await work({...params, environment, report: redaction.report(params.report)}, redaction);
   } catch (error) {
     throw redaction.error(error);
   }

@@ -12,7 +12,9 @@ async function digest(
   changes: Partial<PublishedAdvisory> = {},
   settings: Partial<PostSettings> & {locale?: string} = {},
 ): Promise<string> {
-  return sourceDigest(buildPublishedAdvisory(changes), await buildPostSettings(settings));
+  const advisory = buildPublishedAdvisory(changes);
+  const source = {advisory, digest: digestOfText(JSON.stringify(advisory))};
+  return sourceDigest(source, await buildPostSettings(settings));
 }
 
 describe('what a post depends on', () => {

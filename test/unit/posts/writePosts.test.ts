@@ -43,7 +43,10 @@ async function write(
   const folders = [await folderOf('en', ENGLISH), await folderOf('de', GERMAN)];
   const recordFile = site.path(RECORD);
   const changes = await writePosts({
-    published,
+    published: published.map((advisory) => ({
+      advisory,
+      digest: digestOfText(JSON.stringify(advisory)),
+    })),
     standIns: new Map(),
     folders,
     before: await readPostsBefore({folders, recordFile, siteDir: site.path()}),

@@ -1,21 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {digestOf, digestOfText, rememberDigest} from '../../../plugin/src/store/digest';
+import {digestOfLines, digestOfText} from '../../../plugin/src/store/digest';
 
-describe('digestOf', () => {
-  it('is that of the JSON, so that it holds from one process to the next', () => {
-    const value = {a: 1, b: ['x']};
-    expect(digestOf(value)).toBe(digestOfText('{"a":1,"b":["x"]}'));
-    expect(digestOf({...value})).toBe(digestOf(value));
+describe('a digest', () => {
+  it('is the same for the same text only, whether it comes as text or as bytes', () => {
+    expect(digestOfText('ä')).toBe(digestOfText(Buffer.from('ä')));
+    expect(digestOfText('a')).not.toBe(digestOfText('b'));
   });
 
-  it('is another one for another value', () => {
-    expect(digestOf({a: 1})).not.toBe(digestOf({a: 2}));
-  });
-
-  it('is what was told, for that very object only', () => {
-    const value = {a: 1};
-    rememberDigest(value, 'told');
-    expect(digestOf(value)).toBe('told');
-    expect(digestOf({...value})).not.toBe('told');
+  it('of what a file says is the same whatever its lines end in', () => {
+    expect(digestOfLines('a\r\nb\r\n')).toBe(digestOfText('a\nb\n'));
+    expect(digestOfLines(Buffer.from('a\r\nb'))).toBe(digestOfLines('a\nb'));
+    expect(digestOfLines('a\rb')).not.toBe(digestOfLines('a\nb'));
   });
 });

@@ -4,12 +4,14 @@ import {
   cacheFile,
   cacheKey,
   findKnownPage,
+  findUnmodified,
   knownQuestions,
   readCache,
   toCachedPages,
   writeCache,
 } from '../../../plugin/src/sync/cache';
 import {buildAdvisoryModel, buildEnvironment, GHSA_ID, OTHER_GHSA_ID} from '../build';
+import {holdAdvisory} from '../../../plugin/src/sync/heldAdvisory';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {Advisory} from '../../../plugin/src/advisory/advisory';
 import type {PeopleRules, PersonRule} from '../../../plugin/src/advisory/peopleRules';
@@ -230,7 +232,11 @@ describe('knownQuestions', () => {
 describe('a cached page', () => {
   const one = buildAdvisoryModel();
   const other = buildAdvisoryModel({ghsaId: OTHER_GHSA_ID});
-  const page = {url: URL_OF_PAGE, etag: '"y"', next: '/next', ghsaIds: [GHSA_ID, OTHER_GHSA_ID]};
+  const page = {
+    ...{url: URL_OF_PAGE, etag: '"y"', next: '/next', ghsaIds: [GHSA_ID, OTHER_GHSA_ID]},
+    isModified: false,
+  };
+  const held = [one, other].map(holdAdvisory);
 
   const find = (
     pages: Cache['pages'],
@@ -245,7 +251,7 @@ describe('a cached page', () => {
     });
 
   it('is known as long as the snapshot holds what was on it', () => {
-    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const pages = toCachedPages({pages: [page], advisories: held});
     expect(find(pages, [other, one])).toEqual({
       etag: '"y"',
       next: '/next',
@@ -254,7 +260,7 @@ describe('a cached page', () => {
   });
 
   it('gives the very objects of the snapshot', () => {
-    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const pages = toCachedPages({pages: [page], advisories: held});
     const stored = [structuredClone(one), structuredClone(other)];
     expect(find(pages, stored)?.advisories[0]).toBe(stored[0]);
   });
@@ -264,12 +270,12 @@ describe('a cached page', () => {
     ['when one of them changed', [one, {...other, summary: 'Changed'}]],
     ['when nothing is stored', []],
   ])('is not known %s', (_case, stored) => {
-    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const pages = toCachedPages({pages: [page], advisories: held});
     expect(find(pages, stored)).toBeNull();
   });
 
   it('is known without a look where the snapshot is the one that it was written with', () => {
-    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const pages = toCachedPages({pages: [page], advisories: held});
     const stored = [one, {...other, summary: 'Not looked at'}];
     expect(find(pages, stored, {isOwnSnapshot: true})?.advisories).toEqual(stored);
     expect(find(pages, [one], {isOwnSnapshot: true})).toBeNull();
@@ -277,11 +283,22 @@ describe('a cached page', () => {
 
   it('is not kept without a validator', () => {
     const pages = [{...page, etag: null}];
-    expect(toCachedPages({pages, advisories: [one, other]})).toEqual({});
+    expect(toCachedPages({pages, advisories: held})).toEqual({});
+  });
+
+  it('tells which advisories GitHub has not modified: those on no page that it has', () => {
+    const cache = buildCache({pages: toCachedPages({pages: [page], advisories: held})});
+    expect(findUnmodified(cache, [page])).toEqual(
+      new Map(held.map(({advisory, digest}) => [advisory.ghsaId, digest])),
+    );
+    const modified = {...page, url: '/2', ghsaIds: [OTHER_GHSA_ID], isModified: true};
+    expect([...findUnmodified(cache, [page, modified]).keys()]).toEqual([GHSA_ID]);
+    expect(findUnmodified(cache, [{...page, isModified: true}]).size).toBe(0);
+    expect(findUnmodified(buildCache({pages: {}}), [page]).size).toBe(0);
   });
 
   it('holds no text of the advisories', () => {
-    const pages = toCachedPages({pages: [page], advisories: [one, other]});
+    const pages = toCachedPages({pages: [page], advisories: held});
     expect(JSON.stringify(pages)).not.toMatch(one.summary);
   });
 });

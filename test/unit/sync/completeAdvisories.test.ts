@@ -24,6 +24,8 @@ const KEY = releaseKey({
   version: '1.2.3',
 });
 
+const SOURCE = {repository: 'paper-rocket/rocket', configuredAs: ['paper-rocket/rocket']};
+
 /** Completes one advisory, given what was known of it and what GraphQL told. */
 function complete({
   advisory,
@@ -36,18 +38,19 @@ function complete({
   collaborators?: boolean;
 }): Advisory {
   const [completed] = completeAdvisories({
-    advisories: [buildAdvisoryModel(advisory)],
+    source: {
+      advisories: [buildAdvisoryModel(advisory)],
+      unmodified: new Map(),
+      known: known ? {...SOURCE, advisories: [buildAdvisoryModel(known)]} : null,
+    },
     known: new Map(known ? [[GHSA_ID, buildAdvisoryModel(known)]] : []),
-    last: known ? [buildAdvisoryModel(known)] : [],
-    knownAs: null,
     enrichment: {people: new Map(), releases: new Map(), references: new Map(), ...told},
-    collaborators,
-    environment: buildEnvironment(),
+    rules: {collaborators, people: new Map(), environment: buildEnvironment()},
   });
   if (!completed) {
     throw new Error('The advisory is gone.');
   }
-  return completed;
+  return completed.advisory;
 }
 
 describe('a name', () => {
@@ -218,20 +221,60 @@ describe('completeAdvisories', () => {
     expect(advisory).toEqual(before);
   });
 
+  it('gives one that GitHub has not modified as it was kept, and says so', () => {
+    const advisory = buildAdvisoryModel({updatedAt: '2025-03-01T00:00:00.000Z'});
+    const source = {
+      advisories: [advisory],
+      unmodified: new Map([[GHSA_ID, 'digest']]),
+      known: {...SOURCE, advisories: [advisory]},
+    };
+    const rules = {collaborators: false, people: new Map(), environment: buildEnvironment()};
+    const known = new Map([[GHSA_ID, advisory]]);
+    const nothing = {people: new Map(), releases: new Map(), references: new Map()};
+    expect(completeAdvisories({source, known, rules, enrichment: nothing})).toEqual([
+      {advisory, digest: 'digest', isKept: true},
+    ]);
+    const enrichment = {...nothing, references: new Map([[GHSA_ID, ['https://a.example']]])};
+    expect(completeAdvisories({source, known, rules, enrichment})[0]).toMatchObject({
+      advisory: {references: ['https://a.example']},
+      isKept: false,
+    });
+  });
+
+  it('leaves the name that somebody asked for, whatever GitHub says', () => {
+    const person = {credits: [buildCredit('Ada', {name: 'Countess'})]};
+    const [completed] = completeAdvisories({
+      source: {advisories: [buildAdvisoryModel(person)], unmodified: new Map(), known: null},
+      known: new Map(),
+      enrichment: {
+        people: new Map([['Ada', {name: 'Ada Example', avatarUrl: null}]]),
+        releases: new Map(),
+        references: new Map(),
+      },
+      rules: {
+        collaborators: false,
+        people: new Map([['ada', {credit: true, name: 'Countess', link: true}]]),
+        environment: buildEnvironment(),
+      },
+    });
+    expect(completed?.advisory.credits[0]?.person.name).toBe('Countess');
+  });
+
   it('takes what another repository says of the same advisory for no change', () => {
     const ofOther = buildAdvisoryModel({
       severity: 'critical',
       updatedAt: '2025-03-01T00:00:00.000Z',
     });
     const [advisory] = completeAdvisories({
-      advisories: [buildAdvisoryModel({severity: 'low'})],
+      source: {
+        advisories: [buildAdvisoryModel({severity: 'low'})],
+        unmodified: new Map(),
+        known: null,
+      },
       known: new Map([[GHSA_ID, ofOther]]),
-      last: [],
-      knownAs: null,
       enrichment: {people: new Map(), releases: new Map(), references: new Map()},
-      collaborators: false,
-      environment: buildEnvironment(),
+      rules: {collaborators: false, people: new Map(), environment: buildEnvironment()},
     });
-    expect(advisory?.changes).toEqual([]);
+    expect(advisory?.advisory.changes).toEqual([]);
   });
 });

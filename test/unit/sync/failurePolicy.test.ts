@@ -40,6 +40,7 @@ function judgeSync(
       published: [],
       standIns: new Map(),
       publishers: [],
+      webUrl: 'https://github.com',
       advisories: 0,
       withdrawn: 0,
       posts: {added: [], updated: [], unchanged: [], removed: [], replaced: []},

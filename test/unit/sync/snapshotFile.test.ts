@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
   findSource,
-  isSameSnapshot,
+  isUnchanged,
   parseSnapshot,
   readSnapshotFile,
   snapshotFile,
@@ -19,11 +19,19 @@ import {
   GHSA_ID,
   OTHER_GHSA_ID,
 } from '../build';
+import {holdKept} from '../../../plugin/src/sync/heldAdvisory';
 import {useTemporaryFolder} from '../temporaryFolder';
 import type {Person} from '../../../plugin/src/advisory/advisory';
+import type {HeldSource} from '../../../plugin/src/sync/heldAdvisory';
 import type {Snapshot} from '../../../plugin/src/sync/snapshot';
+import type {HeldSnapshot} from '../../../plugin/src/sync/snapshotFile';
 
 const folder = useTemporaryFolder();
+
+/** A snapshot as it is on its way to the file that holds just it. */
+function held({sources, ...frame}: Snapshot): HeldSnapshot {
+  return {...frame, sources: sources.map(holdKept)};
+}
 
 const snapshot: Snapshot = {
   folders: ['blog/security-advisories'],
@@ -61,7 +69,7 @@ function read() {
 /** Writes as a sync does, which has read what is there. */
 async function write(changed: Snapshot = snapshot): Promise<string> {
   const last = readSnapshotFile(file())?.digest ?? null;
-  return writeSnapshot({file: file(), snapshot: changed, last});
+  return writeSnapshot({file: file(), snapshot: held(changed), last});
 }
 
 describe('snapshotFile', () => {
@@ -176,31 +184,36 @@ describe('the digest of a snapshot', () => {
   });
 });
 
-describe('isSameSnapshot', () => {
-  const [rocket, pad] = snapshot.sources;
-  const sourcesWith = (change: Partial<Snapshot['sources'][number]>): Snapshot => ({
-    ...snapshot,
+describe('isUnchanged', () => {
+  const kept = held(snapshot);
+  const [rocket, pad] = kept.sources;
+  const sourcesWith = (change: Partial<HeldSource>): HeldSnapshot => ({
+    ...kept,
     sources: rocket && pad ? [{...rocket, ...change}, pad] : [],
   });
 
   it('sees that only the order differs', () => {
     const advisories = [...(rocket?.advisories ?? [])].reverse();
-    expect(isSameSnapshot(snapshot, sourcesWith({advisories}))).toBe(true);
+    expect(isUnchanged(snapshot, sourcesWith({advisories}))).toBe(true);
   });
 
-  it.each([
-    ['an advisory that was read anew', {advisories: structuredClone(rocket?.advisories ?? [])}],
+  it.each<[string, Partial<HeldSource>]>([
+    [
+      'an advisory that was read anew',
+      {advisories: (rocket?.advisories ?? []).map((each) => ({...each, isKept: false}))},
+    ],
     ['an advisory that is gone', {advisories: rocket?.advisories.slice(1) ?? []}],
     ['another name', {repository: 'paper-rocket/new-rocket'}],
     ['another configured name', {configuredAs: []}],
+    ['another way to report', {privateReporting: true}],
   ])('does not take for the same: %s', (_case, change) => {
-    expect(isSameSnapshot(snapshot, sourcesWith(change))).toBe(false);
+    expect(isUnchanged(snapshot, sourcesWith(change))).toBe(false);
   });
 
   it('does not take other folders or another organisation for the same', () => {
     const organization = {login: 'paper-rocket', repositories: []};
-    expect(isSameSnapshot(snapshot, {...snapshot, folders: []})).toBe(false);
-    expect(isSameSnapshot(snapshot, {...snapshot, organization})).toBe(false);
+    expect(isUnchanged(snapshot, {...kept, folders: []})).toBe(false);
+    expect(isUnchanged(snapshot, {...kept, organization})).toBe(false);
   });
 });
 
