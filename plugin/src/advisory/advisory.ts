@@ -195,33 +195,6 @@ export interface PublishedAdvisory extends Advisory {
   readonly publishedBy: readonly Publisher[];
 }
 
-// GitHub's own alphabet is narrower; an id of another form would be news, not an attack.
-const GHSA_ID = /^ghsa(?:-[0-9a-z]{4}){3}$/i;
-
-/** Gives the id in its one spelling, or null for what is none. */
-export function parseGhsaId(value: unknown): GhsaId | null {
-  return typeof value === 'string' && GHSA_ID.test(value)
-    ? `GHSA-${value.slice('GHSA-'.length).toLowerCase()}`
-    : null;
-}
-
-/**
- * Users, organisations, enterprise-managed users (`_`) and apps (`[bot]`).
- *
- * @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication
- */
-export const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
-
-/**
- * `owner/name` of a repository.
- *
- * @see https://docs.github.com/en/rest/repos/repos#create-an-organization-repository
- */
-export const REPOSITORY_NAME = /^[a-z\d][a-z\d_-]{0,99}\/(?!\.{1,2}$)[\w.-]{1,100}$/i;
-
-/** @see https://www.cve.org/ResourcesSupport/AllResources/CNARules */
-export const CVE_ID = /^CVE-\d{4}-\d{4,19}$/;
-
 /** What people are told apart by: the account, or the name of who is known by nothing else. */
 export function personKey({login, name}: Person): string {
   return login === null ? `named ${name}` : `@${login.toLowerCase()}`;

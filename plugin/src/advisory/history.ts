@@ -1,3 +1,4 @@
+import {bestDate} from './bestDate';
 import type {Advisory, Change, IsoDate} from './advisory';
 
 type StateChange = Extract<Change, {kind: 'state'}>;
@@ -14,10 +15,9 @@ function states({changes}: Pick<Advisory, 'changes'>): StateChange[] {
  * say another date later; the first second of the epoch where it gives no date at all.
  */
 export function firstPublished(advisory: Recorded): IsoDate {
-  const {createdAt, publishedAt, updatedAt} = advisory;
   const [first] = states(advisory);
   const recorded = first?.to === 'published' ? first.at : null;
-  return recorded ?? publishedAt ?? createdAt ?? updatedAt ?? new Date(0).toISOString();
+  return recorded ?? bestDate(advisory) ?? new Date(0).toISOString();
 }
 
 /**

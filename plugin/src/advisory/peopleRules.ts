@@ -1,3 +1,4 @@
+import {eachOnce, peopleOf} from './peopleOf';
 import {personKey} from './advisory';
 import type {Advisory, Credit, Person} from './advisory';
 
@@ -41,7 +42,7 @@ function creditPeople(people: readonly Person[], rules: PeopleRules): Person[] {
   const credited = people
     .map((person) => creditPerson(person, rules))
     .filter((person) => person !== null);
-  return [...new Map(credited.map((person) => [personKey(person), person])).values()];
+  return eachOnce(credited);
 }
 
 function creditRoles(credits: readonly Credit[], rules: PeopleRules): Credit[] {
@@ -63,8 +64,7 @@ function creditRoles(credits: readonly Credit[], rules: PeopleRules): Credit[] {
  */
 export function applyPeopleRules(advisory: Advisory, rules: PeopleRules): Advisory {
   const {credits, collaborators} = advisory;
-  const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
-  if (people.every((person) => creditPerson(person, rules) === person)) {
+  if (peopleOf(advisory).every((person) => creditPerson(person, rules) === person)) {
     return advisory;
   }
   return {

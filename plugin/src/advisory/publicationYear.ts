@@ -1,3 +1,4 @@
+import {bestDate} from './bestDate';
 import type {Advisory} from './advisory';
 
 /**
@@ -6,7 +7,7 @@ import type {Advisory} from './advisory';
  *
  * @returns null where GitHub gives no day at all
  */
-export function publicationYear({publishedAt, createdAt, updatedAt}: Advisory): number | null {
-  const year = new Date(publishedAt ?? createdAt ?? updatedAt ?? NaN).getUTCFullYear();
+export function publicationYear(advisory: Advisory): number | null {
+  const year = new Date(bestDate(advisory) ?? NaN).getUTCFullYear();
   return Number.isNaN(year) ? null : year;
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import {parseGhsaId} from '../advisory/advisory';
+import {parseGhsaId} from '../advisory/ids';
 import type {GhsaId} from '../advisory/advisory';
 
 // gray-matter evaluates front matter that says that it is JavaScript.

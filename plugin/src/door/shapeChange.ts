@@ -1,4 +1,5 @@
-import {CVE_ID, SEVERITIES} from '../advisory/advisory';
+import {SEVERITIES} from '../advisory/advisory';
+import {CVE_ID} from '../advisory/ids';
 import {readFields} from './fields';
 import {shapeDate} from './shapeDate';
 import {shapeProductName} from './shapeProductName';

@@ -1,4 +1,4 @@
-import {LOGIN} from '../advisory/advisory';
+import {LOGIN} from '../advisory/ids';
 import {readFields} from './fields';
 import {LIMITS} from './limits';
 import {shapeAvatarAddress} from './shapeAvatarAddress';

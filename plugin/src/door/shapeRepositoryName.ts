@@ -1,4 +1,4 @@
-import {REPOSITORY_NAME} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
 import {readFields} from './fields';
 import type {RepositoryName} from '../advisory/advisory';
 

@@ -1,4 +1,6 @@
-import {CVE_ID, SEVERITIES, parseGhsaId} from '../advisory/advisory';
+import {SEVERITIES} from '../advisory/advisory';
+import {CVE_ID} from '../advisory/ids';
+import {parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeDate} from '../door/shapeDate';

@@ -1,3 +1,4 @@
+import {isBot, peopleOf} from '../advisory/peopleOf';
 import {formatRepositoryName} from '../advisory/advisory';
 import {isFields, readFields, readList} from '../door/fields';
 import {LIMITS} from '../door/limits';
@@ -142,14 +143,8 @@ interface AskParams {
 
 async function askForPeople({client, advisories, deadline}: AskParams) {
   const people = new Map<string, {name: string | null; avatarUrl: string | null}>();
-  const logins = new Set(
-    advisories
-      .flatMap(({credits, collaborators}) => [
-        ...credits.map(({person}) => person.login),
-        ...(collaborators?.people ?? []).map(({login}) => login),
-      ])
-      .filter((login) => login !== null && !login.endsWith('[bot]')) as string[],
-  );
+  const named = advisories.flatMap(peopleOf).filter((person) => !isBot(person));
+  const logins = new Set(named.map(({login}) => login).filter((login) => login !== null));
   for (const batch of batches([...logins].sort())) {
     const data = await client.graphql({...peopleQuery(batch), deadline});
     batch.forEach((login, index) => {

@@ -1,4 +1,6 @@
-import {CVE_ID, formatRepositoryName, parseGhsaId} from '../advisory/advisory';
+import {formatRepositoryName} from '../advisory/advisory';
+import {CVE_ID} from '../advisory/ids';
+import {parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeDate} from '../door/shapeDate';

@@ -1,10 +1,6 @@
-import {
-  CREDIT_ROLES,
-  LOGIN,
-  SEVERITIES,
-  formatRepositoryName,
-  parseGhsaId,
-} from '../advisory/advisory';
+import {CREDIT_ROLES, SEVERITIES, formatRepositoryName} from '../advisory/advisory';
+import {LOGIN} from '../advisory/ids';
+import {parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeCvss} from '../door/shapeCvss';
@@ -135,7 +131,7 @@ export async function readManagedRepository({
   if (!items.some(showsAccess)) {
     throw new GitHubFailure({
       kind: 'settings',
-      message: `Nothing shows that the token may see the open reports of ${name}, so that "nothing is waiting" can't be told from "not shown". ${PERMISSION}`,
+      message: `Nothing shows that the token may see the open reports of ${name}, so that "nothing is waiting" can't be told from 'not shown'. ${PERMISSION}`,
     });
   }
   return {

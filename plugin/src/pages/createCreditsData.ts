@@ -1,3 +1,5 @@
+import {bestDate} from '../advisory/bestDate';
+import {isBot} from '../advisory/peopleOf';
 import {parseAddress} from '../sinks/parseAddress';
 import {deedsByPerson} from '../advisory/deedsByPerson';
 import {publicationYear} from '../advisory/publicationYear';
@@ -54,7 +56,7 @@ interface Gathered {
 }
 
 function kindOf({login}: Identity, credits: readonly PersonCredit[]): CreditedPerson['kind'] {
-  if (login?.toLowerCase().endsWith('[bot]')) {
+  if (isBot({login})) {
     return 'bot';
   }
   return credits.every(({roles}) => roles.every((role) => role === 'tool')) ? 'tool' : 'person';
@@ -76,8 +78,7 @@ function toCreditedPerson({people, credits}: Gathered): CreditedPerson {
 
 /** The newest first; of one moment, in the order of ids, so that two builds say the same. */
 function newestFirst(posted: readonly PostedAdvisory[]): PostedAdvisory[] {
-  const time = ({advisory: {publishedAt, createdAt, updatedAt}}: PostedAdvisory) =>
-    Date.parse(publishedAt ?? createdAt ?? updatedAt ?? '') || 0;
+  const time = ({advisory}: PostedAdvisory) => Date.parse(bestDate(advisory) ?? '') || 0;
   return [...posted].sort(
     (a, b) => time(b) - time(a) || (a.advisory.ghsaId < b.advisory.ghsaId ? -1 : 1),
   );

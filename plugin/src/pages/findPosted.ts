@@ -1,3 +1,4 @@
+import {bestDate} from '../advisory/bestDate';
 import {posix} from 'node:path';
 import type {BlogPost} from '@docusaurus/plugin-content-blog';
 import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
@@ -88,8 +89,7 @@ export function findPosted(params: FindPostedParams): {
 } {
   const own = findOwn(params);
   const found: PostedFile[] = [...findGenerated(params), ...own.files];
-  const time = ({posted: {advisory}}: PostedFile) =>
-    advisory.publishedAt ?? advisory.createdAt ?? advisory.updatedAt ?? '';
+  const time = ({posted}: PostedFile) => bestDate(posted.advisory) ?? '';
   const files = found.sort(
     (a, b) =>
       time(b).localeCompare(time(a)) ||

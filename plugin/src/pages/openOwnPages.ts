@@ -1,3 +1,4 @@
+import {CVE_PATTERN, GHSA_PATTERN} from '../advisory/ids';
 import type {AllContent} from '@docusaurus/types';
 import type {ContentKind} from '../docusaurus/findContentPlugins';
 import type {StandIn} from '../posts/standIns/standIn';
@@ -50,7 +51,10 @@ function listPages(allContent: AllContent, kind: ContentKind): Metadata[] {
 }
 
 /** Many a page is called by an id, with the summary below as its first heading. */
-const IDS_ALONE = /^(?:(?:CVE-\d{4}-\d{4,}|GHSA(?:-[\da-z]{4}){3})[\s,;/|()–-]*)+$/i;
+const IDS_ALONE = new RegExp(
+  String.raw`^(?:(?:${CVE_PATTERN}|${GHSA_PATTERN})[\s,;/|()–-]*)+$`,
+  'i',
+);
 
 /** `hidden`: shown to who knows the address, and listed nowhere. */
 export type FoundPage = OwnPage | 'hidden' | null;

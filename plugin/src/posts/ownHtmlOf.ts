@@ -1,3 +1,4 @@
+import {peopleOf} from '../advisory/peopleOf';
 import {SEVERITIES} from '../advisory/advisory';
 import {loadMarkdown} from '../markdown';
 import {descriptionBlock} from './createPost';
@@ -11,12 +12,14 @@ import type {PostSettings} from './postSettings';
 
 /** Every tag with attributes of our own that may stand in the post of an advisory, as it is written. */
 export async function ownHtmlOf(
-  {credits, collaborators, status}: PublishedAdvisory,
+  advisory: PublishedAdvisory,
   {language, truncateMarker}: PostSettings,
 ): Promise<Set<string>> {
   const {htmlTags} = await loadMarkdown();
-  const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
-  const avatars = people.map(avatarElement).filter((avatar) => avatar !== null);
+  const {status} = advisory;
+  const avatars = peopleOf(advisory)
+    .map(avatarElement)
+    .filter((avatar) => avatar !== null);
   const badges = [...SEVERITIES, null].map((severity) =>
     severityBadge(severity, language.labels, status.state !== 'withdrawn'),
   );

@@ -1,4 +1,4 @@
-import {parseGhsaId} from '../advisory/advisory';
+import {parseGhsaId} from '../advisory/ids';
 import type {GhsaId} from '../advisory/advisory';
 
 /** A file name such as `GHSA-2222-3333-4444.md`. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readFileIfExists, writeFileIfChanged} from '../store/atomicFile';
-import {parseGhsaId} from '../advisory/advisory';
+import {GHSA_PATTERN, parseGhsaId} from '../advisory/ids';
 import {digestOfText} from '../store/digest';
 import {readFields} from '../door/fields';
 import {LIMITS} from '../door/limits';
@@ -35,9 +35,11 @@ const {version} = JSON.parse(
   fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
 ) as {version: string};
 
+const GHSA_IDS = new RegExp(GHSA_PATTERN, 'gi');
+
 /** The advisories that a text names and that have a post: the post changes when these come or go. */
 function linkedPosts({description}: PublishedAdvisory, posts: ReadonlySet<GhsaId>): GhsaId[] {
-  const named = description.match(/GHSA(?:-[\da-z]{4}){3}/gi) ?? [];
+  const named = description.match(GHSA_IDS) ?? [];
   const ids = new Set(named.map(parseGhsaId).filter((id) => id !== null));
   return [...ids].filter((id) => posts.has(id)).sort();
 }

@@ -1,3 +1,4 @@
+import {peopleOf} from '../advisory/peopleOf';
 import {formatRepositoryName, personKey} from '../advisory/advisory';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {releaseKey} from '../github/enrich';
@@ -11,10 +12,6 @@ import type {HeldAdvisory} from './heldAdvisory';
 import type {ReadSource} from './sources';
 
 type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
-
-function peopleOf({credits, collaborators}: Advisory): Person[] {
-  return [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
-}
 
 function releasesOf({repository, affectedProducts}: Advisory): [string, Release][] {
   return affectedProducts.flatMap(({name, releases}) =>

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {isSameRepository, REPOSITORY_NAME} from '../advisory/advisory';
+import {isSameRepository} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
 import {readBytesIfExists} from '../store/atomicFile';
 import {isFields, readFields, readText} from '../door/fields';
 import type {Site} from '../posts/findPostFolders';
@@ -112,5 +113,5 @@ function suggest(site: Omit<Site, 'i18n'>, inferred: string): string {
  * @returns whole sentences
  */
 export function adviseOnInferred(site: Omit<Site, 'i18n'>, inferred: string): string {
-  return `The name comes from "organizationName" and "projectName" in the site's configuration. If the advisories are published elsewhere, ${suggest(site, inferred)}`;
+  return `The name comes from 'organizationName' and "projectName" in the site's configuration. If the advisories are published elsewhere, ${suggest(site, inferred)}`;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {Joi} from '@docusaurus/utils-validation';
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
-import {LOGIN} from '../advisory/advisory';
+import {LOGIN} from '../advisory/ids';
 import {readFileIfExists} from '../store/atomicFile';
 import {LIMITS} from '../door/limits';
 import {shapeLine} from '../door/shapeLine';

@@ -1,4 +1,5 @@
-import {REPOSITORY_NAME, parseGhsaId} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
+import {parseGhsaId} from '../advisory/ids';
 
 /** A list of advisories by its repository's name or, as GitHub's links say, number; or one of them. */
 const LIST =

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import {LOGIN, REPOSITORY_NAME, formatRepositoryName, isSameRepository} from '../advisory/advisory';
+import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
+import {LOGIN} from '../advisory/ids';
 import {readFields, readList} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';

@@ -1,4 +1,5 @@
-import {parseGhsaId, REPOSITORY_NAME} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
+import {parseGhsaId} from '../advisory/ids';
 import {readFields, readList} from '../door/fields';
 import {Refusal} from './refusal';
 import type {GhsaId} from '../advisory/advisory';

@@ -1,4 +1,4 @@
-import {REPOSITORY_NAME} from '../advisory/advisory';
+import {REPOSITORY_NAME} from '../advisory/ids';
 import type {AttemptLimits} from './tryRepeatedly';
 import type {DeliveryStore} from './deliveryStore';
 import type {BodyLimits} from './readBody';

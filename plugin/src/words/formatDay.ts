@@ -1,3 +1,4 @@
+import {bestDate} from '../advisory/bestDate';
 import type {Advisory, IsoDate} from '../advisory/advisory';
 
 // To make one takes longer than to make all the rest of a timeline.
@@ -15,6 +16,6 @@ export function formatDay({date, locale}: {date: IsoDate; locale: string}): stri
  * When the post is dated. Without any date of GitHub's, the first second of the epoch: the file's
  * own time would make the advisory look like news at every build.
  */
-export function postDate({publishedAt, createdAt, updatedAt}: Advisory): Date {
-  return new Date(publishedAt ?? createdAt ?? updatedAt ?? 0);
+export function postDate(advisory: Advisory): Date {
+  return new Date(bestDate(advisory) ?? 0);
 }

@@ -1,9 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {
-  formatRepositoryName,
-  isSameRepository,
-  parseGhsaId,
-} from '../../../plugin/src/advisory/advisory';
+import {formatRepositoryName, isSameRepository} from '../../../plugin/src/advisory/advisory';
+import {parseGhsaId} from '../../../plugin/src/advisory/ids';
 
 describe('parseGhsaId', () => {
   it.each(['GHSA-abcd-2345-wxyz', 'ghsa-abcd-2345-wxyz', 'GHSA-ABCD-2345-WXYZ'])(

@@ -1,4 +1,5 @@
-import {personKey} from '../../advisory/advisory';
+import {eachOnce, peopleOf} from '../../advisory/peopleOf';
+import {CVE_ID} from '../../advisory/ids';
 import {parseAddress} from '../../sinks/parseAddress';
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {feedDates} from './feedDates';
@@ -35,9 +36,6 @@ const SUMMARIES: Record<FeedFormat, (line: string) => string> = {
   json: (line) => line,
 };
 
-/** The library writes attributes as they are: what is not an id by its form stays out. */
-const CVE_ID = /^CVE-\d{4}-\d{4,19}$/;
-
 function categories({severity, cveId, ghsaId}: PublishedAdvisory, labels: Labels) {
   const ids = cveId !== null && CVE_ID.test(cveId) ? [ghsaId, cveId] : [ghsaId];
   return [
@@ -53,10 +51,10 @@ function toContributor({login, name, url}: Person): {name: string; link?: string
 }
 
 /** Each person once, whatever they did. */
-function contributors({credits, collaborators}: PublishedAdvisory) {
-  const people = [...credits.map(({person}) => person), ...(collaborators?.people ?? [])];
-  const once = new Map(people.map((person) => [personKey(person), person]));
-  return [...once.values()].map(toContributor).filter((contributor) => contributor !== null);
+function contributors(advisory: PublishedAdvisory) {
+  return eachOnce(peopleOf(advisory))
+    .map(toContributor)
+    .filter((contributor) => contributor !== null);
 }
 
 /**

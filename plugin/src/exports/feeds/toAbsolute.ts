@@ -1,8 +1,9 @@
-import {parseGhsaId} from '../../advisory/advisory';
+import {GHSA_PATTERN} from '../../advisory/ids';
+import {parseGhsaId} from '../../advisory/ids';
 import {parseAddress} from '../../sinks/parseAddress';
 
 /** The file of another post, which Docusaurus would make into that post's address. */
-const POST_FILE = /^\.\/(GHSA(?:-[\da-z]{4}){3})\.md(?=$|[?#])/;
+const POST_FILE = new RegExp(String.raw`^\./(${GHSA_PATTERN})\.md(?=$|[?#])`);
 
 /**
  * An address in a post as a feed can have it, undefined where it leads nowhere.

@@ -1,4 +1,5 @@
-import {personKey} from '../../advisory/advisory';
+import {eachOnce, isBot, peopleOf} from '../../advisory/peopleOf';
+import {CVE_ID} from '../../advisory/ids';
 import {showInvisibleCharacters} from '../../door/showInvisibleCharacters';
 import {cveAddress, parseAddress} from '../../sinks/parseAddress';
 import type {Organization, Person as SchemaPerson, TechArticle, WithContext} from 'schema-dts';
@@ -16,9 +17,6 @@ export interface StructuredDataParams {
   /** Who publishes, such as the site's title. */
   readonly organizationName: string;
 }
-
-/** Others are shown as they are, without a link. */
-const CVE_ID = /^CVE-\d{4}-\d{4,19}$/;
 
 /** A whole date in UTC, null for what is none. */
 function readDate(date: IsoDate | null): string | null {
@@ -63,10 +61,10 @@ function toPerson(person: Person): SchemaPerson {
 
 /** Each person once; tools and bots are none. */
 function contributors({credits, collaborators}: PublishedAdvisory): SchemaPerson[] {
-  const credited = credits.filter(({role}) => role !== 'tool').map(({person}) => person);
-  const people = [...credited, ...(collaborators?.people ?? [])];
-  const once = new Map(people.map((person) => [personKey(person), person]));
-  return [...once.values()].filter(({login}) => login?.endsWith('[bot]') !== true).map(toPerson);
+  const people = peopleOf({credits: credits.filter(({role}) => role !== 'tool'), collaborators});
+  return eachOnce(people)
+    .filter((person) => !isBot(person))
+    .map(toPerson);
 }
 
 function products({affectedProducts}: PublishedAdvisory) {

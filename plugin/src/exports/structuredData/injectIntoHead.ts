@@ -1,5 +1,5 @@
 import {findHead} from './findHead';
-import {scriptJson} from './scriptJson';
+import {scriptJson} from '../../sinks/scriptJson';
 import type {Element} from 'hast';
 import type {IsoDate} from '../../advisory/advisory';
 import type {MachineReadable} from '../machineReadable';

@@ -1,4 +1,4 @@
-import {parseGhsaId} from '../../advisory/advisory.js';
+import {parseGhsaId} from '../../advisory/ids.js';
 import {parseAddress} from '../../sinks/parseAddress.js';
 import {postAddress} from '../fitting/postAddress.mjs';
 

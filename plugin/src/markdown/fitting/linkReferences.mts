@@ -1,7 +1,8 @@
 import {findAndReplace} from 'mdast-util-find-and-replace';
 import remarkGithub from 'remark-github';
 import {visit} from 'unist-util-visit';
-import {formatRepositoryName, parseGhsaId} from '../../advisory/advisory.js';
+import {formatRepositoryName} from '../../advisory/advisory.js';
+import {CVE_PATTERN, GHSA_PATTERN, parseGhsaId} from '../../advisory/ids.js';
 import {cveAddress} from '../../sinks/parseAddress.js';
 import {canBeCommit} from './canBeCommit.mjs';
 import {looksLikeCommit} from './looksLikeCommit.mjs';
@@ -11,8 +12,8 @@ import type {Link, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mda
 import type {BuildUrl} from 'remark-github';
 import type {GhsaId, RepositoryName} from '../../advisory/advisory.js';
 
-const GHSA_ID = /(?<![\w-])GHSA(?:-[\da-z]{4}){3}(?![\w-])/gi;
-const CVE_ID = /(?<![\w-])CVE-\d{4}-\d{4,19}(?![\w-])/gi;
+const GHSA_ID = new RegExp(`(?<![\\w-])${GHSA_PATTERN}(?![\\w-])`, 'gi');
+const CVE_ID = new RegExp(`(?<![\\w-])${CVE_PATTERN}(?![\\w-])`, 'gi');
 
 /**
  * An issue of a repository that is named whole, which is the only way that GitHub documents: an owner

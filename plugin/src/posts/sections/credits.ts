@@ -1,6 +1,7 @@
+import {deedsByPerson} from '../../advisory/deedsByPerson';
+import {isBot} from '../../advisory/peopleOf';
 import {heading, link, list, strong} from '../nodes';
 import {text} from '../../words/sentence';
-import {personKey} from '../../advisory/advisory';
 import {htmlTextElement} from '../../markdown';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory/advisory';
@@ -41,24 +42,13 @@ interface Thanks {
   readonly deeds: string[];
 }
 
-function thanksByPerson({credits, collaborators}: PublishedAdvisory, {labels}: Language): Thanks[] {
-  const thanks = new Map<string, Thanks>();
-  for (const {person, role} of credits) {
-    const known = thanks.get(personKey(person)) ?? {person, deeds: []};
-    known.deeds.push(labels.roles[role]);
-    thanks.set(personKey(person), known);
-  }
-  for (const person of collaborators?.people ?? []) {
-    if (!thanks.has(personKey(person))) {
-      thanks.set(personKey(person), {person, deeds: [labels.collaborator]});
-    }
-  }
-  return [...thanks.values()];
-}
-
-/** An app's account; GitHub itself ends the login of each like this. */
-function isBot({login}: Person): boolean {
-  return login?.endsWith('[bot]') === true;
+function thanksByPerson(advisory: PublishedAdvisory, {labels}: Language): Thanks[] {
+  return [...deedsByPerson(advisory).values()].map(({person, roles}) => ({
+    person,
+    deeds: [...roles].map((role) =>
+      role === 'collaborator' ? labels.collaborator : labels.roles[role],
+    ),
+  }));
 }
 
 function personWords(person: Person, labels: Labels): Inline[] {

@@ -1,4 +1,4 @@
-import {parseGhsaId} from '../../advisory/advisory';
+import {parseGhsaId} from '../../advisory/ids';
 import {readPost} from '../../docusaurus/readPost';
 import type {GhsaId} from '../../advisory/advisory';
 

@@ -1,7 +1,4 @@
-/** JSON that may stand in a script element: no `<` of it can end the element. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
+import {scriptJson} from '../../../sinks/scriptJson';
 
 /**
  * Script that hides the banner before the page is painted, where it was read or has had its time:
