@@ -11,25 +11,30 @@ export interface Measures {
   readonly cut: (text: string, width: number) => string;
 }
 
+/** Marks of letters, which take no column; with these two, a sign is an emoji. */
+const MARKS = /[^\P{Mark}\u20E3\uFE0F]/gu;
+
 /** What measures is loaded by those who print. */
 export async function loadMeasures(): Promise<Measures> {
   const [{default: wrapAnsi}, {default: stringWidth}] = await Promise.all([
     import('wrap-ansi'),
     import('string-width'),
   ]);
+  // By itself it knows the marks of few scripts.
+  const widthOf = (text: string) => stringWidth(text.replace(MARKS, ''));
   const wrap = (text: string, width: number) => wrapAnsi(text, width, {hard: true}).split('\n');
   function cut(text: string, width: number): string {
-    if (stringWidth(text) <= width) {
+    if (widthOf(text) <= width) {
       return text;
     }
     let line = '';
     for (const {segment} of new Intl.Segmenter().segment(text)) {
-      if (stringWidth(line + segment) > width - 1) {
+      if (widthOf(line + segment) > width - 1) {
         break;
       }
       line += segment;
     }
     return `${line}…`;
   }
-  return {wrap, widthOf: stringWidth, cut};
+  return {wrap, widthOf, cut};
 }
