@@ -1,4 +1,4 @@
-import Slugger from 'github-slugger';
+import {createSlugger} from '@docusaurus/utils';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Heading, Parents, PhrasingContent, Root} from 'mdast';
@@ -55,7 +55,7 @@ export function nameHeadings({
       headings.push(heading);
     });
     const highest = Math.min(...headings.map(({depth}) => depth));
-    const slugger = new Slugger();
+    const slugger = createSlugger();
     /** The ids on the page, by the names that the text uses. */
     const ids = new Map<string, string>();
     for (const heading of headings) {
