@@ -1,7 +1,8 @@
-import {remark} from 'remark';
 import directive from 'remark-directive';
 import emoji from 'remark-emoji';
 import gfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
 import {
   admonitionTitleToDirectiveLabel,
   escapeMarkdownHeadingIds,
@@ -22,7 +23,13 @@ function preprocess(markdown: string): string {
 const SHORTCODE = /:[\w+\\-]+:|&/;
 
 const createReader = (hasAt: boolean) =>
-  remark().use(directive).use(gfm).use(skipNeedlessAutolinks, {hasAt}).use(emoji).freeze();
+  unified()
+    .use(remarkParse)
+    .use(directive)
+    .use(gfm)
+    .use(skipNeedlessAutolinks, {hasAt})
+    .use(emoji)
+    .freeze();
 
 const readerWithAt = createReader(true);
 const readerWithoutAt = createReader(false);

@@ -1,11 +1,17 @@
-import {remark} from 'remark';
 import gfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
 import {boundedSyntax} from '../../boundedSyntax/index.mjs';
 import {skipNeedlessAutolinks} from './skipNeedlessAutolinks.mjs';
 import type {Root} from 'mdast';
 
 const createParser = (hasAt: boolean) =>
-  remark().use(gfm).use(skipNeedlessAutolinks, {hasAt}).use(boundedSyntax).freeze();
+  unified()
+    .use(remarkParse)
+    .use(gfm)
+    .use(skipNeedlessAutolinks, {hasAt})
+    .use(boundedSyntax)
+    .freeze();
 
 const parserWithAt = createParser(true);
 const parserWithoutAt = createParser(false);

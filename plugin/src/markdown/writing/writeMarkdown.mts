@@ -1,7 +1,8 @@
 import {defaultHandlers} from 'mdast-util-to-markdown';
-import {remark} from 'remark';
 import directive from 'remark-directive';
 import gfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import {unified} from 'unified';
 import {flattenElements} from './flattenElements.mjs';
 import {toTitledQuote} from '../nodes/admonition.js';
 import {headingId} from '../nodes/headingId.js';
@@ -25,7 +26,8 @@ function withFewerRules(write: Handle): Handle {
   };
 }
 
-const writer = remark()
+const writer = unified()
+  .use(remarkStringify)
   .use(gfm, {tablePipeAlign: false})
   .use(directive)
   .use({
