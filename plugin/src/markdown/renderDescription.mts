@@ -1,4 +1,3 @@
-import remarkInlineLinks from 'remark-inline-links';
 import {unified} from 'unified';
 import {nestingDepth} from '../boundedSyntax/index.mjs';
 import {dropEmptyParagraphs} from './fitting/dropEmptyParagraphs.mjs';
@@ -12,6 +11,7 @@ import {placeFootnotes} from './fitting/placeFootnotes.mjs';
 import {showEmoji} from './fitting/showEmoji.mjs';
 import {countPieces} from './reading/countPieces.mjs';
 import {filterTags} from './reading/filterTags.mjs';
+import {inlineReferences} from './reading/inlineReferences.mjs';
 import {gatherFootnotes} from './reading/gatherFootnotes.mjs';
 import {parseMarkdown} from './reading/parseMarkdown.mjs';
 import {readHtml} from './reading/readHtml.mjs';
@@ -71,7 +71,7 @@ function transform(
   const read = nodeTypes(tree);
   const reading = unified();
   if (read.has('definition')) {
-    reading.use(remarkInlineLinks);
+    reading.use(inlineReferences);
   }
   if (read.has('footnoteDefinition')) {
     reading.use(gatherFootnotes);
