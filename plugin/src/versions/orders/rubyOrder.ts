@@ -1,5 +1,4 @@
-import {Version} from '@renovatebot/ruby-semver/dist/ruby/version.js';
-import {remember} from './remember';
+import {gt, lt, valid} from '@renovatebot/ruby-semver';
 import type {OrderDoubt, VersionOrder} from '../versionOrder';
 
 /**
@@ -8,11 +7,9 @@ import type {OrderDoubt, VersionOrder} from '../versionOrder';
  */
 const WORDS = new Set(['a', 'alpha', 'b', 'beta', 'dev', 'pre', 'preview', 'rc']);
 
-const parse = remember((text: string) => new Version(text));
-
 /** RubyGems takes an empty text for 0, and drops spaces; nobody has that installed. */
 function isVersion(text: string): boolean {
-  return /^\d\S*$/.test(text) && Version.isCorrect(text);
+  return /^\d\S*$/.test(text) && valid(text) !== null;
 }
 
 /** With the platform that a gem is built for: 1.18.9-x86_64-linux. */
@@ -27,7 +24,7 @@ function readVersion(text: string): string | null {
 }
 
 function compare(first: string, second: string): number {
-  return parse(first).compare(parse(second));
+  return gt(first, second) ? 1 : lt(first, second) ? -1 : 0;
 }
 
 /** Whether dev.1 or pre.1 was before beta.1 only its project knows. */
