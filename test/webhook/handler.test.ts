@@ -248,6 +248,17 @@ describe('what is refused, and starts nothing', () => {
       401,
       buildDelivery({headers: {'x-hub-signature-256': signatureOf(`${buildEvent()} `)}}),
     ],
+    [
+      'a signature of which one digit is another',
+      401,
+      buildDelivery({
+        headers: {
+          'x-hub-signature-256': signatureOf(buildEvent()).replace(/.$/, (digit) =>
+            digit === '0' ? '1' : '0',
+          ),
+        },
+      }),
+    ],
     ['no id', 400, buildDelivery({headers: {'x-github-delivery': null}})],
     ['an id that is none', 400, buildDelivery({id: `<b>${MARKER}</b>`})],
     ['an id without end', 400, buildDelivery({id: 'a'.repeat(10_000)})],

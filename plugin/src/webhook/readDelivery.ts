@@ -1,3 +1,4 @@
+import {isSignedWith} from './isSignedWith';
 import {readBody} from './readBody';
 import {Refusal} from './refusal';
 import type {BodyLimits} from './readBody';
@@ -54,10 +55,10 @@ export async function readDelivery(
     throw Refusal.deliveryId();
   }
   const body = await readBody(request, limits);
-  const {verifyWithFallback} = await import('@octokit/webhooks-methods');
-  const [secret, ...older] = secrets;
-  if (!(await verifyWithFallback(secret, body, signature, older))) {
-    throw Refusal.signature();
+  for (const secret of secrets) {
+    if (await isSignedWith(secret, {body, signature})) {
+      return {id, signature, event: request.headers.get('x-github-event') ?? '', body};
+    }
   }
-  return {id, signature, event: request.headers.get('x-github-event') ?? '', body};
+  throw Refusal.signature();
 }
