@@ -27,6 +27,6 @@ export function listManyPosted(count: number): Parameters<typeof createIndexData
     trailingSlash: undefined,
     reportPlaces: [],
     policy: null,
-    machineFiles: {osv: null, csv: null, csaf: null},
+    machineFiles: [],
   };
 }

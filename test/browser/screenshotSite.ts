@@ -37,7 +37,7 @@ module.exports = ({baseUrl, siteConfig, i18n}, {id}) => {
             isPrivate: true,
           },
         ],
-        machineFiles: {osv: null, csv: null, csaf: null},
+        machineFiles: [],
         policy: {days: {acknowledge: 7, fix: 30, disclose: 120}, namesCollaborators: false},
         actions,
       }),

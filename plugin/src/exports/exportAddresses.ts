@@ -15,14 +15,16 @@ export function exportAddresses({
 }): ExportAddresses {
   const {url, baseUrl} = {...siteConfig, ...i18n.localeConfigs[i18n.defaultLocale]};
   if (index === false) {
-    return {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null};
+    return {ofAll: [], osvFolder: null, csafFolder: null};
   }
   const inIndex = (file: string) => normalizeUrl([url, baseUrl, index.routeBasePath, file]);
   const inCsaf = (file: string) => normalizeUrl([url, baseUrl, FOLDER, file]);
   return {
-    osv: formats.osv ? inIndex('osv.json') : null,
-    csv: formats.csv ? inIndex('advisories.csv') : null,
-    csaf: formats.csaf === false ? null : inCsaf('provider-metadata.json'),
+    ofAll: [
+      ...(formats.osv ? [{format: 'OSV', url: inIndex('osv.json')}] : []),
+      ...(formats.csaf ? [{format: 'CSAF', url: inCsaf('provider-metadata.json')}] : []),
+      ...(formats.csv ? [{format: 'CSV', url: inIndex('advisories.csv')}] : []),
+    ],
     osvFolder: formats.osv ? inIndex('osv/') : null,
     csafFolder: formats.csaf === false ? null : inCsaf('/'),
   };
@@ -37,7 +39,7 @@ export function listMachineReadable(
   const osv = osvFolder === null ? null : `${osvFolder}${ghsaId}.json`;
   const csaf = csafFolder === null ? null : `${csafFolder}${documentPlace(advisory)}`;
   return [
-    ...(osv === null ? [] : [{format: 'OSV', url: osv} as const]),
-    ...(csaf === null ? [] : [{format: 'CSAF', url: csaf} as const]),
+    ...(osv === null ? [] : [{format: 'OSV', url: osv}]),
+    ...(csaf === null ? [] : [{format: 'CSAF', url: csaf}]),
   ];
 }

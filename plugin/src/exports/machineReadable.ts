@@ -1,20 +1,18 @@
 // Types alone: the theme's components know them too.
 
-/** Where the files for machines lie, absolute; null for what a site does not have. */
+/** Where the files for machines lie, absolute. */
 export interface ExportAddresses {
-  /** All advisories as OSV. */
-  readonly osv: string | null;
-  readonly csv: string | null;
-  /** The metadata of a CSAF provider. */
-  readonly csaf: string | null;
-  /** Below which the OSV and CSAF files of single advisories lie, with a slash at the end. */
+  /** Files about all advisories, in the order in which pages name them. */
+  readonly ofAll: readonly MachineReadable[];
+  /** Below which those of single advisories lie, with a slash at the end; null where there are none. */
   readonly osvFolder: string | null;
   readonly csafFolder: string | null;
 }
 
-/** A file for machines about one advisory. */
+/** A file for machines. */
 export interface MachineReadable {
-  readonly format: 'OSV' | 'CSAF';
+  /** What readers know it by, such as `OSV`. */
+  readonly format: string;
   /** Absolute. */
   readonly url: string;
 }

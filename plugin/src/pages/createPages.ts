@@ -68,7 +68,7 @@ export function createIndexData(params: Omit<CreatePagesParams, 'actions' | 'loc
     credits: pagePath({...params, page: 'credits'}),
     report: others.length === 0 ? only : null,
     policy: policy === null ? null : pagePath({...params, page: POLICY_PAGE}),
-    machineFiles: {osv: machineFiles.osv, csv: machineFiles.csv, csaf: machineFiles.csaf},
+    machineFiles,
     stale,
   };
 }

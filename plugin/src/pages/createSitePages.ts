@@ -100,7 +100,7 @@ export async function createSitePages(
       locale: i18n.currentLocale,
       reportPlaces: plan.reportPlaces,
       policy: plan.policy,
-      machineFiles: plan.machineFiles,
+      machineFiles: plan.machineFiles.ofAll,
       actions: withAliasedData(actions, generatedFilesDir),
     });
   }

@@ -1,6 +1,6 @@
 import type {AdvisoryStatus, GhsaId, IsoDate, Severity} from '../advisory/advisory';
 import type {ReportPlace} from '../advisory/reportAddress';
-import type {ExportAddresses} from '../exports/machineReadable';
+import type {MachineReadable} from '../exports/machineReadable';
 import type {Policy} from '../options/policy';
 import type {KeptPromise} from './keptPromise';
 import type {YearCounts} from './yearCounts';
@@ -90,7 +90,7 @@ export interface IndexData {
   /** The page of the security policy; null where there is none. */
   readonly policy: string | null;
   /** All advisories in formats for machines. */
-  readonly machineFiles: Pick<ExportAddresses, 'osv' | 'csv' | 'csaf'>;
+  readonly machineFiles: readonly MachineReadable[];
   /** Null where GitHub was read in full for this site; else when it last was, if that is known. */
   readonly stale: {readonly lastSyncedAt: string | null} | null;
 }

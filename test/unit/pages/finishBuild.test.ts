@@ -42,7 +42,7 @@ describe.each([
         },
       ],
       language: await loadLanguage('en'),
-      machineFiles: {osv: null, csv: null, csaf: null, osvFolder: null, csafFolder: null},
+      machineFiles: {ofAll: [], osvFolder: null, csafFolder: null},
     };
     const places = {products: [], repositories: []};
     await describePages(params);

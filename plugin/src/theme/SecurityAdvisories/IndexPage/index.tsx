@@ -95,20 +95,10 @@ function ReportNext({report}: Pick<IndexData, 'report'>): ReactNode {
   );
 }
 
-const MACHINE_FORMATS = [
-  {format: 'osv', name: 'OSV'},
-  {format: 'csaf', name: 'CSAF'},
-  {format: 'csv', name: 'CSV'},
-] as const;
-
 /** Links to all advisories in formats for machines; none where the site has none. */
 function MachineLinks({machineFiles}: Pick<IndexData, 'machineFiles'>): ReactNode {
-  const links = MACHINE_FORMATS.flatMap(({format, name}) => {
-    const url = machineFiles[format];
-    return url === null ? [] : [{name, url}];
-  });
   return (
-    links.length > 0 && (
+    machineFiles.length > 0 && (
       <p>
         <Translate
           id="theme.securityAdvisories.machineReadable"
@@ -116,10 +106,10 @@ function MachineLinks({machineFiles}: Pick<IndexData, 'machineFiles'>): ReactNod
         >
           Machine-readable:
         </Translate>
-        {links.map(({name, url}, index) => (
-          <Fragment key={name}>
+        {machineFiles.map(({format, url}, index) => (
+          <Fragment key={format}>
             {index === 0 ? ' ' : ' · '}
-            <a href={url}>{name}</a>
+            <a href={url}>{format}</a>
           </Fragment>
         ))}
       </p>
