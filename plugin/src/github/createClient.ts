@@ -3,6 +3,7 @@ import {before} from './deadline';
 import {GitHubFailure} from './GitHubFailure';
 import {fetchWithinOrigin} from './fetchWithinOrigin';
 import {createOctokits} from './createOctokits';
+import type {Octokits} from './createOctokits';
 import {isHttpError, toFailure} from './toFailure';
 import type {Question} from './askConditionally';
 import type {Environment} from './readEnvironment';
@@ -61,7 +62,7 @@ function nextPage(link: string | undefined): string | null {
 }
 
 /** What else it is, a failure too, is for Octokit to make something of. */
-async function isNotModified(answer: Promise<Response>): Promise<boolean> {
+async function isNotModified(answer: Promise<globalThis.Response>): Promise<boolean> {
   try {
     return (await answer).status === 304;
   } catch {
@@ -75,6 +76,95 @@ function onlyMissing(error: unknown): Readonly<Record<string, unknown>> | null {
   return isPartial && typeof data === 'object' && data !== null
     ? (data as Record<string, unknown>)
     : null;
+}
+
+function requestOptions(deadline: Deadline) {
+  return {signal: deadline.signal, deadline: deadline.at};
+}
+
+/** One reader of GitHub: somebody with a token, or nobody. */
+interface Asker {
+  readonly octokit: Octokits['octokit'];
+  readonly askConditionally: ReturnType<typeof createAskConditionally>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly token: string | null;
+}
+
+type Response = Awaited<ReturnType<Awaited<ReturnType<Octokits['octokit']>>['request']>>;
+
+/** Makes of a response what a room may know of it. @throws {GitHubFailure} unless it is a whole answer */
+function toAnswer({status, data, headers}: Response, what: string, origin: string): Answer {
+  const next = nextPage(headers.link);
+  if (next !== null && (!URL.canParse(next) || new URL(next).origin !== origin)) {
+    throw new GitHubFailure({
+      message: `${what} names a next page on another host: not followed. If GitHub's API is there, set GITHUB_API_URL to it.`,
+    });
+  }
+  if (status !== 200) {
+    throw new GitHubFailure({
+      message: `${what} was answered with ${status}, not with 200. Build again later.`,
+      status,
+    });
+  }
+  return {modified: true, data: data as unknown, etag: headers.etag ?? null, next};
+}
+
+/** Asks for one address. @param origin where the API is, and each next page must be */
+async function getAs(
+  {octokit, askConditionally, fetch, token}: Asker,
+  {url, query = {}, deadline, etag = null}: GetParams,
+  origin: string,
+): Promise<Answer> {
+  const what = `GET ${url}`;
+  const question: Question = {
+    ...query,
+    method: 'GET',
+    url,
+    headers: {
+      'x-github-api-version': API_VERSION,
+      ...(etag === null ? {} : {'if-none-match': etag}),
+    },
+  };
+  try {
+    const {signal} = deadline;
+    const first = etag === null ? null : askConditionally({question, signal});
+    if (first && (await before(deadline, () => isNotModified(first)))) {
+      return {modified: false};
+    }
+    const response = await before(deadline, async () =>
+      (await octokit()).request({
+        ...question,
+        request: {
+          ...requestOptions(deadline),
+          ...(first ? {fetch: answeredFirst(first, fetch)} : {}),
+        },
+      }),
+    );
+    return toAnswer(response, what, origin);
+  } catch (error) {
+    if (etag !== null && isHttpError(error) && error.status === 304) {
+      return {modified: false};
+    }
+    throw toFailure({error, what, deadline, token});
+  }
+}
+
+async function askGraphQl(
+  graphql: NonNullable<Octokits['graphql']>,
+  {query, variables, deadline}: GraphQlParams,
+  token: string | null,
+): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const request = requestOptions(deadline);
+    const data = await before(deadline, () => graphql(query, {...variables, request}));
+    return data as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    const data = onlyMissing(error);
+    if (data) {
+      return data;
+    }
+    throw toFailure({error, what: 'POST /graphql', deadline, token});
+  }
 }
 
 /** @param waitingSecond milliseconds that a second of waiting for a retry or a rate limit takes */
@@ -91,92 +181,18 @@ export function createClient({
   const {apiUrl, token} = environment;
   const {origin} = new URL(apiUrl);
   const fetch = fetchWithinOrigin({origin, count});
-  const {octokit, anonymous, graphql} = createOctokits({
-    environment,
-    count,
-    fetch,
-    report,
-    waitingSecond,
+  const octokits = createOctokits({environment, count, fetch, report, waitingSecond});
+  const {graphql} = octokits;
+  const createAsker = (octokit: Asker['octokit'], as: string | null): Asker => ({
+    ...{octokit, fetch, token: as},
+    askConditionally: createAskConditionally({environment, token: as, fetch}),
   });
-  const conditionally = (as: string | null) =>
-    createAskConditionally({environment, token: as, fetch});
-  const askers = {
-    ofToken: {octokit, askConditionally: conditionally(token)},
-    ofNobody: {octokit: anonymous, askConditionally: conditionally(null)},
-  };
-
-  function requestOptions(deadline: Deadline) {
-    return {signal: deadline.signal, deadline: deadline.at};
-  }
-
-  async function get(params: GetParams): Promise<Answer> {
-    const {url, query = {}, deadline, etag = null} = params;
-    const what = `GET ${url}`;
-    const asker = params.anonymous === true ? askers.ofNobody : askers.ofToken;
-    const question: Question = {
-      ...query,
-      method: 'GET',
-      url,
-      headers: {
-        'x-github-api-version': API_VERSION,
-        ...(etag === null ? {} : {'if-none-match': etag}),
-      },
-    };
-    try {
-      const {signal} = deadline;
-      const first = etag === null ? null : asker.askConditionally({question, signal});
-      if (first && (await before(deadline, () => isNotModified(first)))) {
-        return {modified: false};
-      }
-      const response = await before(deadline, async () => {
-        const octokit = await asker.octokit();
-        return octokit.request({
-          ...question,
-          request: {
-            ...requestOptions(deadline),
-            ...(first ? {fetch: answeredFirst(first, fetch)} : {}),
-          },
-        });
-      });
-      const next = nextPage(response.headers.link);
-      if (next !== null && (!URL.canParse(next) || new URL(next).origin !== origin)) {
-        throw new GitHubFailure({
-          message: `${what} names a next page on another host: not followed. If GitHub's API is there, set GITHUB_API_URL to it.`,
-        });
-      }
-      if (response.status !== 200) {
-        throw new GitHubFailure({
-          message: `${what} was answered with ${response.status}, not with 200. Build again later.`,
-          status: response.status,
-        });
-      }
-      return {modified: true, data: response.data, etag: response.headers.etag ?? null, next};
-    } catch (error) {
-      if (etag !== null && isHttpError(error) && error.status === 304) {
-        return {modified: false};
-      }
-      throw toFailure({error, what, deadline, token: params.anonymous === true ? null : token});
-    }
-  }
-
+  const ofToken = createAsker(octokits.octokit, token);
+  const ofNobody = createAsker(octokits.anonymous, null);
   return {
     environment,
     count,
-    get,
-    graphql:
-      graphql &&
-      (async ({query, variables, deadline}) => {
-        try {
-          const request = requestOptions(deadline);
-          const data = await before(deadline, () => graphql(query, {...variables, request}));
-          return data as Readonly<Record<string, unknown>>;
-        } catch (error) {
-          const data = onlyMissing(error);
-          if (data) {
-            return data;
-          }
-          throw toFailure({error, what: 'POST /graphql', deadline, token});
-        }
-      }),
+    get: (params) => getAs(params.anonymous === true ? ofNobody : ofToken, params, origin),
+    graphql: graphql && ((params) => askGraphQl(graphql, params, token)),
   };
 }

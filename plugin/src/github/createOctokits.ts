@@ -51,27 +51,25 @@ function createGraphQl({
   };
 }
 
-/** @param fetch for REST, which counts */
-export function createOctokits({
-  environment: {apiUrl, graphqlUrl, token},
-  count,
-  fetch,
-  report,
-  waitingSecond,
-}: {
-  environment: Environment;
-  count: RequestCount;
-  fetch: typeof globalThis.fetch;
-  report: Report;
+interface OctokitParams {
+  readonly apiUrl: string;
+  /** Counts. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly report: Report;
   /** Milliseconds; see `createClient`. */
-  waitingSecond: number;
-}): Octokits {
-  function waitForRateLimit(
-    retryAfter: number,
-    options: {request?: object},
-    _octokit: unknown,
-    retryCount: number,
-  ): boolean {
+  readonly waitingSecond: number;
+}
+
+type WaitForRateLimit = (
+  retryAfter: number,
+  options: {request?: object},
+  octokit: unknown,
+  retryCount: number,
+) => boolean;
+
+/** Says whether a rate limit is waited for: as long as the deadline of a request allows. */
+function createWaitForRateLimit({report, waitingSecond}: OctokitParams): WaitForRateLimit {
+  return (retryAfter, options, _octokit, retryCount) => {
     const {deadline = 0} = (options.request ?? {}) as {deadline?: number};
     const willWait =
       retryCount < MOST_RATE_LIMIT_WAITS && Date.now() + retryAfter * waitingSecond < deadline;
@@ -79,44 +77,53 @@ export function createOctokits({
       report.info(`GitHub's rate limit is reached: waiting ${retryAfter} s.`);
     }
     return willWait;
-  }
-
-  async function create(auth: string | null): Promise<OctokitType> {
-    const [{Octokit}, {retry}, {throttling}] = await Promise.all([
-      import('@octokit/core'),
-      import('@octokit/plugin-retry'),
-      import('@octokit/plugin-throttling'),
-    ]);
-    const PluggedOctokit = Octokit.plugin(retry, throttling);
-    return new PluggedOctokit({
-      ...(auth === null ? {} : {auth}),
-      baseUrl: apiUrl,
-      userAgent: USER_AGENT,
-      log,
-      request: {fetch, log},
-      // A 429 is waited for, if at all, as the rate limit says.
-      retry: {
-        retries: 2,
-        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-        retryAfterBaseValue: waitingSecond,
-      },
-      throttle: {
-        onRateLimit: waitForRateLimit,
-        onSecondaryRateLimit: waitForRateLimit,
-        retryAfterBaseValue: waitingSecond,
-      },
-    });
-  }
-
-  let anonymous: Promise<OctokitType> | null = null;
-  const getAnonymous = () => (anonymous ??= create(null));
-  if (token === null) {
-    return {octokit: getAnonymous, anonymous: getAnonymous, graphql: null};
-  }
-  let octokit: Promise<OctokitType> | null = null;
-  return {
-    octokit: () => (octokit ??= create(token)),
-    anonymous: getAnonymous,
-    graphql: createGraphQl({graphqlUrl, token, count}),
   };
+}
+
+/** @param auth the token; null for nobody's */
+async function createOctokit(auth: string | null, params: OctokitParams): Promise<OctokitType> {
+  const {apiUrl, fetch, waitingSecond} = params;
+  const [{Octokit}, {retry}, {throttling}] = await Promise.all([
+    import('@octokit/core'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
+  const PluggedOctokit = Octokit.plugin(retry, throttling);
+  const waitForRateLimit = createWaitForRateLimit(params);
+  return new PluggedOctokit({
+    ...(auth === null ? {} : {auth}),
+    baseUrl: apiUrl,
+    userAgent: USER_AGENT,
+    log,
+    request: {fetch, log},
+    // A 429 is waited for, if at all, as the rate limit says.
+    retry: {
+      retries: 2,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+      retryAfterBaseValue: waitingSecond,
+    },
+    throttle: {
+      onRateLimit: waitForRateLimit,
+      onSecondaryRateLimit: waitForRateLimit,
+      retryAfterBaseValue: waitingSecond,
+    },
+  });
+}
+
+/** Makes the clients of GitHub's two APIs, of which each is loaded when it is first asked for. */
+export function createOctokits({
+  environment: {apiUrl, graphqlUrl, token},
+  count,
+  ...params
+}: Omit<OctokitParams, 'apiUrl'> & {environment: Environment; count: RequestCount}): Octokits {
+  let anonymous: Promise<OctokitType> | null = null;
+  let octokit: Promise<OctokitType> | null = null;
+  const getAnonymous = () => (anonymous ??= createOctokit(null, {apiUrl, ...params}));
+  return token === null
+    ? {octokit: getAnonymous, anonymous: getAnonymous, graphql: null}
+    : {
+        octokit: () => (octokit ??= createOctokit(token, {apiUrl, ...params})),
+        anonymous: getAnonymous,
+        graphql: createGraphQl({graphqlUrl, token, count}),
+      };
 }

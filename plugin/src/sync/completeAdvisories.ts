@@ -22,6 +22,83 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
   );
 }
 
+/** What an advisory is completed from. */
+interface Told {
+  /** What this run could ask. */
+  readonly enrichment: Enrichment;
+  readonly rules: ReadingRules;
+  /** The advisories of the last complete answer, of all sources, and what they tell. */
+  readonly known: Known;
+  readonly knownPeople: ReadonlyMap<string, Person>;
+  readonly knownReleases: ReadonlyMap<string, Release>;
+  /** `owner/name` of the repository in the last complete answer, perhaps an earlier one; null for none. */
+  readonly formerName: string | null;
+}
+
+function completePerson(person: Person, {enrichment, rules, knownPeople}: Told): Person {
+  if (person.login === null) {
+    return person;
+  }
+  const asked = enrichment.people.get(person.login);
+  const last = knownPeople.get(personKey(person));
+  const told = asked ? asked.name : (last?.name ?? null);
+  return {
+    ...person,
+    // Who asked for another name has it already.
+    name: rules.people.has(person.login.toLowerCase()) ? person.name : told,
+    // GraphQL's address of a picture differs from REST's, and only some readers may ask it.
+    avatarUrl: person.avatarUrl ?? asked?.avatarUrl ?? last?.avatarUrl ?? null,
+  };
+}
+
+function completeProduct(
+  product: AffectedProduct,
+  repository: string,
+  {enrichment, knownReleases, formerName}: Told,
+): AffectedProduct {
+  const {name} = product;
+  const releases = readProductVersions(product).fixes.named.map(({name: version}) => {
+    const key = releaseKey({repository, name, version});
+    const formerKey = releaseKey({repository: formerName ?? repository, name, version});
+    const asked = enrichment.releases.get(key);
+    return asked === undefined
+      ? (knownReleases.get(key) ?? knownReleases.get(formerKey) ?? null)
+      : asked;
+  });
+  return {...product, releases: releases.filter((release) => release !== null)};
+}
+
+function completeCollaborators(advisory: Advisory, told: Told): Collaborators | null {
+  const last = told.known.get(advisory.ghsaId)?.collaborators ?? null;
+  const collaborators = told.rules.collaborators ? (advisory.collaborators ?? last) : null;
+  const credited = new Set(advisory.credits.map(({person}) => personKey(person)));
+  return collaborators === null
+    ? null
+    : {
+        ...collaborators,
+        people: collaborators.people
+          .filter((person) => !credited.has(personKey(person)))
+          .map((person) => completePerson(person, told)),
+      };
+}
+
+/** @param last what the same repository said of it before; null for nothing */
+function completeAdvisory(advisory: Advisory, last: Advisory | null, told: Told): Advisory {
+  const {ghsaId, credits, affectedProducts} = advisory;
+  const asked = told.enrichment.references.get(ghsaId);
+  const repository = formatRepositoryName(advisory.repository);
+  const complete: Advisory = {
+    ...advisory,
+    credits: credits.map((credit) => ({...credit, person: completePerson(credit.person, told)})),
+    collaborators: completeCollaborators(advisory, told),
+    affectedProducts: affectedProducts.map((product) => completeProduct(product, repository, told)),
+    references: asked === undefined ? (told.known.get(ghsaId)?.references ?? null) : asked,
+    changes: recordChanges({advisory, last}),
+  };
+  // What was added came another way than the advisory, and gets its shape at the same door.
+  return shapeAdvisory(complete, told.rules.environment) ?? advisory;
+}
+
 /**
  * Adds to the advisories that were just read what the list does not tell: names, releases,
  * references and what changed. What this run could not see keeps the value that it had, so that a
@@ -33,7 +110,7 @@ export function completeAdvisories({
   source: {advisories, unmodified, known: lastSource},
   known,
   enrichment,
-  rules: {collaborators: wantsCollaborators, people: rules, environment},
+  rules,
 }: {
   source: Pick<ReadSource, 'advisories' | 'unmodified' | 'known'>;
   known: Known;
@@ -41,87 +118,19 @@ export function completeAdvisories({
   rules: ReadingRules;
 }): HeldAdvisory[] {
   // Two may publish one advisory, and what one of them says is no change of what the other says.
-  const lastById = new Map(
-    lastSource?.advisories.map((advisory) => [advisory.ghsaId, advisory]) ?? [],
-  );
-  const knownPeople = new Map(
-    [...known.values()].flatMap(peopleOf).map((person) => [personKey(person), person]),
-  );
-  const knownReleases = new Map([...known.values()].flatMap(releasesOf));
-
-  function completePerson(person: Person): Person {
-    if (person.login === null) {
-      return person;
-    }
-    const asked = enrichment.people.get(person.login);
-    const last = knownPeople.get(personKey(person));
-    return {
-      ...person,
-      // Who asked for another name has it already.
-      name: rules.has(person.login.toLowerCase())
-        ? person.name
-        : asked
-          ? asked.name
-          : (last?.name ?? null),
-      // GraphQL's address of a picture differs from REST's, and only some readers may ask it.
-      avatarUrl: person.avatarUrl ?? asked?.avatarUrl ?? last?.avatarUrl ?? null,
-    };
-  }
-
-  function completeProduct(product: AffectedProduct, repository: string): AffectedProduct {
-    const {name} = product;
-    const releases = readProductVersions(product).fixes.named.map(({name: version}) => {
-      const key = releaseKey({repository, name, version});
-      const formerKey = releaseKey({
-        repository: lastSource?.repository ?? repository,
-        name,
-        version,
-      });
-      const asked = enrichment.releases.get(key);
-      return asked === undefined
-        ? (knownReleases.get(key) ?? knownReleases.get(formerKey) ?? null)
-        : asked;
-    });
-    return {...product, releases: releases.filter((release) => release !== null)};
-  }
-
-  function completeCollaborators(advisory: Advisory): Collaborators | null {
-    const last = known.get(advisory.ghsaId)?.collaborators ?? null;
-    const collaborators = wantsCollaborators ? (advisory.collaborators ?? last) : null;
-    const credited = new Set(advisory.credits.map(({person}) => personKey(person)));
-    return collaborators === null
-      ? null
-      : {
-          ...collaborators,
-          people: collaborators.people
-            .filter((person) => !credited.has(personKey(person)))
-            .map(completePerson),
-        };
-  }
-
+  const last = new Map(lastSource?.advisories.map((each) => [each.ghsaId, each]) ?? []);
+  const all = [...known.values()];
+  const told: Told = {
+    ...{enrichment, rules, known},
+    knownPeople: new Map(all.flatMap(peopleOf).map((person) => [personKey(person), person])),
+    knownReleases: new Map(all.flatMap(releasesOf)),
+    formerName: lastSource?.repository ?? null,
+  };
   const isAsked = Object.values(enrichment).some(({size}) => size > 0);
   return advisories.map((advisory) => {
     const digest = unmodified.get(advisory.ghsaId);
-    if (!isAsked && digest !== undefined) {
-      return {advisory, digest, isKept: true};
-    }
-    const references = enrichment.references.get(advisory.ghsaId);
-    const repository = formatRepositoryName(advisory.repository);
-    const complete: Advisory = {
-      ...advisory,
-      credits: advisory.credits.map((credit) => ({
-        ...credit,
-        person: completePerson(credit.person),
-      })),
-      collaborators: completeCollaborators(advisory),
-      affectedProducts: advisory.affectedProducts.map((product) =>
-        completeProduct(product, repository),
-      ),
-      references:
-        references === undefined ? (known.get(advisory.ghsaId)?.references ?? null) : references,
-      changes: recordChanges({advisory, last: lastById.get(advisory.ghsaId) ?? null}),
-    };
-    // What was added came another way than the advisory, and gets its shape at the same door.
-    return holdAdvisory(shapeAdvisory(complete, environment) ?? advisory);
+    return !isAsked && digest !== undefined
+      ? {advisory, digest, isKept: true}
+      : holdAdvisory(completeAdvisory(advisory, last.get(advisory.ghsaId) ?? null, told));
   });
 }

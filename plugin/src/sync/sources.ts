@@ -152,16 +152,11 @@ async function readSource({
 }): Promise<ReadSource | null> {
   const {client, snapshot, cache, isOwnSnapshot, rules, timeout} = params;
   const deadline = createDeadline(timeout);
+  const {repositories} = cache;
+  const last = Object.hasOwn(repositories, configuredAs) ? repositories[configuredAs] : undefined;
   const found = listed
     ? null
-    : await findRepository({
-        client,
-        configuredName: configuredAs,
-        known: Object.hasOwn(cache.repositories, configuredAs)
-          ? (cache.repositories[configuredAs] ?? null)
-          : null,
-        deadline,
-      });
+    : await findRepository({client, configuredName: configuredAs, known: last ?? null, deadline});
   const repository = listed ?? found?.name;
   if (!repository || !claim(repository)) {
     return null;
@@ -171,13 +166,8 @@ async function readSource({
     (findSource(snapshot, name)?.advisories ?? []).map((each) => [each.ghsaId, each]),
   );
   const knownPage = (url: string) => findKnownPage({cache, isOwnSnapshot, stored, url});
-  const {advisories, pages} = await listAdvisories({
-    client,
-    repository,
-    rules,
-    deadline,
-    knownPage,
-  });
+  const question = {client, repository, rules, deadline, knownPage};
+  const {advisories, pages} = await listAdvisories(question);
   const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
   const staying = await lookAfterVanished({
     params,

@@ -1,4 +1,5 @@
 import {findAndReplace} from 'mdast-util-find-and-replace';
+import type {FindAndReplaceList} from 'mdast-util-find-and-replace';
 import remarkGithub from 'remark-github';
 import {visit} from 'unist-util-visit';
 import {formatRepositoryName} from '../../advisory/advisory.js';
@@ -146,46 +147,75 @@ function isCommit(hash: string, parent: Parents, index: number): boolean {
   );
 }
 
+function ghsaLink(value: string, {webUrl, posts}: References): Link | false {
+  const ghsaId = parseGhsaId(value);
+  if (ghsaId === null) {
+    return false;
+  }
+  const href = `${webUrl}/advisories/${ghsaId}`;
+  const children = [text(value)];
+  // In HTML, where Docusaurus does not look for files, the address is the one on GitHub.
+  return posts.has(ghsaId)
+    ? {type: 'link', url: postAddress(ghsaId), data: {hProperties: {href}}, children}
+    : {type: 'link', url: href, children};
+}
+
+function cveLink(value: string): Link {
+  return {type: 'link', url: cveAddress(value.toUpperCase()), children: [text(value)]};
+}
+
+/** A link to an issue of another repository, which is named as `owner`, `name` and its number. */
+function issueLink(
+  value: string,
+  [owner, name, issue]: readonly [string, string, string],
+  {repository, webUrl}: References,
+): Link | false {
+  const isOfFork = isSame(name, repository.name);
+  if (isOfFork && isSame(owner, repository.owner)) {
+    return false;
+  }
+  // As GitHub shortens it.
+  const children = [text(isOfFork ? `${owner}#${issue}` : value)];
+  return {type: 'link', url: `${webUrl}/${owner}/${name}/issues/${issue}`, children};
+}
+
+/** Puts links in the places of what names something. */
+function addLinks(tree: Root, references: References): void {
+  const counter = {left: MOST_REFERENCES};
+  const ignore = {ignore: ['link', 'linkReference']};
+  if (hasTextOutsideLinks(tree, ID)) {
+    const ghsa = limited(counter, (value: string) => ghsaLink(value, references));
+    const replacements: FindAndReplaceList = [
+      [GHSA_ID, ghsa],
+      [CVE_ID, limited(counter, cveLink)],
+    ];
+    findAndReplace(tree, replacements, ignore);
+  }
+  if (hasTextOutsideLinks(tree, PART_OF_ISSUE_ELSEWHERE)) {
+    const elsewhere = (value: string, owner: string, name: string, issue: string) =>
+      issueLink(value, [owner, name, issue], references);
+    findAndReplace(tree, [[ISSUE_ELSEWHERE, limited(counter, elsewhere)]], ignore);
+  }
+  if (hasTextOutsideLinks(tree, PART_OF_REFERENCE) || hasNode(tree, isOnGitHub)) {
+    remarkGithub({
+      repository: formatRepositoryName(references.repository),
+      mentionStrong: false,
+      buildUrl: limited(counter, urlBuilder(references)),
+    })(tree, undefined as never);
+  }
+}
+
+/** The address of an advisory, of a repository or of the global database. */
+const ADVISORY_ADDRESS =
+  /^https:\/\/[^/]+\/(?:[^/]+\/[^/]+\/security\/)?advisories\/(GHSA-[\w-]+)$/i;
+
 /**
  * A remark plugin that links what GitHub links: people, teams, issues, commits, advisories and CVE
  * ids, and shortens whole addresses of these. Expects whole addresses.
  */
 export function linkReferences(references: References): (tree: Root) => void {
-  const {repository, webUrl, posts} = references;
+  const {repository, webUrl} = references;
   const commitUrl = `${webUrl}/${formatRepositoryName(repository)}/commit/`;
-  const advisoryUrl = /^https:\/\/[^/]+\/(?:[^/]+\/[^/]+\/security\/)?advisories\/(GHSA-[\w-]+)$/i;
-
-  function ghsaLink(value: string): Link | false {
-    const ghsaId = parseGhsaId(value);
-    if (ghsaId === null) {
-      return false;
-    }
-    const href = `${webUrl}/advisories/${ghsaId}`;
-    const children = [text(value)];
-    // In HTML, where Docusaurus does not look for files, the address is the one on GitHub.
-    return posts.has(ghsaId)
-      ? {
-          type: 'link',
-          url: postAddress(ghsaId),
-          data: {hProperties: {href}},
-          children,
-        }
-      : {type: 'link', url: href, children};
-  }
-
-  function cveLink(value: string): Link {
-    return {type: 'link', url: cveAddress(value.toUpperCase()), children: [text(value)]};
-  }
-
-  function issueLink(value: string, owner: string, name: string, issue: string): Link | false {
-    const isOfFork = isSame(name, repository.name);
-    if (isOfFork && isSame(owner, repository.owner)) {
-      return false;
-    }
-    // As GitHub shortens it.
-    const children = [text(isOfFork ? `${owner}#${issue}` : value)];
-    return {type: 'link', url: `${webUrl}/${owner}/${name}/issues/${issue}`, children};
-  }
 
   /** The hash of a link that was made from a hash alone. */
   function hashOf({url, children}: Link): string | null {
@@ -198,31 +228,9 @@ export function linkReferences(references: References): (tree: Root) => void {
     visit(tree, 'link', (link) => {
       written.add(link);
     });
-    const counter = {left: MOST_REFERENCES};
-    if (hasTextOutsideLinks(tree, ID)) {
-      findAndReplace(
-        tree,
-        [
-          [GHSA_ID, limited(counter, ghsaLink)],
-          [CVE_ID, limited(counter, cveLink)],
-        ],
-        {ignore: ['link', 'linkReference']},
-      );
-    }
-    if (hasTextOutsideLinks(tree, PART_OF_ISSUE_ELSEWHERE)) {
-      findAndReplace(tree, [[ISSUE_ELSEWHERE, limited(counter, issueLink)]], {
-        ignore: ['link', 'linkReference'],
-      });
-    }
-    if (hasTextOutsideLinks(tree, PART_OF_REFERENCE) || hasNode(tree, isOnGitHub)) {
-      remarkGithub({
-        repository: formatRepositoryName(repository),
-        mentionStrong: false,
-        buildUrl: limited(counter, urlBuilder(references)),
-      })(tree, undefined as never);
-    }
+    addLinks(tree, references);
     visit(tree, 'link', (link, index, parent) => {
-      const [, advisory] = bareAddress(link) ? (advisoryUrl.exec(link.url) ?? []) : [];
+      const [, advisory] = bareAddress(link) ? (ADVISORY_ADDRESS.exec(link.url) ?? []) : [];
       if (advisory !== undefined) {
         link.children = [text(advisory)];
       }

@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import {severityWords} from '../YearsPlot/severityWords';
 import Blank from './Blank';
 import Choose from './Choose';
+import {allWords, filterNames, fixedChoices, withdrawnChoices} from './filterWords';
 import styles from './styles.module.css';
 import TextField from './TextField';
 import type {Choice} from './Choose';
@@ -21,110 +22,40 @@ export interface Props {
   readonly hasWithdrawn: boolean;
 }
 
-function fixedChoices(): Choice[] {
-  return [
-    {
-      value: 'yes',
-      label: translate({
-        id: 'theme.securityAdvisories.filter.fixed.yes',
-        message: 'Known',
-        description: 'A fixed version is',
-      }),
-    },
-    {
-      value: 'no',
-      label: translate({
-        id: 'theme.securityAdvisories.filter.fixed.no',
-        message: 'Not known',
-        description: 'No fixed version is',
-      }),
-    },
-  ];
-}
-
-function withdrawnChoices(): Choice[] {
-  return [
-    {
-      value: 'hide',
-      label: translate({
-        id: 'theme.securityAdvisories.filter.withdrawn.hide',
-        message: 'Hide',
-        description: 'Show no withdrawn ones',
-      }),
-    },
-    {
-      value: 'only',
-      label: translate({
-        id: 'theme.securityAdvisories.filter.withdrawn.only',
-        message: 'Only these',
-        description: 'Show only withdrawn ones',
-      }),
-    },
-  ];
-}
-
-/** The filters of a table of advisories. */
-export default function FilterForm({
+/** What can be chosen; a filter that can't restrict anything is not there. */
+function listFilters({
   severities,
   products,
   repositories,
   years,
   hasWithdrawn,
-  filters,
-  change,
-}: Props): ReactNode {
-  const isBrowser = useIsBrowser();
-  const severity = translate({
-    id: 'theme.securityAdvisories.column.severity',
-    message: 'Severity',
-    description: 'Column and filter',
-  });
-  const product = translate({
-    id: 'theme.securityAdvisories.filter.product',
-    message: 'Product',
-    description: 'Filter: what is affected',
-  });
-  const repository = translate({
-    id: 'theme.securityAdvisories.filter.repository',
-    message: 'Repository',
-    description: 'Filter: what publishes them',
-  });
-  const year = translate({
-    id: 'theme.securityAdvisories.filter.year',
-    message: 'Year',
-    description: 'Filter: of publication',
-  });
-  const fixed = translate({
-    id: 'theme.securityAdvisories.filter.fixed',
-    message: 'Fixed version',
-    description: 'Filter: is one known?',
-  });
-  const withdrawn = translate({
-    id: 'theme.securityAdvisories.filter.withdrawn',
-    message: 'Withdrawn',
-    description: 'Filter: advisories that were',
-  });
-  const all = translate({
-    id: 'theme.securityAdvisories.filter.all',
-    message: 'All',
-    description: 'Filter: no restriction',
-  });
-  // One that can't restrict anything is not shown.
-  const lists: [keyof Filters, string, readonly Choice[]][] = [
-    ['severity', severity, severities.map((value) => ({value, label: severityWords(value)}))],
-    ['product', product, products],
-    ['repository', repository, repositories],
-    ['year', year, years.map((value) => ({value, label: value}))],
-    ['fixed', fixed, fixedChoices()],
-    ['withdrawn', withdrawn, hasWithdrawn ? withdrawnChoices() : []],
-  ];
+}: Omit<Props, 'filters' | 'change'>) {
+  const names = filterNames();
+  const lists = [
+    {
+      name: 'severity',
+      choices: severities.map((value) => ({value, label: severityWords(value)})),
+    },
+    {name: 'product', choices: products},
+    {name: 'repository', choices: repositories},
+    {name: 'year', choices: years.map((value) => ({value, label: value}))},
+    {name: 'fixed', choices: fixedChoices()},
+    {name: 'withdrawn', choices: hasWithdrawn ? withdrawnChoices() : []},
+  ] as const;
+  return lists
+    .filter(({choices}) => choices.length > 1)
+    .map(({name, choices}) => ({name, choices, label: names[name]}));
+}
 
-  const shown = lists.filter(([, , {length}]) => length > 1);
+/** The filters of a table of advisories. */
+export default function FilterForm({filters, change, ...rest}: Props): ReactNode {
+  const isBrowser = useIsBrowser();
+  const shown = listFilters(rest);
   if (!isBrowser) {
     return (
       <div aria-hidden="true" className={clsx(styles.filters, styles.early)}>
         <Blank />
-        {shown.map(([name]) => (
+        {shown.map(({name}) => (
           <Blank key={name} />
         ))}
       </div>
@@ -155,12 +86,12 @@ export default function FilterForm({
           change({q});
         }}
       />
-      {shown.map(([name, label, choices]) => (
+      {shown.map(({name, label, choices}) => (
         <Choose
           key={name}
           label={label}
           value={filters[name]}
-          none={all}
+          none={allWords()}
           choices={choices}
           onChoose={(value) => {
             change({[name]: value});
