@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import demo from '../../website/demo/advisories';
 import {listBuiltPages} from './builtPages';
+import {DEMO_SITE} from './demoSite';
 import {findInaccessible} from './findInaccessible';
 import {INFIMA} from './infimaExceptions';
 import {buildVisitedSite} from './visitedSite';
@@ -9,16 +9,7 @@ import type {VisitedSite} from './visitedSite';
 let site: VisitedSite;
 
 beforeAll(async () => {
-  site = await buildVisitedSite({
-    state: demo,
-    options: {repositories: (demo.repositories ?? []).map(({full_name}) => full_name)},
-    config: {
-      themeConfig: {
-        colorMode: {respectPrefersColorScheme: true},
-        navbar: {title: 'Paper Rocket'},
-      },
-    },
-  });
+  site = await buildVisitedSite(DEMO_SITE);
 });
 
 afterAll(() => site.close());

@@ -3,11 +3,13 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
+import {WITHOUT_MINIFIED_SCRIPTS} from '../site/builtSite';
 import {createSite} from '../site/site';
 import {findInaccessible} from './findInaccessible';
 import {INFIMA} from './infimaExceptions';
 import {buildVisitedSite} from './visitedSite';
 import type {Page} from 'playwright-core';
+import type {BuiltSiteInput} from '../site/builtSite';
 import type {SiteInput} from '../site/site';
 import type {DocsGlobalData} from '../../plugin/src/pages/docsBannerData';
 import type {VisitedSite} from './visitedSite';
@@ -85,7 +87,7 @@ function docsPreset(docs: object): object {
 
 const PRODUCT = 'npm:rocket';
 
-function visitDocs(input: SiteInput): Promise<VisitedSite> {
+function visitDocs(input: SiteInput & Pick<BuiltSiteInput, 'flags'>): Promise<VisitedSite> {
   return buildVisitedSite({
     state: {repositories: [buildRepository('paper-rocket/rocket', {advisories: ADVISORIES})]},
     prepare: (github) => {
@@ -305,6 +307,7 @@ describe('a site with a version banner of its own, on webpack', () => {
 
   beforeAll(async () => {
     site = await visitDocs({
+      flags: WITHOUT_MINIFIED_SCRIPTS,
       options: {docs: {product: PRODUCT}, index: false},
       config: {...docsPreset({}), future: {}},
       files: {...versionedDocs(['2.4', '1.4']), 'src/theme/DocVersionBanner/index.js': EJECT},

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {buildAdvisory, buildRepository, startGitHub, withdraw} from '../github/index';
+import {WITHOUT_MINIFIED_SCRIPTS} from '../site/builtSite';
 import {createSite} from '../site/site';
 import {findInaccessible} from './findInaccessible';
 import {INFIMA} from './infimaExceptions';
@@ -291,6 +292,7 @@ describe('advisories in the MDX of an older site, on webpack, of two instances',
   beforeAll(async () => {
     const own = 'docusaurus-plugin-security-advisories';
     site = await buildVisitedSite({
+      flags: WITHOUT_MINIFIED_SCRIPTS,
       state: {
         repositories: [
           ...buildState().repositories,

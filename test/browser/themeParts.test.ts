@@ -4,13 +4,12 @@ import {createCreditsData} from '../../plugin/src/pages/createCreditsData';
 import {createBannerData} from '../../plugin/src/pages/bannerData';
 import {createYearCounts} from '../../plugin/src/pages/yearCounts';
 import {buildCredit, buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../unit/build';
-import {launchChromium} from './chromium.mjs';
-import {serveFolder} from './staticServer';
 import {createThemeSite} from './themeSite';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {visitFolder} from './visitedSite';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 import type {PostedAdvisory} from '../../plugin/src/advisory/postedAdvisory';
 import type {Site} from '../site/site';
-import type {StaticServer} from './staticServer';
+import type {VisitedSite} from './visitedSite';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -42,26 +41,14 @@ const POSTED: readonly PostedAdvisory[] = [
 ];
 
 let site: Site;
-let server: StaticServer;
-let browser: Browser;
-let complaints: string[] = [];
+let visited: VisitedSite;
+let complaints: readonly string[] = [];
 
-/** Opens a page with the memory of a reader who has never been there. */
+/** Opens a page with the memory of a reader who has never been there, and waits for all that it loads. */
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(server.url + address, {waitUntil: 'networkidle'});
+  const {page, ...visit} = await visited.visit(address, options);
+  complaints = visit.complaints;
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
@@ -86,13 +73,11 @@ beforeAll(async () => {
   site = await createThemeSite({data, pages: ['/fresh', '/old']});
   const {code, text} = await site.run(['build']);
   expect(code, text).toBe(0);
-  server = await serveFolder(path.join(site.dir, 'build'));
-  browser = await launchChromium();
+  visited = await visitFolder(path.join(site.dir, 'build'));
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await visited.close();
   await site.remove();
 });
 
@@ -217,7 +202,7 @@ describe('the banner', () => {
     await bannerOn(page).getByRole('button').press('Enter');
     expect(await bannerOn(page).count()).toBe(0);
     await page.route('**/assets/js/**', (route) => route.abort());
-    await page.goto(server.url);
+    await page.goto(visited.url);
     expect(await page.getByText('Critical security advisory').count()).toBe(1);
     expect(await bannerOn(page).count()).toBe(0);
   });
@@ -228,7 +213,7 @@ describe('the banner', () => {
     // The address changes before the page does.
     await page.getByRole('heading', {name: 'A post'}).waitFor();
     expect(await bannerOn(page).count()).toBe(0);
-    await page.goto(`${server.url}/old/`, {waitUntil: 'networkidle'});
+    await page.goto(`${visited.url}/old/`, {waitUntil: 'networkidle'});
     expect(await bannerOn(page).count()).toBe(0);
   });
 

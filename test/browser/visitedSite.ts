@@ -1,17 +1,10 @@
-import {startGitHub} from '../github/index';
-import {createSite} from '../site/site';
+import {buildSite} from '../site/builtSite';
 import {launchChromium} from './chromium.mjs';
+import {openPage} from './openPage';
 import {serveFolder} from './staticServer';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import type {GitHub} from '../github/index';
-import type {SiteInput} from '../site/site';
-
-/** A page as a reader has it open. */
-export interface Visit {
-  readonly page: Page;
-  /** What the browser's console complains about, so far. */
-  readonly complaints: readonly string[];
-}
+import type {Browser, BrowserContextOptions} from 'playwright-core';
+import type {BuiltSiteInput} from '../site/builtSite';
+import type {Visit} from './openPage';
 
 /** A site that has been built and is served, with a browser to look at it. */
 export interface VisitedSite {
@@ -21,79 +14,33 @@ export interface VisitedSite {
   readonly browser: Browser;
   /** Opens a page with the memory of a reader who has never been there, and waits until it lives. */
   readonly visit: (address: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Ends server and browser. */
   readonly close: () => Promise<void>;
 }
 
-/** Pictures of people lie on GitHub, which no test asks. */
-function isOfTheNetwork(complaint: string): boolean {
-  return complaint.includes('net::ERR_');
-}
-
-async function visit({
-  browser,
-  url,
-  address,
-  options,
-}: {
-  browser: Browser;
-  url: string;
-  address: string;
-  options: BrowserContextOptions;
-}): Promise<Visit> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !isOfTheNetwork(message.text())) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route(
-    ({href}) => !href.startsWith(url),
-    (route) => route.abort(),
-  );
-  await page.goto(url + address, {waitUntil: 'load'});
-  if (options.javaScriptEnabled !== false) {
-    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
-  }
-  return {page, complaints};
-}
-
-/**
- * Builds a site with what a stand-in for GitHub says, and serves it.
- *
- * @param prepare changes what GitHub says before it is asked
- * @throws with the output of a build that failed
- */
-export async function buildVisitedSite({
-  state,
-  prepare,
-  ...input
-}: SiteInput & {
-  state: Parameters<typeof startGitHub>[0];
-  prepare?: (github: GitHub) => void;
-}): Promise<VisitedSite> {
-  const github = await startGitHub(state);
-  prepare?.(github);
-  const site = await createSite(input);
-  const build = await site.run(['build'], {GITHUB_API_URL: github.url});
-  await github.close();
-  if (build.code !== 0) {
-    throw new Error(build.text);
-  }
-  const folder = `${site.dir}/build`;
+/** Serves what was built, and starts a browser. */
+export async function visitFolder(folder: string): Promise<VisitedSite> {
   const server = await serveFolder(folder);
   const browser = await launchChromium();
+  const {url} = server;
   return {
     folder,
-    url: server.url,
+    url,
     browser,
-    visit: (address, options = {}) => visit({browser, url: server.url, address, options}),
+    visit: (address, options = {}) => openPage({browser, url, address, options}),
     close: async () => {
       await browser.close();
       await server.close();
-      await site.remove();
     },
   };
+}
+
+/**
+ * Builds a site with what a stand-in for GitHub says, where no other test has built the same, and
+ * serves it. Nothing in its folder may be changed.
+ *
+ * @throws with the output of a build that failed
+ */
+export async function buildVisitedSite(input: BuiltSiteInput): Promise<VisitedSite> {
+  return visitFolder((await buildSite(input)).folder);
 }

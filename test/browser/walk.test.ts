@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import demo from '../../website/demo/advisories';
 import {listBuiltPages} from './builtPages';
+import {DEMO_SITE} from './demoSite';
 import {buildVisitedSite} from './visitedSite';
 import type {Locator, Page} from 'playwright-core';
 import type {VisitedSite} from './visitedSite';
@@ -15,18 +15,7 @@ const LOOKS = [
 let site: VisitedSite;
 
 beforeAll(async () => {
-  site = await buildVisitedSite({
-    state: demo,
-    options: {repositories: (demo.repositories ?? []).map(({full_name}) => full_name)},
-    config: {
-      i18n: {
-        defaultLocale: 'en',
-        locales: ['en', 'ar'],
-        localeConfigs: {ar: {direction: 'rtl'}},
-      },
-      themeConfig: {colorMode: {respectPrefersColorScheme: true}},
-    },
-  });
+  site = await buildVisitedSite(DEMO_SITE);
 });
 
 afterAll(() => site.close());

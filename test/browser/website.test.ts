@@ -1,90 +1,103 @@
 /// <reference lib="dom" />
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import fs from 'node:fs/promises';
-import os from 'node:os';
+import {createServer} from 'node:net';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import demo from '../../website/demo/advisories';
-import {startGitHub} from '../github/index';
-import {startServer} from '../site/devServer';
-import {ROOT, runDocusaurus} from '../site/docusaurus';
+import demoState from '../../website/demo/advisories';
+import {until} from '../site/devServer';
+import {cleanEnvironment, ROOT} from '../site/docusaurus';
 import {listBuiltPages} from './builtPages';
 import {launchChromium} from './chromium.mjs';
 import {findInaccessible} from './findInaccessible';
 import {findInvalidHtml} from './findInvalidHtml';
-import type {Browser, Page} from 'playwright-core';
-import type {GitHub} from '../github/index';
-import type {CommandOutput} from '../site/docusaurus';
-import type {RunningServer} from '../site/devServer';
+import {openPage} from './openPage';
+import type {ChildProcessByStdio} from 'node:child_process';
+import type {AddressInfo} from 'node:net';
+import type {Readable} from 'node:stream';
+import type {Browser, BrowserContextOptions} from 'playwright-core';
 
 const WEBSITE = path.join(ROOT, 'website');
+const BUILT = path.join(WEBSITE, 'build');
 
-const PUBLIC_IDS = (demo.repositories ?? [])
+const PUBLIC_IDS = (demoState.repositories ?? [])
   .flatMap(({advisories}) => advisories)
   .filter(({state}) => state === 'published' || state === 'withdrawn')
   .map(({ghsa_id}) => ghsa_id);
 
-const HIDDEN_IDS = (demo.repositories ?? [])
+const HIDDEN_IDS = (demoState.repositories ?? [])
   .flatMap(({advisories}) => advisories)
   .filter(({state}) => state === 'draft' || state === 'triage')
   .map(({ghsa_id}) => ghsa_id);
 
-describe('our own website, with the demo advisories', () => {
-  let github: GitHub;
-  let build: CommandOutput;
-  let outDir: string;
-  let server: RunningServer;
+/** A server of somebody else's, where ours would listen. */
+async function occupyPort(): Promise<{port: number; free: () => void}> {
+  const neighbour = createServer().listen(0, '127.0.0.1');
+  await once(neighbour, 'listening');
+  const {port} = neighbour.address() as AddressInfo;
+  return {port, free: () => neighbour.close()};
+}
+
+describe('our own website, as `npm run demo` builds and serves it', () => {
+  let neighbour: Awaited<ReturnType<typeof occupyPort>>;
+  let demo: ChildProcessByStdio<null, Readable, Readable>;
+  /** All that the demo said. */
+  let text = '';
+  /** What it says can be opened. */
+  let addresses: string[];
+  let url: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    outDir = await fs.mkdtemp(path.join(os.tmpdir(), 'website-'));
-    github = await startGitHub(demo);
-    build = await runDocusaurus({
-      siteDir: WEBSITE,
-      args: ['build', '--out-dir', outDir],
-      // Sees drafts and pending credits as well.
-      env: {GITHUB_API_URL: github.url, GITHUB_TOKEN: 'demo-token-of-a-maintainer'},
+    neighbour = await occupyPort();
+    demo = spawn(
+      process.execPath,
+      [path.join(WEBSITE, 'demo/demo.mjs'), '--port', String(neighbour.port)],
+      {cwd: ROOT, env: cleanEnvironment({}), stdio: ['ignore', 'pipe', 'pipe']},
+    );
+    for (const stream of [demo.stdout, demo.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+    }
+    await until(() => text.includes('Ctrl-C ends it.') || demo.exitCode !== null, {
+      within: 10 * 60_000,
+      describe: () => `The demo did not get ready:\n${text}`,
     });
-    server = await startServer({
-      siteDir: WEBSITE,
-      command: 'serve',
-      args: ['--dir', outDir],
-    });
+    addresses = text.match(/http:\/\/localhost:\d+\/(?:news|security)\S*/g) ?? [];
+    url = new URL(addresses[0] ?? '').origin;
     browser = await launchChromium();
   });
 
   afterAll(async () => {
     await browser.close();
-    await server.stop();
-    await github.close();
-    await fs.rm(outDir, {recursive: true, force: true});
+    demo.kill('SIGTERM');
+    neighbour.free();
   });
 
   /** Opens a page and gives what its console complained about. */
-  async function open(
-    address: string,
-    options: Parameters<Browser['newPage']>[0] = {},
-  ): Promise<{page: Page; complaints: string[]}> {
-    const page = await browser.newPage(options);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // Pictures in the demo texts lie on GitHub, which tests do not ask.
-      if (message.type() === 'error' && !message.text().includes('net::ERR_')) {
-        complaints.push(message.text());
-      }
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${server.url}${address}`, {waitUntil: 'load'});
-    return {page, complaints};
-  }
+  const open = (address: string, options: BrowserContextOptions = {}) =>
+    openPage({browser, url, address, options});
+
+  it('takes another port if its own is taken, and says what to open', async () => {
+    expect(text).toContain(`Port ${neighbour.port} is taken, so this is port `);
+    expect(text).toContain('npm run demo -- --repository owner/name');
+    expect(addresses).toHaveLength(4);
+    expect(addresses.filter((address) => address.endsWith('/security'))).toHaveLength(1);
+    for (const address of addresses) {
+      expect(address).not.toContain(`:${neighbour.port}/`);
+      expect((await fetch(address)).status, address).toBe(200);
+    }
+  });
 
   it('builds without a warning', () => {
-    expect(build.text).not.toMatch(/\[(?:WARNING|ERROR)\]/);
-    expect(build.code).toBe(0);
+    expect(text).not.toMatch(/\[(?:WARNING|ERROR)\]/);
     expect(PUBLIC_IDS.length).toBeGreaterThan(10);
   });
 
   it('has a page for every published advisory, and for no other', async () => {
-    const pages = await fs.readdir(path.join(outDir, 'news/security-advisories'));
+    const pages = await fs.readdir(path.join(BUILT, 'news/security-advisories'));
     expect(pages.sort()).toEqual([...new Set(PUBLIC_IDS)].sort());
     expect(HIDDEN_IDS.length).toBeGreaterThan(0);
     expect(pages).not.toEqual(expect.arrayContaining(HIDDEN_IDS));
@@ -108,7 +121,7 @@ describe('our own website, with the demo advisories', () => {
   it('shows every post without an error in the console', async () => {
     const {page, complaints} = await open('/news');
     for (const id of new Set(PUBLIC_IDS)) {
-      await page.goto(`${server.url}/news/security-advisories/${id}`);
+      await page.goto(`${url}/news/security-advisories/${id}`);
       await page.getByText(id, {exact: false}).first().waitFor();
     }
     expect(complaints).toEqual([]);
@@ -119,7 +132,7 @@ describe('our own website, with the demo advisories', () => {
     const {page} = await open('/', {viewport: {width, height: 900}});
     const posts = [...new Set(PUBLIC_IDS)].map((id) => `/news/security-advisories/${id}`);
     for (const address of ['/', '/news', '/news/tags/security-advisory', ...posts]) {
-      await page.goto(`${server.url}${address}`);
+      await page.goto(`${url}${address}`);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -178,7 +191,7 @@ describe('our own website, with the demo advisories', () => {
   });
 
   it('is valid HTML on every page', async () => {
-    const pages = await listBuiltPages(outDir);
+    const pages = await listBuiltPages(BUILT);
     expect(pages.length).toBeGreaterThan(100);
     const problems: string[] = [];
     for (const page of pages) {
@@ -193,7 +206,7 @@ describe('our own website, with the demo advisories', () => {
   ] as const;
 
   it.each(LOOKS)('can be used by everybody on every page: $name', async ({colorScheme, width}) => {
-    const pages = await listBuiltPages(outDir);
+    const pages = await listBuiltPages(BUILT);
     const addresses = pages.map(({address}) => address.replace(/\.html$/, ''));
     const half = Math.ceil(addresses.length / 2);
     const problems = await Promise.all(
@@ -201,7 +214,7 @@ describe('our own website, with the demo advisories', () => {
         const {page} = await open('/', {colorScheme, viewport: {width, height: 900}});
         const found: string[] = [];
         for (const address of share) {
-          await page.goto(`${server.url}${address}`);
+          await page.goto(`${url}${address}`);
           await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
           // Of a page that is not there, the server would show the English one.
           const lang = await page.locator('html').getAttribute('lang');
@@ -214,5 +227,15 @@ describe('our own website, with the demo advisories', () => {
       }),
     );
     expect(problems.flat()).toEqual([]);
+  });
+
+  // The last one: nothing is served afterwards.
+  it('ends with Ctrl-C', async () => {
+    await browser.close();
+    const pressed = Date.now();
+    demo.kill('SIGINT');
+    await once(demo, 'close');
+    expect(Date.now() - pressed).toBeLessThan(3000);
+    await expect(fetch(url)).rejects.toThrow();
   });
 });

@@ -16,8 +16,8 @@ export interface Site {
   readonly remove: () => Promise<void>;
 }
 
-/** Gitignored, and emptied by whoever made a site in it. */
-const SITES = path.join(ROOT, 'test/.sites');
+/** Gitignored; whoever makes a site in it removes it, but for those that are kept for others (builtSite). */
+export const SITES = path.join(ROOT, 'test/.sites');
 
 export interface SiteInput {
   /** The plugin's options; false leaves the plugin out. */

@@ -121,6 +121,21 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }
 
+/** Whether the plugin was built to its end since anything was changed that it is built of. */
+function isBuilt() {
+  const plugin = path.join(ROOT, 'plugin');
+  // What a build makes last.
+  const built = path.join(plugin, 'lib/browser/theme-canonical/SecurityAdvisories');
+  const parts = readdirSync(path.join(plugin, 'src'), {recursive: true}).map(
+    (part) => `src/${part}`,
+  );
+  const settings = ['package.json', 'tsconfig.json', 'tsconfig.theme.json', 'copyTheme.mjs'];
+  const times = ['src', ...parts, ...settings].map(
+    (part) => statSync(path.join(plugin, part)).mtimeMs,
+  );
+  return existsSync(built) && statSync(built).mtimeMs >= Math.max(...times);
+}
+
 /**
  * Starts our stand-in for GitHub and gives its address.
  *
@@ -234,8 +249,12 @@ async function main() {
     await run('npm', ['ci']);
   }
 
-  step(2, 'Building the plugin …');
-  await run('npm', ['run', 'build', '-w', 'plugin']);
+  if (isBuilt()) {
+    step(2, 'The plugin is built.');
+  } else {
+    step(2, 'Building the plugin …');
+    await run('npm', ['run', 'build', '-w', 'plugin']);
+  }
 
   const env = repositories.length === 0 ? await prepareDemo() : prepareRepositories(repositories);
   // In the site's own folder, where the tools that Docusaurus uses look for their settings.
