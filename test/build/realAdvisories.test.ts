@@ -1,24 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {REAL_ADVISORIES} from '../given/beside';
 import {buildRepository, startGitHub} from '../github/index';
-import {ROOT} from '../site/docusaurus';
 import {createSite} from '../site/site';
 import type {GitHub, StoredAdvisory} from '../github/index';
 import type {CommandOutput} from '../site/docusaurus';
 import type {Site} from '../site/site';
 
-/**
- * Real advisories of real projects, in GitHub's shape. They lie beside the repository, not in it,
- * and are not there for everybody.
- */
-const FOLDER = path.resolve(ROOT, '../shared/advisories/repos');
-const files = fs.existsSync(FOLDER) ? fs.readdirSync(FOLDER) : [];
+const {file: FOLDER, isHere, nameOf} = REAL_ADVISORIES;
+const files = isHere ? fs.readdirSync(FOLDER) : [];
 const TOKEN = 'a-token-of-the-public';
-
-if (files.length === 0) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories/repos) are not here.');
-}
 
 function readRepository(file: string) {
   const [owner = '', name = ''] = file.replace(/\.json$/, '').split('__');
@@ -26,7 +18,7 @@ function readRepository(file: string) {
   return buildRepository(`${owner}/${name}`, {advisories: JSON.parse(json) as StoredAdvisory[]});
 }
 
-describe.skipIf(files.length === 0)('every real advisory', () => {
+describe.skipIf(!isHere)(nameOf('every real advisory'), () => {
   const repositories = files.map(readRepository);
   const ids = repositories
     .flatMap(({advisories}) => advisories.map((advisory) => advisory.ghsa_id))

@@ -1,21 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {NASTY_ADVISORIES, REAL_ADVISORIES} from '../given/beside';
 import {compileAsDocusaurus} from '../unit/readAsDocusaurus';
-import {ROOT} from '../site/docusaurus';
 import {visibleWords} from './corpus/visibleWords';
 import {writePost} from './gfm/writePost';
 
-/**
- * Real advisories of real projects, in GitHub's shape. They lie beside the repository, not in it,
- * and are not there for everybody.
- */
-const FOLDER = path.resolve(ROOT, '../shared/advisories');
-const files = fs.existsSync(FOLDER) ? fs.readdirSync(path.join(FOLDER, 'repos')) : [];
-
-if (files.length === 0) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
-}
+const {file: FOLDER, isHere, nameOf} = REAL_ADVISORIES;
+const files = isHere ? fs.readdirSync(FOLDER) : [];
 
 interface RealText {
   readonly ghsa_id: string;
@@ -28,8 +20,8 @@ interface Nasty {
   readonly reasons: readonly string[];
 }
 
-function readJson(...names: string[]): unknown {
-  return JSON.parse(fs.readFileSync(path.join(FOLDER, ...names), 'utf8'));
+function readJson(file: string): unknown {
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 /** The words that are not on the page, in the order in which GitHub shows them. */
@@ -48,8 +40,8 @@ async function show({description}: RealText) {
   return {messages, lost: lostWords(await visibleWords(description), text)};
 }
 
-describe.skipIf(files.length === 0)('real texts', () => {
-  const texts = files.flatMap((file) => readJson('repos', file) as RealText[]);
+describe.skipIf(!isHere)(nameOf('real texts'), () => {
+  const texts = files.flatMap((file) => readJson(path.join(FOLDER, file)) as RealText[]);
   const byId = new Map(texts.map((text) => [text.ghsa_id, text]));
 
   it('lose no word that GitHub shows, and none is too hard', async () => {
@@ -65,7 +57,7 @@ describe.skipIf(files.length === 0)('real texts', () => {
   });
 
   // The list names a few whose texts are not in the folder.
-  const listed = files.length === 0 ? [] : (readJson('nasty.json') as Nasty[]);
+  const listed = isHere ? (readJson(NASTY_ADVISORIES.file) as Nasty[]) : [];
   const nasty = listed.flatMap(({ghsa_id: ghsaId, reasons}) => {
     const text = byId.get(ghsaId);
     return text ? [{ghsaId, reasons, text}] : [];

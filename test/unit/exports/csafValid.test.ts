@@ -8,6 +8,7 @@ import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {shapeAdvisory} from '../../../plugin/src/door/shapeAdvisory';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
 import demo from '../../../website/demo/advisories';
+import {CSAF_SCHEMAS, REAL_ADVISORIES} from '../../given/beside';
 import {SINK_CASES, TEXT_CASES} from '../../hostile/corpus';
 import {randomCase} from '../../hostile/randomAdvisories';
 import {buildAdvisoryModel, buildEnvironment, buildReadingRules} from '../build';
@@ -16,18 +17,6 @@ import {hostileLine, hostileMarkdown} from '../strangersWords';
 import {createSite, listDocuments, readJson, throughTheDoor} from './csafSite';
 import {findCsafFaults} from './csafValidator';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
-
-/** They lie beside the repository, and are not there for everybody. */
-const SHARED = path.resolve(__dirname, '../../../../shared');
-const hasAdvisories = fs.existsSync(path.join(SHARED, 'advisories/repos'));
-const hasSchemas = fs.existsSync(path.join(SHARED, 'schemas'));
-
-if (!hasAdvisories) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories/repos) are not here.');
-}
-if (!hasSchemas) {
-  console.warn('SKIPPED: the schemas of CSAF (../shared/schemas) are not here.');
-}
 
 function readDemo(): PublishedAdvisory[] {
   const rules = buildReadingRules();
@@ -42,7 +31,7 @@ function readDemo(): PublishedAdvisory[] {
   });
 }
 
-const readReal = () => (hasAdvisories ? readRealAdvisories() : []);
+const readReal = () => (REAL_ADVISORIES.isHere ? readRealAdvisories() : []);
 
 /** What the standard's own tests say of the documents of a site, by their places. */
 async function faultsIn(files: ReadonlyMap<string, string>): Promise<unknown[]> {
@@ -58,7 +47,7 @@ function compileSchemas() {
   const ajv = new Ajv2020({allErrors: true, strict: false});
   addFormats(ajv);
   const read = (name: string) =>
-    JSON.parse(fs.readFileSync(path.join(SHARED, 'schemas', name), 'utf8')) as object;
+    JSON.parse(fs.readFileSync(path.join(CSAF_SCHEMAS.file, name), 'utf8')) as object;
   for (const version of ['2.0', '3.0', '3.1']) {
     // They are not here: the tests of the standard, above, hold each score against them.
     ajv.addSchema({$id: `https://www.first.org/cvss/cvss-v${version}.json`, ...CVSS[version]});
@@ -218,11 +207,14 @@ describe('by the mandatory tests of the standard', () => {
     expect(await faultsIn(files)).toEqual([]);
   });
 
-  it.skipIf(!hasAdvisories)('the documents of real advisories are valid', async () => {
-    const files = await createSite({advisories: readReal()});
-    expect(listDocuments(files).length).toBeGreaterThan(300);
-    expect(await faultsIn(files)).toEqual([]);
-  });
+  it.skipIf(!REAL_ADVISORIES.isHere)(
+    REAL_ADVISORIES.nameOf('the documents of real advisories are valid'),
+    async () => {
+      const files = await createSite({advisories: readReal()});
+      expect(listDocuments(files).length).toBeGreaterThan(300);
+      expect(await faultsIn(files)).toEqual([]);
+    },
+  );
 
   it('the documents of the hostile corpus are valid', async () => {
     const advisories = throughTheDoor([...SINK_CASES, ...TEXT_CASES]);
@@ -245,32 +237,35 @@ describe('by the mandatory tests of the standard', () => {
   });
 });
 
-describe.skipIf(!hasSchemas)('by the JSON schemas of the standard', () => {
-  it('documents and metadata of the demo and of real advisories are valid', async () => {
-    const {isDocument, isProvider} = compileSchemas();
-    const files = await createSite({advisories: [...readDemo(), ...readReal()]});
-    const faults = listDocuments(files).flatMap(([place, document]) =>
-      isDocument(document) ? [] : [{place, errors: isDocument.errors}],
-    );
-    expect(faults).toEqual([]);
-    isProvider(readJson(files, 'provider-metadata.json'));
-    expect(isProvider.errors).toBeNull();
-  });
+describe.skipIf(!CSAF_SCHEMAS.isHere)(
+  CSAF_SCHEMAS.nameOf('by the JSON schemas of the standard'),
+  () => {
+    it('documents and metadata of the demo and of real advisories are valid', async () => {
+      const {isDocument, isProvider} = compileSchemas();
+      const files = await createSite({advisories: [...readDemo(), ...readReal()]});
+      const faults = listDocuments(files).flatMap(([place, document]) =>
+        isDocument(document) ? [] : [{place, errors: isDocument.errors}],
+      );
+      expect(faults).toEqual([]);
+      isProvider(readJson(files, 'provider-metadata.json'));
+      expect(isProvider.errors).toBeNull();
+    });
 
-  it('the feed and what describes it have the fields of the examples', async () => {
-    const files = await createSite({advisories: readDemo()});
-    const example = (name: string): unknown =>
-      JSON.parse(fs.readFileSync(path.join(SHARED, 'schemas/rolie-examples', name), 'utf8'));
-    const pairs = [
-      ['feed-tlp-white.json', 'feed-tlp-white.json'],
-      ['service.json', 'service.json'],
-      ['category-white.json', 'category.json'],
-    ] as const;
-    for (const [ours, theirs] of pairs) {
-      expect(listFields(readJson(files, ours))).toEqual(listFields(example(theirs)));
-    }
-  });
-});
+    it('the feed and what describes it have the fields of the examples', async () => {
+      const files = await createSite({advisories: readDemo()});
+      const example = (name: string): unknown =>
+        JSON.parse(fs.readFileSync(path.join(CSAF_SCHEMAS.file, 'rolie-examples', name), 'utf8'));
+      const pairs = [
+        ['feed-tlp-white.json', 'feed-tlp-white.json'],
+        ['service.json', 'service.json'],
+        ['category-white.json', 'category.json'],
+      ] as const;
+      for (const [ours, theirs] of pairs) {
+        expect(listFields(readJson(files, ours))).toEqual(listFields(example(theirs)));
+      }
+    });
+  },
+);
 
 /** The paths of all values, whichever place of a list they are at. */
 function listFields(value: unknown, at = ''): string[] {

@@ -1,19 +1,11 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
+import {REAL_ADVISORIES} from '../../given/beside';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {runs} from '../seed';
 import {isContradiction, scanAdvisory} from './scanAdvisory';
 import type {Comparison} from './scanAdvisory';
-
-/** They lie beside the repository, not in it, and are not there for everybody. */
-const isHere = fs.existsSync(path.resolve(__dirname, '../../../../shared/advisories/repos'));
-
-if (!isHere) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
-}
 
 function count(comparisons: readonly Comparison[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -24,8 +16,8 @@ function count(comparisons: readonly Comparison[]): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort());
 }
 
-describe.skipIf(!isHere)(
-  'a scanner that reads OSV, and "Am I affected?", of real advisories',
+describe.skipIf(!REAL_ADVISORIES.isHere)(
+  REAL_ADVISORIES.nameOf('a scanner that reads OSV, and "Am I affected?", of real advisories'),
   () => {
     it('never contradict each other', async () => {
       // Neither of them speaks of what is withdrawn.

@@ -1,29 +1,21 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {shapeReferences} from '../../../plugin/src/door/shapeReferences';
 import {createOsv} from '../../../plugin/src/exports/osv/createOsv';
 import {readAdvisory} from '../../../plugin/src/github/readAdvisory';
+import {OSV_SCHEMA, REAL_ADVISORIES} from '../../given/beside';
 import {SINK_CASES, TEXT_CASES, toAdvisories} from '../../hostile/corpus';
 import {randomCase} from '../../hostile/randomAdvisories';
 import {buildPublishedAdvisory, buildReadingRules, REPOSITORY} from '../build';
 import {runs} from '../seed';
 import {hostileLine} from '../strangersWords';
 import {buildExportParams, exported} from './build';
-import {createOsvCheck, isSchemaHere} from './osvSchema';
+import {createOsvCheck} from './osvSchema';
 import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {HostileCase} from '../../hostile/hostileCase';
 
-/** They lie beside the repository, not in it, and are not there for everybody. */
-const areHere = fs.existsSync(path.resolve(__dirname, '../../../../shared/advisories/repos'));
-
-if (!areHere) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
-}
-
-const check = isSchemaHere ? createOsvCheck() : () => [];
+const check = OSV_SCHEMA.isHere ? createOsvCheck() : () => [];
 
 /** All that the schema has against the records of some advisories, and how many records there are. */
 async function validate(advisories: readonly PublishedAdvisory[]) {
@@ -48,7 +40,7 @@ function throughTheDoor(cases: readonly HostileCase[]): PublishedAdvisory[] {
   );
 }
 
-describe.skipIf(!isSchemaHere)('the schema of OSV', () => {
+describe.skipIf(!OSV_SCHEMA.isHere)(OSV_SCHEMA.nameOf('the schema of OSV'), () => {
   it('is one that finds mistakes', async () => {
     const {mistakes} = await validate([
       buildPublishedAdvisory({publishedAt: 'yesterday', updatedAt: 'today'}),
@@ -56,9 +48,12 @@ describe.skipIf(!isSchemaHere)('the schema of OSV', () => {
     expect(mistakes).not.toEqual([]);
   });
 
-  it.skipIf(!areHere)('has nothing against the records of real advisories', async () => {
-    expect(await validate(readRealAdvisories())).toEqual({records: 364, mistakes: []});
-  });
+  it.skipIf(!REAL_ADVISORIES.isHere)(
+    REAL_ADVISORIES.nameOf('has nothing against the records of real advisories'),
+    async () => {
+      expect(await validate(readRealAdvisories())).toEqual({records: 364, mistakes: []});
+    },
+  );
 
   it('has nothing against what strangers have thought of', async () => {
     const advisories = throughTheDoor([...SINK_CASES, ...TEXT_CASES]);

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readRealAdvisories} from '../../../bench/realAdvisories';
 import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
@@ -15,17 +13,10 @@ import {answerKind} from '../../../plugin/src/theme/SecurityAdvisories/AffectedF
 import {answerQuestion} from '../../../plugin/src/versions/answerQuestion';
 import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
 import {stateProducts} from '../../../plugin/src/versions/stateProducts';
+import {REAL_ADVISORIES} from '../../given/beside';
 import {buildAffectedProduct, buildPublishedAdvisory} from '../build';
 import {renderSection} from '../posts/sections/render';
 import type {AffectedProduct, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
-
-/** They lie beside the repository, not in it, and are not there for everybody. */
-const FOLDER = path.resolve(__dirname, '../../../../shared/advisories/repos');
-const isHere = fs.existsSync(FOLDER);
-
-if (!isHere) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
-}
 
 /** What maintainers write besides; each is an advisory of its own. */
 const WRITTEN: readonly (readonly [affected: string | null, patched: string | null])[] = [
@@ -51,7 +42,7 @@ function listAdvisories(): PublishedAdvisory[] {
       affectedProducts: [buildAffectedProduct({affectedVersions, patchedVersions})],
     }),
   );
-  return [...(isHere ? readRealAdvisories() : []), ...written];
+  return [...(REAL_ADVISORIES.isHere ? readRealAdvisories() : []), ...written];
 }
 
 /** All that the site says of an advisory's versions. */

@@ -1,17 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {orderOf} from '../../../plugin/src/versions/orderOf';
 import {readFixes} from '../../../plugin/src/versions/readFixes';
+import {FAILED_CASES} from '../../given/beside';
 import {ask} from './ask';
 import type {Row} from './ask';
-
-/** They lie beside the repository, not in it, and are not there for everybody. */
-const FILE = path.resolve(__dirname, '../../../../shared/cases/answers.json');
-
-if (!fs.existsSync(FILE)) {
-  console.warn('SKIPPED: the cases that failed (../shared/cases/answers.json) are not here.');
-}
 
 interface Case {
   readonly ecosystem: string;
@@ -28,11 +21,11 @@ interface Cases {
   readonly noFix: readonly string[];
 }
 
-const {cases, noFix}: Cases = fs.existsSync(FILE)
-  ? (JSON.parse(fs.readFileSync(FILE, 'utf8')) as Cases)
+const {cases, noFix}: Cases = FAILED_CASES.isHere
+  ? (JSON.parse(fs.readFileSync(FAILED_CASES.file, 'utf8')) as Cases)
   : {cases: [], noFix: []};
 
-describe.skipIf(cases.length === 0)('the cases that failed', () => {
+describe.skipIf(!FAILED_CASES.isHere)(FAILED_CASES.nameOf('the cases that failed'), () => {
   it.each(cases)('$rule: $ecosystem $product $version is $answer', (each) => {
     const {answer, freeVersion} = ask(each);
     expect([each.answer].flat()).toContain(answer);

@@ -8,15 +8,11 @@ import semver from 'semver';
 import {describe, expect, it} from 'vitest';
 import {judgeProduct} from '../../../plugin/src/versions/judgeProduct';
 import {readProductVersions} from '../../../plugin/src/versions/readProductVersions';
+import {REAL_ADVISORIES} from '../../given/beside';
 import type {ProductText} from '../../../plugin/src/versions/productVersions';
 
-/** They lie beside the repository, not in it, and are not there for everybody. */
-const FOLDER = path.resolve(__dirname, '../../../../shared/advisories/repos');
-const files = fs.existsSync(FOLDER) ? fs.readdirSync(FOLDER) : [];
-
-if (files.length === 0) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories) are not here.');
-}
+const {file: FOLDER, isHere, nameOf} = REAL_ADVISORIES;
+const files = isHere ? fs.readdirSync(FOLDER) : [];
 
 interface RealAdvisory {
   readonly vulnerabilities: readonly {
@@ -131,7 +127,7 @@ function isUnderstood(range: ProductText): boolean {
   return readProductVersions(range).affected !== null;
 }
 
-describe.skipIf(files.length === 0)('the ranges of real advisories', () => {
+describe.skipIf(!isHere)(nameOf('the ranges of real advisories'), () => {
   const ranges = readRanges();
   const distinct = [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
 

@@ -9,18 +9,12 @@ import {isFeedHtml} from '../../../../plugin/src/exports/feeds/isFeedHtml';
 import {renderPostHtml} from '../../../../plugin/src/exports/feeds/renderPostHtml';
 import {createPostFile} from '../../../../plugin/src/posts/createPostFile';
 import {checkFeed} from '../../../feeds/checkFeed';
+import {REAL_ADVISORIES} from '../../../given/beside';
 import {buildPostSettings} from '../../build';
 import {recordReport} from '../../recordReport';
 import {SITE_URL, buildFeeds} from './buildFeed';
 import type {PublishedAdvisory} from '../../../../plugin/src/advisory/advisory';
 import type {FeedFormat, FeedItem} from '../../../../plugin/src/exports/feeds/feedItem';
-
-/** They lie beside the repository, and are not there for everybody. */
-const isThere = fs.existsSync(path.resolve(__dirname, '../../../../../shared/advisories/repos'));
-
-if (!isThere) {
-  console.warn('SKIPPED: the real advisories (../shared/advisories/repos) are not here.');
-}
 
 const FORMATS: readonly FeedFormat[] = ['atom', 'rss', 'json'];
 const SCHEMA = fs.readFileSync(path.join(__dirname, '../../../feeds/atom.rng'), 'utf8');
@@ -60,23 +54,26 @@ async function mistakesIn(items: readonly FeedItem[]): Promise<unknown[]> {
   return [...errors, ...FORMATS.flatMap((format) => checkFeed(format, feeds[format]))];
 }
 
-describe.skipIf(!isThere)('the feeds of all real advisories', () => {
-  it(
-    'are valid',
-    async () => {
-      const byId = new Map(readRealAdvisories().map((advisory) => [advisory.ghsaId, advisory]));
-      const items: FeedItem[] = [];
-      for (const advisory of byId.values()) {
-        items.push(await toFeedItem(advisory));
-      }
-      // Ids of headings are for pages: no text of an advisory has one.
-      expect(items.filter(({html}) => html.includes('{#ghsa-'))).toEqual([]);
-      // Else they would be rendered again in every build.
-      expect(items.filter(({html}) => !isFeedHtml(html))).toEqual([]);
-      for (let start = 0; start < items.length; start += AT_ONCE) {
-        expect(await mistakesIn(items.slice(start, start + AT_ONCE))).toEqual([]);
-      }
-    },
-    5 * 60 * 1000,
-  );
-});
+describe.skipIf(!REAL_ADVISORIES.isHere)(
+  REAL_ADVISORIES.nameOf('the feeds of all real advisories'),
+  () => {
+    it(
+      'are valid',
+      async () => {
+        const byId = new Map(readRealAdvisories().map((advisory) => [advisory.ghsaId, advisory]));
+        const items: FeedItem[] = [];
+        for (const advisory of byId.values()) {
+          items.push(await toFeedItem(advisory));
+        }
+        // Ids of headings are for pages: no text of an advisory has one.
+        expect(items.filter(({html}) => html.includes('{#ghsa-'))).toEqual([]);
+        // Else they would be rendered again in every build.
+        expect(items.filter(({html}) => !isFeedHtml(html))).toEqual([]);
+        for (let start = 0; start < items.length; start += AT_ONCE) {
+          expect(await mistakesIn(items.slice(start, start + AT_ONCE))).toEqual([]);
+        }
+      },
+      5 * 60 * 1000,
+    );
+  },
+);
