@@ -2,6 +2,7 @@ import path from 'node:path';
 import {readPost} from '../../plugin/src/docusaurus/readPost';
 import {ANNOUNCEMENT_BAR} from '../browser/themeSite';
 import {buildRepository, startGitHub} from '../github/index';
+import {BUILT_ONCE} from '../site/builtSite';
 import {createSite} from '../site/site';
 import type {HostileAdvisory} from '../hostile/corpus';
 import type {CommandOutput, Environment} from '../site/docusaurus';
@@ -107,6 +108,7 @@ export async function buildArtefact({
     const build = await site.run(['build'], {
       GITHUB_API_URL: github.url,
       GITHUB_TOKEN: TOKEN,
+      ...BUILT_ONCE,
       ...env,
     });
     if (build.code !== 0) {

@@ -1,6 +1,7 @@
 import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
+import {BUILT_ONCE} from '../site/builtSite';
 import {ROOT} from '../site/docusaurus';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
@@ -65,7 +66,7 @@ describe.each([
       },
       files: DECLARATIONS,
     });
-    build = await site.run(['build'], {GITHUB_API_URL: github.url});
+    build = await site.run(['build'], {GITHUB_API_URL: github.url, ...BUILT_ONCE});
   });
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import {load} from 'cheerio';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {injectIntoHead} from '../../plugin/src/exports/structuredData/injectIntoHead';
 import {buildAdvisory, buildRepository, startGitHub} from '../github/index';
-import {WITHOUT_MINIFIED_SCRIPTS} from '../site/builtSite';
+import {BUILT_ONCE, WITHOUT_MINIFIED_SCRIPTS} from '../site/builtSite';
 import {createSite} from '../site/site';
 import type {GitHub} from '../github/index';
 import type {CommandOutput} from '../site/docusaurus';
@@ -69,7 +69,10 @@ describe.each([
     site = await createSite({
       files: {'docusaurus.config.js': configuration({canonical, future})},
     });
-    build = await site.run(['build', ...WITHOUT_MINIFIED_SCRIPTS], {GITHUB_API_URL: github.url});
+    build = await site.run(['build', ...WITHOUT_MINIFIED_SCRIPTS], {
+      GITHUB_API_URL: github.url,
+      ...BUILT_ONCE,
+    });
   });
 
   afterAll(async () => {

@@ -23,6 +23,9 @@ export interface BuiltSiteInput extends SiteInput {
 /** For sites on webpack whose scripts nobody looks at: minifying them takes half of the build. HTML is. */
 export const WITHOUT_MINIFIED_SCRIPTS: readonly string[] = ['--no-minify'];
 
+/** For sites that nobody builds again: what a bundler keeps for that takes longer to write than it saves. */
+export const BUILT_ONCE: Environment = {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'};
+
 /** A site that was built. Others read it, too: whoever changes anything builds a site of its own. */
 export interface BuiltSite {
   /** Absolute: the site's own folder. */
@@ -105,11 +108,9 @@ export async function buildSite({
         return known;
       }
       const {dir, run} = await createSite(input);
-      // Nobody builds it again: what a bundler would keep for that takes longer to write than it saves.
-      const once = {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'};
       const output = await run(['build', ...flags], {
         GITHUB_API_URL: github.url,
-        ...once,
+        ...BUILT_ONCE,
         ...env,
       });
       if (output.code !== 0) {
