@@ -1,31 +1,21 @@
 import os from 'node:os';
 import {defineConfig} from 'vitest/config';
-import {LongestFirst} from './test/longestFirst.mjs';
-import {SkippedNames} from './test/skippedNames.mjs';
+import {LongestFirst} from './test/run/longestFirst.mjs';
+import {SkippedNames} from './test/run/skippedNames.mjs';
 
 const MINUTE = 60 * 1000;
 
 /** Most tests wait for a build, a browser or a process as often as they compute. */
 const WORKERS = Math.max(2, Math.floor(os.availableParallelism() / 2));
 
-/** Of the rooms' own folders, what asks so many questions that a room would not be tried in seconds. */
-const PROOFS_OF_ROOMS = [
-  'plugin/src/boundedSyntax/test/boundedSyntax.test.ts',
-  'test/unit/exports/{csafValid,osvAgreement}.test.ts',
-  'test/unit/exports/feeds/realAdvisories.test.ts',
-  'test/unit/oversight/lint/properties.test.ts',
-  'test/unit/markdown/properties.test.ts',
-  'test/unit/versions/{agreement,proof,realRanges}.test.ts',
-];
-
-/** What installs the package into new sites; the others look at the package and what lies beside it. */
-const INSTALLED = ['test/package/{createDocusaurus,sites}.test.ts'];
+/** Beside its room, and as long as a proof: it reads every example of CommonMark. */
+const PROOF_OF_ROOM = ['plugin/src/boundedSyntax/test/boundedSyntax.test.ts'];
 
 /** Of our own website, whose folder it needs for itself. */
-const OF_WEBSITE = ['test/browser/website.test.ts'];
+const OF_WEBSITE = ['test/sites/browser/website.test.ts'];
 
 const SHARED = {
-  setupFiles: ['test/unit/seed.ts'],
+  setupFiles: ['test/given/seed.ts'],
   maxWorkers: WORKERS,
   sequence: {groupOrder: 0},
 };
@@ -42,8 +32,8 @@ export default defineConfig({
           ...SHARED,
           // One room each, in about a second, from the sources alone.
           name: 'rooms',
-          include: ['test/{github,unit,webhook}/**/*.test.ts', 'plugin/src/*/test/*.test.ts'],
-          exclude: PROOFS_OF_ROOMS,
+          include: ['test/{github,rooms}/**/*.test.ts', 'plugin/src/*/test/*.test.ts'],
+          exclude: PROOF_OF_ROOM,
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
         },
@@ -53,11 +43,7 @@ export default defineConfig({
           ...SHARED,
           // Faults, histories, strangers' texts, killed processes, the package: with the built plugin.
           name: 'proofs',
-          include: [
-            'test/{crash,faults,hostile,markdown,package,sync}/**/*.test.ts',
-            ...PROOFS_OF_ROOMS,
-          ],
-          exclude: INSTALLED,
+          include: ['test/proofs/**/*.test.ts', ...PROOF_OF_ROOM],
           testTimeout: 10 * MINUTE,
           hookTimeout: 10 * MINUTE,
         },
@@ -67,7 +53,7 @@ export default defineConfig({
           ...SHARED,
           // Whole builds and a browser.
           name: 'sites',
-          include: ['test/{artefact,build,browser}/**/*.test.ts', ...INSTALLED],
+          include: ['test/sites/**/*.test.ts'],
           exclude: OF_WEBSITE,
           globalSetup: ['test/site/forgetBuiltSites.ts'],
           testTimeout: 15 * MINUTE,

@@ -14,7 +14,7 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {createIndexData} from '../plugin/src/pages/createPages';
 import {ROOT} from '../test/site/docusaurus';
 import {createSite} from '../test/site/site';
-import {serveFolder} from '../test/browser/staticServer';
+import {serveFolder} from '../test/sites/browser/staticServer';
 import {listManyPosted} from './manyPosted';
 import type {Browser, Page} from 'playwright-core';
 
@@ -123,7 +123,7 @@ async function timeFilters(browser: Browser, address: string, runs: number): Pro
 
 async function main(): Promise<void> {
   const [runs = '5'] = process.argv.slice(2);
-  const {launchChromium} = await import('../test/browser/chromium.mjs');
+  const {launchChromium} = await import('../test/sites/browser/chromium.mjs');
   const index = createIndexData(listManyPosted(ADVISORIES));
   const [product] = index.products.filter(({ecosystem}) => ecosystem === 'npm');
   const site = await createSite({

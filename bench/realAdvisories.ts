@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readAdvisory} from '../plugin/src/github/readAdvisory';
-import {buildReadingRules} from '../test/unit/build';
+import {buildReadingRules} from '../test/given/build';
 import type {PublishedAdvisory, RepositoryName} from '../plugin/src/advisory/advisory';
 
 /** Advisories of real projects, in GitHub's shape: beside the repository, and not everybody's. */

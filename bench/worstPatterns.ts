@@ -20,8 +20,8 @@ import {shapeAdvisory} from '../plugin/src/door/shapeAdvisory';
 import {shapeName} from '../plugin/src/door/shapeName';
 import {readEnvironment} from '../plugin/src/github/readEnvironment';
 import {readProductVersions} from '../plugin/src/versions/readProductVersions';
-import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/unit/build';
-import {recordReport} from '../test/unit/recordReport';
+import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/given/build';
+import {recordReport} from '../test/given/recordReport';
 import type {PublishedAdvisory} from '../plugin/src/advisory/advisory';
 
 const FULL = 64 * 1024 - 1;

@@ -11,7 +11,7 @@ import {countPieces} from '../plugin/src/markdown/reading/countPieces.mjs';
 import {parseMarkdown} from '../plugin/src/markdown/reading/parseMarkdown.mjs';
 import {renderDescription} from '../plugin/src/markdown/renderDescription.mjs';
 import {writeMarkdown} from '../plugin/src/markdown/writing/writeMarkdown.mjs';
-import {buildDescriptionContext} from '../test/unit/build.js';
+import {buildDescriptionContext} from '../test/given/build.js';
 
 function renderAndWrite(text: string): void {
   const result = renderDescription(text, buildDescriptionContext());

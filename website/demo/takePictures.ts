@@ -26,7 +26,7 @@ const PICTURES = [
 ];
 
 async function main(): Promise<void> {
-  const {launchChromium} = await import('../../test/browser/chromium.mjs');
+  const {launchChromium} = await import('../../test/sites/browser/chromium.mjs');
   const outDir = await fs.mkdtemp(path.join(os.tmpdir(), 'pictures-'));
   const github = await startGitHub(demo);
   const build = await runDocusaurus({
