@@ -213,7 +213,6 @@ describe('YAML in the documentation', () => {
   }
 
   it('is a workflow without a finding, or a file that the plugin or the blog can read', async () => {
-    const lint = await createLinter();
     const yaml = of('yaml');
     expect(yaml.length).toBeGreaterThan(15);
     for (const sample of yaml) {
@@ -221,6 +220,7 @@ describe('YAML in the documentation', () => {
       if (workflow === null) {
         await checkData(sample);
       } else {
+        const lint = await createLinter();
         const found = lint(workflow, sample.page).map(({message}) => message);
         expect(found, placeOf(sample)).toEqual([]);
       }
