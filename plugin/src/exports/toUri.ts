@@ -1,3 +1,5 @@
+import {readUrl} from '../sinks/readUrl';
+
 /** What a part of an address may hold. @see https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const OUT_OF_PLACE = /%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]/gi;
 
@@ -31,5 +33,6 @@ const HOST = /^(?:[\w\-.~!$&'()*+,;=%]+|\[[\da-f:.]+\])$/i;
  * @returns null for such a one
  */
 export function toForeignUri(address: string): string | null {
-  return URL.canParse(address) && HOST.test(new URL(address).hostname) ? toUri(address) : null;
+  const url = readUrl(address);
+  return url !== null && HOST.test(url.hostname) ? toUri(address) : null;
 }

@@ -1,3 +1,4 @@
+import {readUrl} from './readUrl';
 import {withEncodedReferences} from './spoiltByMinifier';
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
@@ -10,13 +11,11 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
 export function parseAddress(address: string, base?: string): string | null {
   // As on GitHub: a browser would take a backslash for a slash.
   const written = address.replaceAll('\\', '%5C');
-  if (!URL.canParse(written, base)) {
+  const url = readUrl(written, base);
+  if (url === null || !ALLOWED.has(url.protocol)) {
     return null;
   }
-  const {href, protocol} = new URL(written, base);
-  if (!ALLOWED.has(protocol)) {
-    return null;
-  }
+  const {href} = url;
   try {
     decodeURI(href);
   } catch {

@@ -20,6 +20,14 @@ describe('parseAddress', () => {
     expect(parseAddress(address)).toBe(whole);
   });
 
+  it('takes the same after thousands of addresses, for which Node compiles what it is asked often', () => {
+    const missed = Array.from({length: 20_000}, (_, index) => {
+      parseAddress(`https://example.org/${index}`);
+      return parseAddress('https://münchen.example/ä');
+    }).filter((whole) => whole === null);
+    expect(missed).toEqual([]);
+  });
+
   it.each([
     'http://[bad',
     'http://a.b%40c:8080/',
