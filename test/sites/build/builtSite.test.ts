@@ -8,18 +8,16 @@ import type {BuiltSiteInput} from '../../site/builtSite';
 /** Nobody else builds it, today or tomorrow. */
 const title = `Paper Rocket, ${Date.now()}`;
 
-/** With as little in it as a site can have. */
-const SMALL: BuiltSiteInput = {
+const SITE: BuiltSiteInput = {
   state: {repositories: [buildRepository('paper-rocket/rocket')]},
   options: false,
-  config: {title, presets: [], plugins: ['@docusaurus/plugin-content-pages']},
-  files: {'src/pages/index.js': 'export default () => <title>Paper Rocket</title>;\n'},
+  config: {title},
 };
 
 const built: string[] = [];
 
 async function build(changes: Partial<BuiltSiteInput> = {}): Promise<string> {
-  const {dir, folder} = await buildSite({...SMALL, ...changes});
+  const {dir, folder} = await buildSite({...SITE, ...changes});
   built.push(dir);
   expect(await fs.readFile(path.join(folder, 'index.html'), 'utf8')).toContain('Paper Rocket');
   return dir;
@@ -42,7 +40,7 @@ describe('a built site', () => {
   });
 
   it('is nothing that anybody gets where the build failed', async () => {
-    const files = {'src/pages/index.js': 'export default () => {\n'};
+    const files = {'src/pages/broken.js': 'export default () => {\n'};
     await expect(build({files})).rejects.toThrow('[ERROR]');
     await expect(build({files})).rejects.toThrow('[ERROR]');
   });
