@@ -5,6 +5,7 @@ import {launchChromium} from '../browser/chromium.mjs';
 import {serveFolder} from '../browser/staticServer';
 import {toAdvisories} from '../../proofs/hostile/corpus';
 import {randomCase} from '../../proofs/hostile/randomAdvisories';
+import {isEverything} from '../../given/sample';
 import {runs} from '../../given/seed';
 import {buildArtefact} from './artefactSite';
 import {checkFiles, checkHeads, checkLists, checkSitemap, checkStructuredData} from './checkData';
@@ -20,7 +21,7 @@ import type {Artefact} from './artefactSite';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How many advisories one build holds. */
-const BATCH = 150;
+const BATCH = isEverything ? 150 : 75;
 
 /** Batches of random advisories; FAST_CHECK_MORE makes more of them, up to a handful. */
 const BATCHES = Array.from({length: Math.min(5, runs(1))}, (_, batch) => batch);

@@ -134,18 +134,24 @@ function tryLanguage(language: 'javascript' | 'typescript'): void {
     );
   });
 
-  it.each([
+  // With webpack, what a run on every change builds are sites of this repository and that of an old Docusaurus.
+  const BUNDLERS: [string, boolean][] = [
     ['rspack and SWC (future.faster)', true],
-    ['webpack', false],
-  ])('has the posts without any warning after the steps of README, with %s', async (_, faster) => {
-    await configure(faster);
-    const sample = await readSample('yaml');
-    await fs.writeFile(path.join(siteDir, 'blog/tags.yml'), `${tags}\n${sample}`);
-    const {code, text} = await build();
-    expect(code, text).toBe(0);
-    expect(text).not.toMatch(/warn|\[ERROR\]/i);
-    expect(text).toContain('Security advisories: 1 source, 1 advisory: ');
-    const list = await fs.readFile(path.join(siteDir, 'build/blog/index.html'), 'utf8');
-    expect(list).toContain(`/blog/security-advisories/${TRAVERSAL}`);
-  });
+    ...(isEverything ? [['webpack', false] satisfies [string, boolean]] : []),
+  ];
+
+  it.each(BUNDLERS)(
+    'has the posts without any warning after the steps of README, with %s',
+    async (_, faster) => {
+      await configure(faster);
+      const sample = await readSample('yaml');
+      await fs.writeFile(path.join(siteDir, 'blog/tags.yml'), `${tags}\n${sample}`);
+      const {code, text} = await build();
+      expect(code, text).toBe(0);
+      expect(text).not.toMatch(/warn|\[ERROR\]/i);
+      expect(text).toContain('Security advisories: 1 source, 1 advisory: ');
+      const list = await fs.readFile(path.join(siteDir, 'build/blog/index.html'), 'utf8');
+      expect(list).toContain(`/blog/security-advisories/${TRAVERSAL}`);
+    },
+  );
 }
