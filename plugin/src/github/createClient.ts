@@ -1,3 +1,4 @@
+import {readUrl} from '../sinks/readUrl';
 import {answeredFirst, createAskConditionally} from './askConditionally';
 import {before} from './deadline';
 import {GitHubFailure} from './GitHubFailure';
@@ -95,7 +96,7 @@ type Response = Awaited<ReturnType<Awaited<ReturnType<Octokits['octokit']>>['req
 /** Makes of a response what a room may know of it. @throws {GitHubFailure} unless it is a whole answer */
 function toAnswer({status, data, headers}: Response, what: string, origin: string): Answer {
   const next = nextPage(headers.link);
-  if (next !== null && (!URL.canParse(next) || new URL(next).origin !== origin)) {
+  if (next !== null && readUrl(next)?.origin !== origin) {
     throw new GitHubFailure({
       message: `${what} names a next page on another host: not followed. If GitHub's API is there, set GITHUB_API_URL to it.`,
     });

@@ -1,3 +1,4 @@
+import {readUrl as toUrl} from '../sinks/readUrl';
 import {looksLikeSecret} from '../options/looksLikeSecret';
 import type {GitHubHosts} from '../advisory/gitHubHosts';
 
@@ -11,7 +12,7 @@ const GITHUB_API_URL = 'https://api.github.com';
 const GITHUB_WEB_URL = 'https://github.com';
 
 function readUrl({name, value}: {name: string; value: string}): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const url = toUrl(value);
   if (looksLikeSecret(value)) {
     throw new Error(
       `The environment variable ${name} holds what looks like a token or a password, and is not repeated here. It should be the address of GitHub's API alone, such as ${GITHUB_API_URL}: an address turns up in messages and pages. Put the token into a variable that the option "tokenEnv" names.`,

@@ -57,7 +57,8 @@ describe('docusaurus write-translations', () => {
     expect(code, text).toBe(0);
     expect(text).not.toContain('Unused default message');
     const written = JSON.parse(await site.read('i18n/en/code.json')) as object;
-    expect(Object.keys(written)).toEqual(expect.arrayContaining(Object.keys(TEXTS)));
+    const ofTheme = Object.keys(TEXTS).filter((id) => id.startsWith('theme.'));
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(ofTheme));
   });
 });
 

@@ -1,3 +1,4 @@
+import {readUrl} from '../../sinks/readUrl';
 import {parseManifest} from '../../exports/siteManifest';
 import type {SiteManifest} from '../../exports/siteManifest';
 
@@ -41,7 +42,7 @@ export async function readManifest({
   path: string;
   seconds: number;
 }): Promise<SiteManifest> {
-  const isAddress = URL.canParse(site) && /^https?:$/.test(new URL(site).protocol);
+  const isAddress = /^https?:$/.test(readUrl(site)?.protocol ?? '');
   if (!isAddress) {
     throw new UnreadManifest(
       `--site expects the address of the site's home page, such as https://example.org/, and got ${JSON.stringify(site)}.`,

@@ -1,3 +1,5 @@
+import {readUrl} from '../../sinks/readUrl';
+
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
 /**
@@ -5,9 +7,6 @@ const SAFE = new Set(['http:', 'https:', 'mailto:']);
  * they are up to its version 18, and a reader's click would run them.
  */
 export function safeAddress(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) {
-    return null;
-  }
-  const {href, protocol} = new URL(address);
-  return SAFE.has(protocol) ? href : null;
+  const url = address === null ? null : readUrl(address);
+  return url !== null && SAFE.has(url.protocol) ? url.href : null;
 }
