@@ -15,7 +15,7 @@ const [siteDir, given = '{}'] = process.argv.slice(2);
 // Docusaurus has its own libraries and the configuration before it loads a plugin.
 const site = await loadContext({siteDir});
 const figures = startFigures();
-const {validateOptions} = require('../plugin/lib/options/options');
+const {validateOptions} = require('../plugin/lib/options/validateOptions');
 const {sync} = require('../plugin/lib/sync/sync');
 const silent = () => undefined;
 const report = {info: silent, success: silent, warn: console.error, error: console.error};

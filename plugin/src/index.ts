@@ -108,7 +108,7 @@ export default async function pluginSecurityAdvisories(
 export {createDatedPost} from './options/createDatedPost';
 export {createEditUrl} from './docusaurus/createEditUrl';
 export {createRedirects} from './exports/createAliases';
-export {validateOptions} from './options/options';
+export {validateOptions} from './options/validateOptions';
 export type {
   Account,
   Advisory,

@@ -3,7 +3,7 @@ import {loadContext} from '@docusaurus/core/lib/server/site';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
 import pMap from 'p-map';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {validateOptions} from '../../../plugin/src/options/options';
+import {validateOptions} from '../../../plugin/src/options/validateOptions';
 import {lockFile} from '../../../plugin/src/store/withLock';
 import {sync} from '../../../plugin/src/sync/sync';
 import {startGitHub} from '../../github/index';

@@ -10,7 +10,7 @@ import {createRequire} from 'node:module';
 const require = createRequire(import.meta.url);
 const {loadContext} = require('@docusaurus/core/lib/server/site');
 const {normalizePluginOptions} = require('@docusaurus/utils-validation');
-const {validateOptions} = require('../../../plugin/lib/options/options.js');
+const {validateOptions} = require('../../../plugin/lib/options/validateOptions.js');
 const {createErrorStreamReport} = require('../../../plugin/lib/terminal/report.js');
 const {sync} = require('../../../plugin/lib/sync/sync.js');
 

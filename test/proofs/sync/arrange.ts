@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {loadContext} from '@docusaurus/core/lib/server/site';
 import {normalizePluginOptions} from '@docusaurus/utils-validation';
-import {validateOptions} from '../../../plugin/src/options/options';
+import {validateOptions} from '../../../plugin/src/options/validateOptions';
 import {sync} from '../../../plugin/src/sync/sync';
 import {startGitHub} from '../../github/index';
 import {createSite} from '../../site/site';
