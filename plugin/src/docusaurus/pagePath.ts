@@ -1,5 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import {asSiteWrites} from './asSiteWrites';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
 
 /** What decides about the addresses of our pages. */
 export interface AddressParams {
@@ -19,7 +19,7 @@ export function pagePath({
   page = '',
   trailingSlash,
 }: AddressParams): string {
-  return asSiteWrites(normalizeUrl([baseUrl, routeBasePath, page]), {baseUrl, trailingSlash});
+  return applyTrailingSlash(normalizeUrl([baseUrl, routeBasePath, page]), {baseUrl, trailingSlash});
 }
 
 /** Where the page of the policy is, below that of all advisories. */

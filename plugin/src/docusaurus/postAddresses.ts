@@ -1,5 +1,5 @@
-import {asSiteWrites} from './asSiteWrites';
-import type {SlashRule} from './asSiteWrites';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
+import type {ApplyTrailingSlashParams} from '@docusaurus/utils-common';
 import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 /** The absolute addresses of a post. */
@@ -18,9 +18,12 @@ export function postAddresses({
   posted: {permalink},
   siteUrl,
   ...rule
-}: {posted: Pick<PostedAdvisory, 'permalink'>; siteUrl: string} & SlashRule): PostAddresses {
+}: {
+  posted: Pick<PostedAdvisory, 'permalink'>;
+  siteUrl: string;
+} & ApplyTrailingSlashParams): PostAddresses {
   return {
-    url: new URL(asSiteWrites(permalink, rule), siteUrl).href,
+    url: new URL(applyTrailingSlash(permalink, rule), siteUrl).href,
     id: new URL(permalink.replace(/\/$/, ''), siteUrl).href,
   };
 }

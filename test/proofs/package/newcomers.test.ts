@@ -126,6 +126,7 @@ describe('the packages of Docusaurus that the plugin names', () => {
       '@docusaurus/theme-translations',
       '@docusaurus/types',
       '@docusaurus/utils',
+      '@docusaurus/utils-common',
       '@docusaurus/utils-validation',
     ]);
   });
