@@ -3,8 +3,7 @@ import {createDeadline} from '../github/deadline';
 import {createClient} from '../github/createClient';
 import {GitHubFailure} from '../github/GitHubFailure';
 import {askForPrivateReporting} from '../github/askForPrivateReporting';
-import {POLICY_PAGE} from '../docusaurus/pagePath';
-import {pagePath} from '../docusaurus/pagePath';
+import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {createSecurityPolicy} from '../oversight/policy/createSecurityPolicy';
 import {
   findPolicyFile,

@@ -1,7 +1,5 @@
 import {SEVERITIES, formatRepositoryName} from '../advisory/advisory';
-import {CVE_ID} from '../advisory/ids';
-import {REPOSITORY_NAME} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {CVE_ID, REPOSITORY_NAME, parseGhsaId} from '../advisory/ids';
 import {readFields} from './fields';
 import {LIMITS} from './limits';
 import {readAddress} from './readAddress';

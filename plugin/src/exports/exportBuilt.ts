@@ -1,6 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import {POLICY_PAGE} from '../docusaurus/pagePath';
-import {pagePath} from '../docusaurus/pagePath';
+import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
 import {listFormats} from './listFormats';
 import {writeExports} from './writeExports';

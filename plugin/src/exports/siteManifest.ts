@@ -1,6 +1,5 @@
 import {SEVERITIES} from '../advisory/advisory';
-import {CVE_ID} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {CVE_ID, parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeDate} from '../door/shapeDate';

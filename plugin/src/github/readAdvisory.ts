@@ -1,6 +1,5 @@
 import {formatRepositoryName} from '../advisory/advisory';
-import {CVE_ID} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {CVE_ID, parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeDate} from '../door/shapeDate';

@@ -1,6 +1,5 @@
 import {CREDIT_ROLES, SEVERITIES, formatRepositoryName} from '../advisory/advisory';
-import {LOGIN} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {LOGIN, parseGhsaId} from '../advisory/ids';
 import {isFields, readFields, readList, readText} from '../door/fields';
 import {LIMITS} from '../door/limits';
 import {shapeCvss} from '../door/shapeCvss';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {version} from '../../package.json';
-import {REPOSITORY_NAME} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory/ids';
 import {readFileIfExists, writeFileAtomically} from '../store/atomicFile';
 import {cacheFolder} from '../store/cacheFolder';
 import {digestOfText} from '../store/digest';

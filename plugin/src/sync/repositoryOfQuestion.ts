@@ -1,5 +1,4 @@
-import {REPOSITORY_NAME} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory/ids';
 
 /** A list of advisories by its repository's name or, as GitHub's links say, number; or one of them. */
 const LIST =

@@ -1,14 +1,12 @@
 import path from 'node:path';
 import {formatRepositoryName, isSameRepository} from '../advisory/advisory';
-import {REPOSITORY_NAME} from '../advisory/ids';
-import {LOGIN} from '../advisory/ids';
+import {REPOSITORY_NAME, LOGIN} from '../advisory/ids';
 import {readFields, readList} from '../door/fields';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeRepositoryName} from '../door/shapeRepositoryName';
 import type {Advisory} from '../advisory/advisory';
 import type {Environment} from '../github/readEnvironment';
-import type {Snapshot} from './snapshot';
-import type {SnapshotSource} from './snapshot';
+import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** What a snapshot is held against: the site and the GitHub at hand. */
 export interface SnapshotRules {

@@ -13,8 +13,7 @@ import type {Deadline} from '../github/deadline';
 import type {KnownRepository} from '../github/findRepositories';
 import type {ReadingRules} from '../github/readAdvisory';
 import type {Report} from '../terminal/report';
-import type {Snapshot} from './snapshot';
-import type {SnapshotSource} from './snapshot';
+import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** A repository whose advisories were read in full. */
 export interface ReadSource {

@@ -4,8 +4,7 @@ import {judgeAdvisory} from './judgeAdvisory';
 import {judgeProduct, readAsked} from './judgeProduct';
 import {stateFixes} from './stateFixes';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
-import type {Verdict} from './verdict';
-import type {Doubt} from './verdict';
+import type {Verdict, Doubt} from './verdict';
 
 export type Answer<A extends AskedAdvisory> =
   /** No published advisory names such a product. */

@@ -1,8 +1,7 @@
 import {withOthers} from './groupByProduct';
 import {judgeProduct, worstOf} from './judgeProduct';
 import type {AskedAdvisory, Consulted} from './consultAdvisories';
-import type {Verdict} from './verdict';
-import type {Doubt} from './verdict';
+import type {Verdict, Doubt} from './verdict';
 import type {ProductVersions} from './productVersions';
 
 /** Whether a product that may be another one denies that it is hit; all else is a doubt. */

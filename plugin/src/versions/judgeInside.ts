@@ -3,8 +3,7 @@ import {findPlace} from './findPlace';
 import {hasFix} from './hasFix';
 import type {AffectedPart} from './affectedSet';
 import type {Fixes, NamedFix} from './fixes';
-import type {Question} from './verdict';
-import type {Verdict} from './verdict';
+import type {Question, Verdict} from './verdict';
 
 interface Candidate {
   readonly fix: NamedFix;

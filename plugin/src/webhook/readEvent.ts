@@ -1,5 +1,4 @@
-import {REPOSITORY_NAME} from '../advisory/ids';
-import {parseGhsaId} from '../advisory/ids';
+import {REPOSITORY_NAME, parseGhsaId} from '../advisory/ids';
 import {readFields, readList} from '../door/fields';
 import {Refusal} from './refusal';
 import type {GhsaId} from '../advisory/advisory';

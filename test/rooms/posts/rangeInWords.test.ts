@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {ENGLISH as en} from '../../../plugin/src/words/loadLanguage';
-import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
+import {ENGLISH as en, loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {rangeInWords as affectedInWords} from '../../../plugin/src/posts/rangeInWords';
 import {orderOf} from '../../../plugin/src/versions/orderOf';
 import {readAffected} from '../../../plugin/src/versions/readAffected';

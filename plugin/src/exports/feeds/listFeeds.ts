@@ -10,13 +10,6 @@ export const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
   json: 'feed.json',
 };
 
-/** What a page says of its feeds' types, in a `link` with `rel="alternate"`. */
-export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
-  atom: 'application/atom+xml',
-  rss: 'application/rss+xml',
-  json: 'application/feed+json',
-};
-
 /** Some of the advisories, at an address of their own. */
 export interface FeedPlace {
   /** Below the index, without a slash at its ends, such as `product/rocket`. */

@@ -1,5 +1,4 @@
-import {GHSA_PATTERN} from '../../advisory/ids';
-import {parseGhsaId} from '../../advisory/ids';
+import {GHSA_PATTERN, parseGhsaId} from '../../advisory/ids';
 import {parseAddress} from '../../sinks/parseAddress';
 
 /** The file of another post, which Docusaurus would make into that post's address. */

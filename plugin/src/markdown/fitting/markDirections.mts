@@ -1,6 +1,4 @@
-import {baseDirection} from '../nodes/direction.js';
-import {dirOf} from '../nodes/direction.js';
-import {firstDirection} from '../nodes/direction.js';
+import {baseDirection, dirOf, firstDirection} from '../nodes/direction.js';
 import {htmlFlowElement} from '../nodes/htmlElement.js';
 import type {Root, RootContent} from 'mdast';
 import type {Direction} from '../nodes/direction.js';

@@ -7,8 +7,16 @@ import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {columnsOf, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
 import ShowAll from './ShowAll';
-import {isFiltered, isShown, isSortable, NO_FILTERS, readSort} from './filters';
-import {sortRows, wordsOf, yearOf} from './filters';
+import {
+  isFiltered,
+  isShown,
+  isSortable,
+  NO_FILTERS,
+  readSort,
+  sortRows,
+  wordsOf,
+  yearOf,
+} from './filters';
 import {productChoices} from './productChoices';
 import Row from './Row';
 import styles from './styles.module.css';
@@ -17,8 +25,7 @@ import {useHiddenRows} from './useHiddenRows';
 import {useShortened, WHOLE_TABLE} from './useShortened';
 import {findListed, toWanted} from '../../../versions/findListed';
 import {PLOTTED} from '../YearsPlot/severityWords';
-import type {AdvisoryRow} from '../../../pages/pageData';
-import type {PageLink, ProductLink} from '../../../pages/pageData';
+import type {AdvisoryRow, PageLink, ProductLink} from '../../../pages/pageData';
 import type {Column} from './columnWords';
 import type {Filters} from './filters';
 
