@@ -24,7 +24,6 @@ const settings = {
   tag: 'security-advisory',
   author: null,
   truncateMarker: /<!--\s*truncate\s*-->/,
-  webUrl: 'https://github.com',
   admonitions: new Set(['note', 'tip', 'important', 'warning', 'caution']),
   images: 'keep',
   posts: new Set(),
@@ -52,7 +51,14 @@ async function work(advisory) {
   }
   const {repository, description, ghsaId} = advisory;
   const idPrefix = ghsaId.toLowerCase();
-  const context = {...settings, repository, products: new Set(), idPrefix, topHeading: 3};
+  const context = {
+    ...settings,
+    webUrl: 'https://github.com',
+    repository,
+    products: new Set(),
+    idPrefix,
+    topHeading: 3,
+  };
   const {nodes} = renderDescription(description, context);
   writeMarkdown(nodes);
 }

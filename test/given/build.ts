@@ -136,7 +136,6 @@ export async function buildPostSettings({
     author: null,
     canonical: 'site',
     truncateMarker: /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/,
-    webUrl: 'https://github.com',
     admonitions: ADMONITIONS,
     images: 'keep',
     indexPath: '/security',

@@ -19,7 +19,7 @@ import type {PagesPlan, PlanPagesParams} from './planPages';
 export type FinishBuild = (props: Props) => Promise<void>;
 
 async function writeFeeds(
-  {site: {siteConfig, i18n}, options, synced: {webUrl}, report}: PlanPagesParams,
+  {site: {siteConfig, i18n}, options, report}: PlanPagesParams,
   {files, fed, language, routeBasePath, limit, machineFiles}: PagesPlan,
   props: Props,
 ): Promise<void> {
@@ -32,7 +32,7 @@ async function writeFeeds(
     createText: (advisory) =>
       createTextOfPost({
         ...{advisory, site: {siteConfig, i18n}, options, language, locale},
-        ...{webUrl, machineFiles, report},
+        ...{machineFiles, report},
       }),
     renderedFile: path.join(cacheFolder(props.siteDir), `${options.id}.feeds.${locale}.json`),
   });

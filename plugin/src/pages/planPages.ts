@@ -1,4 +1,3 @@
-import {reportAddress} from '../advisory/reportAddress';
 import {pagePath} from '../docusaurus/pagePath';
 import {readOwnMessages} from '../docusaurus/readOwnMessages';
 import {exportAddresses} from '../exports/exportAddresses';
@@ -92,11 +91,9 @@ async function findFiles(
   return files;
 }
 
-function toReportPlaces({publishers, webUrl}: SyncedSite): ReportPlace[] {
-  return publishers.map(({repository, privateReporting: isPrivate}) => ({
-    repository,
-    url: reportAddress({webUrl, repository, isPrivate}),
-    isPrivate,
+function toReportPlaces({publishers}: SyncedSite): ReportPlace[] {
+  return publishers.map(({repository, privateReporting: isPrivate, reportUrl: url}) => ({
+    ...{repository, url, isPrivate},
   }));
 }
 

@@ -1,3 +1,4 @@
+import {webUrlOf} from '../advisory/webUrlOf';
 import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
 import {createFrontMatter} from './createFrontMatter';
 import {heading, link, paragraph} from './nodes';
@@ -62,7 +63,7 @@ interface DescriptionSection {
 
 async function descriptionSection({
   advisory,
-  settings: {language, webUrl, admonitions, images, posts, truncateMarker},
+  settings: {language, admonitions, images, posts, truncateMarker},
   withDescription,
 }: {
   advisory: PublishedAdvisory;
@@ -81,7 +82,7 @@ async function descriptionSection({
   const {renderDescription} = await loadMarkdown();
   const result = renderDescription(description, {
     repository,
-    webUrl,
+    webUrl: webUrlOf(advisory),
     posts,
     admonitions,
     images,

@@ -21,7 +21,6 @@ export async function createTextOfPost({
   options,
   language,
   locale,
-  webUrl,
   machineFiles,
   report,
 }: {
@@ -30,7 +29,6 @@ export async function createTextOfPost({
   options: PluginOptions;
   language: Language;
   locale: string;
-  webUrl: PostSettings['webUrl'];
   machineFiles: PostSettings['machineFiles'];
   report: Report;
 }): Promise<string> {
@@ -39,7 +37,7 @@ export async function createTextOfPost({
   const {blog: id, images, tag} = options;
   const {truncateMarker, admonitions} = findBlog({siteConfig, id});
   const settings: PostSettings = {
-    ...{language, images, truncateMarker, admonitions, webUrl, machineFiles},
+    ...{language, images, truncateMarker, admonitions, machineFiles},
     pageDirection: pageDirection(i18n, locale),
     tag: tag.label,
     author: null,

@@ -53,8 +53,7 @@ export interface PostSource {
 
 /** A digest of everything that the post of an advisory depends on. */
 export function sourceDigest({advisory, digest}: PostSource, settings: PostSettings): string {
-  const {language, tag, author, canonical, images, truncateMarker, webUrl, admonitions, posts} =
-    settings;
+  const {language, tag, author, canonical, images, truncateMarker, admonitions, posts} = settings;
   const {indexPath, machineFiles, pageDirection} = settings;
   const {osvFolder, csafFolder} = machineFiles;
   return digestOfText(
@@ -70,7 +69,6 @@ export function sourceDigest({advisory, digest}: PostSource, settings: PostSetti
         canonical,
         images,
         String(truncateMarker),
-        webUrl,
         [...admonitions].sort(),
         [osvFolder, csafFolder, indexPath],
       ],

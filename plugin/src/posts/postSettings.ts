@@ -18,8 +18,6 @@ export interface PostSettings {
   readonly images: PluginOptions['images'];
   /** What the blog cuts its previews at. */
   readonly truncateMarker: RegExp;
-  /** Such as `https://github.com`. */
-  readonly webUrl: string;
   /** The kinds of admonitions that the blog shows. */
   readonly admonitions: ReadonlySet<string>;
   /** The advisories that have a post on the site. */

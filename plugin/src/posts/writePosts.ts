@@ -79,7 +79,6 @@ interface FolderParams {
   readonly own: PresentPosts;
   readonly blog: Blog;
   readonly options: PluginOptions;
-  readonly webUrl: string;
   readonly machineFiles: PostSettings['machineFiles'];
   readonly siteDir: string;
   readonly known: PostRecord;
@@ -109,14 +108,13 @@ async function createFiles(
   params: FolderParams,
   posts: ReadonlySet<GhsaId> = new Set(params.published.map(({advisory}) => advisory.ghsaId)),
 ): Promise<CreatedFiles> {
-  const {published, folder, own, blog, options, webUrl, machineFiles, siteDir, known, report} =
-    params;
+  const {published, folder, own, blog, options, machineFiles, siteDir, known, report} = params;
   const {language, pageDirection, tag, locale} = folder;
   const {author, canonical, images, createPost} = options;
   const {truncateMarker, admonitions} = blog;
   const settings = {
     ...{language, pageDirection, tag, author, canonical, images},
-    ...{truncateMarker, admonitions, webUrl, posts, machineFiles},
+    ...{truncateMarker, admonitions, posts, machineFiles},
     indexPath: indexPathOf(options),
   };
   const place = recordedFolder({siteDir, folder: folder.path});
@@ -228,7 +226,6 @@ export interface PlanPostsParams {
   readonly before: PostsBefore;
   readonly blog: Blog;
   readonly options: PluginOptions;
-  readonly webUrl: string;
   readonly machineFiles: PostSettings['machineFiles'];
   readonly siteDir: string;
   readonly report: Report;

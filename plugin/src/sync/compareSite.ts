@@ -45,7 +45,6 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
       before: read.before,
       blog: plan.blog,
       options: safe.options,
-      webUrl: plan.environment.webUrl,
       machineFiles: exportAddresses({site: safe.site, options: safe.options}),
       siteDir: safe.site.siteDir,
       report: safe.report,

@@ -1,3 +1,4 @@
+import {reportAddress} from '../advisory/reportAddress';
 import path from 'node:path';
 import {formatRepositoryName} from '../advisory/advisory';
 import {createClient} from '../github/createClient';
@@ -57,6 +58,8 @@ export interface SitePublisher {
   readonly repository: string;
   /** Whether anybody can report privately on GitHub, as far as GitHub has said so. */
   readonly privateReporting: boolean;
+  /** Where to report a vulnerability in it. */
+  readonly reportUrl: string;
 }
 
 /** What GitHub said, in short. */
@@ -76,8 +79,6 @@ export interface SiteReading {
   readonly publishers: readonly SitePublisher[];
   readonly advisories: number;
   readonly withdrawn: number;
-  /** Base address of the pages on GitHub, such as `https://github.com`. */
-  readonly webUrl: string;
   /** When every source was last read in full, before this. */
   readonly lastSyncedAt: string | null;
 }
@@ -137,13 +138,21 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
       ({configuredAs, advisories}) =>
         advisories.length > 0 || configuredAs.some((name) => plan.repositories.includes(name)),
     )
-    .map(({repository, privateReporting = false}) => ({repository, privateReporting}));
+    .map(({repository, privateReporting = false}) => ({
+      repository,
+      privateReporting,
+      reportUrl: reportAddress({
+        webUrl: environment.webUrl,
+        repository,
+        isPrivate: privateReporting,
+      }),
+    }));
   return {client, memory, reading, before, sources, published, standIns, publishers, removable};
 }
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {client, reading: {sources}, memory, published: made, standIns, publishers}: ReadSite,
+  {reading: {sources}, memory, published: made, standIns, publishers}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
@@ -164,7 +173,6 @@ export function describeReading(
     publishers,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
-    webUrl: client.environment.webUrl,
     lastSyncedAt: memory.cache.syncedAt,
   };
 }

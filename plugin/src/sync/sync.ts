@@ -72,7 +72,6 @@ async function write(
     formerFolders: formerFolders.map((folder) => path.resolve(siteDir, folder)),
     blog: plan.blog,
     options,
-    webUrl: plan.environment.webUrl,
     machineFiles: exportAddresses({site, options}),
     removable,
     siteDir,

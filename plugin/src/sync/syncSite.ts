@@ -15,7 +15,6 @@ export interface SyncedSite {
   /** Pages of the site's own, which everything leads to in place of a post. */
   readonly standIns: SyncResult['standIns'];
   readonly publishers: SyncResult['publishers'];
-  readonly webUrl: SyncResult['webUrl'];
   /**
    * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
    * moment that changes with every build is in no page, so that the same advisories give the same
@@ -51,7 +50,6 @@ async function syncFor(
     published: result.published,
     standIns: result.standIns,
     publishers: result.publishers,
-    webUrl: result.webUrl,
     stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
   };
 }

@@ -91,7 +91,13 @@ describe('where to report the next vulnerability', () => {
     });
     const {publishers} = await arrangement.sync({organization: 'paper-rocket'});
     expect(asked(arrangement)).toEqual([`/repos/paper-rocket/rocket/${ROUTE}`]);
-    expect(publishers).toEqual([{repository: 'paper-rocket/rocket', privateReporting: true}]);
+    expect(publishers).toEqual([
+      {
+        repository: 'paper-rocket/rocket',
+        privateReporting: true,
+        reportUrl: 'https://github.com/paper-rocket/rocket/security/advisories/new',
+      },
+    ]);
   });
 
   it('is known of a repository that the site names and that has published nothing', async () => {

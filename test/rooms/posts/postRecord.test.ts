@@ -38,7 +38,6 @@ describe('what a post depends on', () => {
     ['author', {author: 'team'}],
     ['truncate marker', {truncateMarker: /<!-- more -->/}],
     ['admonitions', {admonitions: new Set()}],
-    ['address of GitHub', {webUrl: 'https://octo.ghe.example'}],
   ])('is the %s of the blog', async (_name, settings) => {
     expect(await digest({}, settings)).not.toBe(await digest());
   });

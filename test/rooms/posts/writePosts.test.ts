@@ -59,7 +59,6 @@ async function write(
       admonitions: new Set(),
     },
     options: {...DEFAULT_OPTIONS, ...options},
-    webUrl: 'https://github.com',
     machineFiles: {osvFolder: null, csafFolder: null},
     removable,
     formerFolders: former.map((folder) => site.path(folder)),

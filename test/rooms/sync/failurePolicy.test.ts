@@ -40,7 +40,6 @@ function judgeSync(
       published: [],
       standIns: new Map(),
       publishers: [],
-      webUrl: 'https://github.com',
       advisories: 0,
       withdrawn: 0,
       posts: {added: [], updated: [], unchanged: [], removed: [], replaced: []},

@@ -1,3 +1,4 @@
+import {webUrlOf} from '../../advisory/webUrlOf';
 import {heading, link, list} from '../nodes';
 import {parseAddress} from '../../sinks/parseAddress';
 import type {RootContent} from 'mdast';
@@ -8,8 +9,11 @@ import type {PostSettings} from '../postSettings';
 const GLOBAL_HOST = 'https://github.com';
 
 /** The advisory's page in the global database, where it is known there. */
-function globalPage({ghsaId, references}: PublishedAdvisory, webUrl: string): string[] {
-  return references === null || webUrl !== GLOBAL_HOST ? [] : [`${webUrl}/advisories/${ghsaId}`];
+function globalPage(advisory: PublishedAdvisory): string[] {
+  const {ghsaId, references} = advisory;
+  return references === null || webUrlOf(advisory) !== GLOBAL_HOST
+    ? []
+    : [`${GLOBAL_HOST}/advisories/${ghsaId}`];
 }
 
 /**
@@ -18,9 +22,9 @@ function globalPage({ghsaId, references}: PublishedAdvisory, webUrl: string): st
  */
 export function referencesSection(
   advisory: PublishedAdvisory,
-  {language: {labels}, webUrl}: Pick<PostSettings, 'language' | 'webUrl'>,
+  {language: {labels}}: Pick<PostSettings, 'language'>,
 ): RootContent[] {
-  const given = [...globalPage(advisory, webUrl), ...(advisory.references ?? [])];
+  const given = [...globalPage(advisory), ...(advisory.references ?? [])];
   const urls = new Set(given.map((url) => parseAddress(url)).filter((url) => url !== null));
   return urls.size === 0
     ? []

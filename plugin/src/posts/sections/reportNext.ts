@@ -1,3 +1,4 @@
+import {webUrlOf} from '../../advisory/webUrlOf';
 import {formatRepositoryName} from '../../advisory/advisory';
 import {reportAddress} from '../../advisory/reportAddress';
 import {link, paragraph} from '../nodes';
@@ -8,9 +9,11 @@ import type {PostSettings} from '../postSettings';
 
 /** Closes the post: where to report the next one. */
 export function reportNextSection(
-  {repository, publishedBy}: PublishedAdvisory,
-  {language: {labels}, webUrl}: Pick<PostSettings, 'language' | 'webUrl'>,
+  advisory: PublishedAdvisory,
+  {language: {labels}}: Pick<PostSettings, 'language'>,
 ): RootContent[] {
+  const {repository, publishedBy} = advisory;
+  const webUrl = webUrlOf(advisory);
   // The first one gives the text, and answers for it.
   const isPrivate = publishedBy[0]?.privateReporting === true;
   return [

@@ -5,12 +5,15 @@ import {renderWithSettings} from './render';
 
 const GLOBAL = `- [github.com/advisories/${GHSA_ID}](https://github.com/advisories/${GHSA_ID})`;
 
-const references = (urls: string[] | null, settings: {locale?: string; webUrl?: string} = {}) =>
+const references = (urls: string[] | null, settings: {locale?: string} = {}) =>
   renderWithSettings(referencesSection, {references: urls}, settings);
 
 /** The lines of a site whose GitHub is another one, which has no global database. */
 const ofEnterprise = (urls: string[] | null) =>
-  references(urls, {webUrl: 'https://github.example.com'});
+  renderWithSettings(referencesSection, {
+    references: urls,
+    url: `https://github.example.com/paper-rocket/rocket/security/advisories/${GHSA_ID}`,
+  });
 
 describe('referencesSection', () => {
   it('links what the global database refers to', async () => {

@@ -30,7 +30,9 @@ describe('reportNextSection', () => {
 
   it("stays on the site's own GitHub", async () => {
     expect(
-      await renderWithSettings(reportNextSection, {}, {webUrl: 'https://github.example.com'}),
+      await renderWithSettings(reportNextSection, {
+        url: 'https://github.example.com/paper-rocket/rocket/security/advisories/GHSA-2222-3333-4444',
+      }),
     ).toMatch('(https://github.example.com/paper-rocket/rocket/security/policy)');
   });
 
