@@ -113,5 +113,5 @@ function suggest(site: Omit<Site, 'i18n'>, inferred: string): string {
  * @returns whole sentences
  */
 export function adviseOnInferred(site: Omit<Site, 'i18n'>, inferred: string): string {
-  return `The name comes from 'organizationName' and "projectName" in the site's configuration. If the advisories are published elsewhere, ${suggest(site, inferred)}`;
+  return `The name comes from "organizationName" and "projectName" in the site's configuration. If the advisories are published elsewhere, ${suggest(site, inferred)}`;
 }
