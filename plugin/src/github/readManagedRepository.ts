@@ -130,7 +130,7 @@ export async function readManagedRepository({
   if (!items.some(showsAccess)) {
     throw new GitHubFailure({
       kind: 'settings',
-      message: `Nothing shows that the token may see the open reports of ${name}, so that "nothing is waiting" can't be told from 'not shown'. ${PERMISSION}`,
+      message: `Nothing shows that the token may see the open reports of ${name}, so that "nothing is waiting" can't be told from "not shown". ${PERMISSION}`,
     });
   }
   return {
