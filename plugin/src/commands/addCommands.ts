@@ -72,6 +72,9 @@ const POLICY: AdvisoryCommand<PolicyFlags> = {
   run: async (params) => (await import('./policy.js')).run(params),
 };
 
+/** All of the plugin's commands, in the order of `docusaurus --help`. */
+export const COMMANDS = [SYNC, CHECK, STATUS, LINT, POLICY] as const;
+
 /** All instances of a command line: they share the commands. */
 const instances = new WeakMap<CommanderStatic, Instance[]>();
 
@@ -84,9 +87,7 @@ export function addCommands(cli: CommanderStatic, instance: Instance): void {
   }
   const all = [instance];
   instances.set(cli, all);
-  addCommand(cli, SYNC, all);
-  addCommand(cli, CHECK, all);
-  addCommand(cli, STATUS, all);
-  addCommand(cli, LINT, all);
-  addCommand(cli, POLICY, all);
+  COMMANDS.forEach((command) => {
+    addCommand(cli, command, all);
+  });
 }

@@ -1,3 +1,4 @@
+import {ECOSYSTEMS} from './ecosystems';
 import {productIdentity} from './productIdentity';
 import type {ProductName} from './productIdentity';
 
@@ -10,7 +11,7 @@ export interface ListedProduct {
 }
 
 /** Begins a key, such as `npm:rocket`: what is named like one is not the product that has it. */
-const KEY = /^(?:actions|composer|erlang|go|maven|npm|nuget|other|pip|pub|rubygems|rust|swift):/i;
+const KEY = new RegExp(`^(?:other|${ECOSYSTEMS.join('|')}):`, 'i');
 
 /**
  * What a reader's words name in a registry: `rocket`, or `npm:rocket` there and nowhere else.

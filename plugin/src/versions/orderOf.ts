@@ -1,3 +1,4 @@
+import type {Ecosystem} from './ecosystems';
 import {isCommitOrDate} from './isCommitOrDate';
 import {compareOf, rememberPairs} from './rememberPairs';
 import {composerOrder} from './orders/composerOrder';
@@ -35,7 +36,10 @@ const ORDERS: ReadonlyMap<string, VersionOrder> = new Map(
     rubygems: rubyOrder,
     composer: composerOrder,
     nuget: nugetOrder,
-  }).map(([ecosystem, order]) => [ecosystem, onlyVersions(order)]),
+  } satisfies Record<Ecosystem, VersionOrder>).map(([ecosystem, order]) => [
+    ecosystem,
+    onlyVersions(order),
+  ]),
 );
 
 const OTHER = onlyVersions(otherOrder);

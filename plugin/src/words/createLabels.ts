@@ -1,7 +1,7 @@
 import {CREDIT_ROLES, SEVERITIES} from '../advisory/advisory';
 import {BASE_METRICS, BASE_VALUES} from './cvssMetrics';
 import {fillMessage, fillSentence} from './fillMessage';
-import {selectForm} from './selectForm';
+import {selectPlural} from './selectPlural';
 import type {Messages} from './readMessages';
 import type {Inline} from './sentence';
 
@@ -35,7 +35,7 @@ export function createLabels(messages: Messages, locale: string) {
   const sentence = (id: string, pieces: Readonly<Record<string, readonly Inline[]>>) =>
     fillSentence(say(id), pieces);
   const count = (id: string, number: number) =>
-    fillMessage(selectForm(say(id), number, locale), {count: number});
+    fillMessage(selectPlural({forms: say(id), count: number, locale}), {count: number});
   const each = <T extends string>(ids: readonly T[], group: string) =>
     Object.fromEntries(ids.map((id) => [id, say(`${group}.${id}`)])) as Record<T, string>;
 

@@ -1,6 +1,6 @@
 import {fillMessage} from './fillMessage';
 import {readThemeMessages} from './readThemeMessages';
-import {selectForm} from './selectForm';
+import {selectPlural} from './selectPlural';
 import type {Messages} from './readMessages';
 
 /** Of the theme's messages, what is said of the security policy; a placeholder stands in braces. */
@@ -39,6 +39,6 @@ export async function readPolicyWords({
   }
   return {
     say: (id, values = {}) => fillMessage(find(id), values),
-    sayCount: (id, count) => fillMessage(selectForm(find(id), count, locale), {count}),
+    sayCount: (id, count) => fillMessage(selectPlural({forms: find(id), count, locale}), {count}),
   };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {extractAllSourceCodeFileTranslations, getBabelOptions} from '@docusaurus/babel';
+import {TRANSLATIONS} from '../../given/languages';
 import {beforeAll, describe, expect, it} from 'vitest';
 
 const PLUGIN = path.join(__dirname, '../../../plugin');
@@ -40,16 +41,25 @@ function placeholdersOf(message: string): string[] {
   return [...new Set(message.match(PLACEHOLDER) ?? [])].sort();
 }
 
+const IS_PATTERN = /^securityAdvisories\.pattern\./;
+
+/** Whether a message may be the same in two languages: without a word of its own, or with one that both have. */
+function isSameWord(id: string, message: string): boolean {
+  return (
+    id === 'securityAdvisories.direction' ||
+    ['Description', 'Repository'].includes(message) ||
+    !/\p{L}{9}|\p{L} \p{L}/u.test(message.replace(PLACEHOLDER, ''))
+  );
+}
+
 /** The values that each message has a place for; a pattern has none. */
 function placesIn(locale: string): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(readLocale(locale))
-      .filter(([id]) => !id.startsWith('securityAdvisories.pattern.'))
+      .filter(([id]) => !id.startsWith("securityAdvisories.pattern."))
       .map(([id, message]) => [id, placeholdersOf(message)]),
   );
 }
-
-const OTHERS = fs.readdirSync(path.join(PLUGIN, 'locales')).filter((locale) => locale !== 'en');
 
 let texts: Awaited<ReturnType<typeof readTexts>>;
 
@@ -70,11 +80,38 @@ describe("the theme's texts", () => {
 });
 
 describe('the file of a language', () => {
-  it.each(OTHERS)('has a word for each of English, and no others: %s', (locale) => {
+  it.each(TRANSLATIONS)('has a word for each of English, and no others: %s', (locale) => {
     expect(Object.keys(readLocale(locale)).sort()).toEqual(Object.keys(readLocale('en')).sort());
   });
 
-  it.each(OTHERS)('says with the same values what English says: %s', (locale) => {
+  it.each(TRANSLATIONS)('says with the same values what English says: %s', (locale) => {
     expect(placesIn(locale)).toEqual(placesIn('en'));
+  });
+
+  it.each(TRANSLATIONS)('leaves nothing empty, and nothing in English: %s', (locale) => {
+    const english = readLocale('en');
+    const entries = Object.entries(readLocale(locale));
+    expect(entries.filter(([, message]) => message.trim() === '')).toEqual([]);
+    const same = entries.filter(
+      ([id, message]) => message === english[id] && !isSameWord(id, message),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(TRANSLATIONS)('has no more forms of a plural than its rules know: %s', (locale) => {
+    const {pluralCategories} = new Intl.PluralRules(locale).resolvedOptions();
+    const entries = Object.entries(readLocale(locale)).filter(([id]) => !id.startsWith("securityAdvisories.pattern."));
+    const tooMany = entries.filter(
+      ([, message]) => message.split('|').length > pluralCategories.length,
+    );
+    expect(tooMany).toEqual([]);
+  });
+
+  it.each(['en', ...TRANSLATIONS])('says which way it is read, and has a pattern: %s', (locale) => {
+    const messages = readLocale(locale);
+    expect(['ltr', 'rtl']).toContain(messages['securityAdvisories.direction']);
+    const pattern = new RegExp(messages['securityAdvisories.pattern.withdrawn'] ?? '(', 'i');
+    expect(messages['securityAdvisories.post.withdrawnNotice.undated']).toMatch(pattern);
+    expect('An ordinary sentence.').not.toMatch(pattern);
   });
 });

@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import {LANGUAGES} from '../../given/languages';
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES, SEVERITIES} from '../../../plugin/src/advisory/advisory';
 import {firstDirection} from '../../../plugin/src/markdown/nodes/direction';
@@ -7,7 +6,7 @@ import {text} from '../../../plugin/src/words/sentence';
 import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import type {Labels} from '../../../plugin/src/words/createLabels';
 
-const languages = fs.readdirSync(path.join(__dirname, '../../../plugin/locales'));
+const languages = LANGUAGES;
 
 async function labelsOf(locale: string): Promise<Labels> {
   return (await loadLanguage(locale)).labels;
@@ -67,7 +66,7 @@ function textsOf(labels: Labels): Record<string, string> {
 
 describe('the languages', () => {
   it('are at least these', () => {
-    expect(languages).toEqual(expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'ja']));
+    expect(languages).toEqual(expect.arrayContaining(['de', 'en']));
   });
 });
 
@@ -176,7 +175,7 @@ describe('loadLanguage', () => {
     expect(language.locale).toBe(locale);
   });
 
-  it.each(['pt', 'pt-BR', 'zh-Hans', 'd', 'den', 'labels', '../labels', 'constructor', ''])(
+  it.each(['qaa', 'qaa-BR', 'qab-Hans', 'd', 'den', 'labels', '../labels', 'constructor', ''])(
     'speaks English where there is no translation: %j',
     async (locale) => {
       const {locale: speaks, labels} = await loadLanguage(locale);

@@ -14,7 +14,7 @@ describe('a page says that its advisory was withdrawn', () => {
     ['in a locale that is written as folders are', 'Retiré.', ['fr_CA'], true],
     ['in English on a site in another language', 'Withdrawn.', ['ja'], true],
     ['with no word', 'Old sessions were not revoked. Update to 1.2.3.', ['en', 'fr'], false],
-    ['in a language of which we have no words', 'Atualize.', ['en', 'pt-BR'], null],
+    ['in a language of which we have no words', 'Atualize.', ['en', 'qaa-BR'], null],
   ])('%s', async (_case, text, locales, answer) => {
     expect(await saysWithdrawn(text, locales)).toBe(answer);
   });

@@ -48,6 +48,7 @@ function addLanguage(packageFolder: string): void {
     id === 'securityAdvisories.direction' ? message : inOtherLetters(message),
   ]);
   const folder = path.join(packageFolder, 'locales', ADDED);
+  fs.rmSync(folder, {recursive: true, force: true});
   fs.mkdirSync(folder);
   fs.writeFileSync(
     path.join(folder, 'security-advisories.json'),

@@ -1,3 +1,4 @@
+import type {Ecosystem} from '../../versions/ecosystems';
 import {productIdentity} from '../../versions/productIdentity';
 import type {ProductName} from '../../versions/productIdentity';
 import type {OsvRange} from './osvRecord';
@@ -45,7 +46,7 @@ const ECOSYSTEMS: ReadonlyMap<string, OsvEcosystem> = new Map(
     pub: {name: 'Pub', rangeType: 'ECOSYSTEM', toPackageName: asItIs},
     swift: {name: 'SwiftURL', rangeType: 'SEMVER', toPackageName: inOneSpelling('swift')},
     actions: {name: 'GitHub Actions', rangeType: 'ECOSYSTEM', toPackageName: withoutTag},
-  } satisfies Record<string, OsvEcosystem>),
+  } satisfies Record<Ecosystem, OsvEcosystem>),
 );
 
 /** @returns null where OSV knows no such registry */

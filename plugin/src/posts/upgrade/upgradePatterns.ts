@@ -1,3 +1,5 @@
+import type {Ecosystem} from '../../versions/ecosystems';
+
 /**
  * What a package and a version look like in one of GitHub's ecosystems. Readers paste what we show
  * into a shell, and names and versions are a stranger's words: these let pass what is plainly valid
@@ -56,9 +58,7 @@ export const UPGRADE_PATTERNS = {
     name: /^[\da-z](?:[\da-z-]*[\da-z])?\/[\da-z][\w.-]*(?:\/[\da-z][\w.-]*)*$/i,
     version: /^v?\d+(?:\.\d+){0,3}(?:-[\da-z]+(?:\.[\da-z]+)*)?$/i,
   },
-} satisfies Record<string, UpgradePattern>;
-
-export type Ecosystem = keyof typeof UPGRADE_PATTERNS;
+} satisfies Record<Ecosystem, UpgradePattern>;
 
 export function isEcosystem(value: string | null): value is Ecosystem {
   return value !== null && Object.hasOwn(UPGRADE_PATTERNS, value);

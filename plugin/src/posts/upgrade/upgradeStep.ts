@@ -2,7 +2,7 @@ import {isEcosystem, isPackageName, isPackageVersion} from './upgradePatterns';
 import {findPlace} from '../../versions/findPlace';
 import {readProductVersions} from '../../versions/readProductVersions';
 import type {AffectedProduct, Release} from '../../advisory/advisory';
-import type {Ecosystem} from './upgradePatterns';
+import type {Ecosystem} from '../../versions/ecosystems';
 
 /** What a reader does to get one fixed version: a command, or what to write into a file. */
 export interface UpgradeStep {

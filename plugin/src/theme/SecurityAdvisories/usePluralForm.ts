@@ -1,5 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {selectPlural} from './selectPlural';
+import {selectPlural} from '../../words/selectPlural';
 
 /**
  * Chooses forms of the plural in the page's language.

@@ -1,3 +1,4 @@
+import {TRANSLATIONS} from '../../../given/languages';
 import {describe, expect, it} from 'vitest';
 import {whatToDoSection} from '../../../../plugin/src/posts/sections/whatToDo';
 import {buildAffectedProduct} from '../../../given/build';
@@ -165,7 +166,7 @@ describe('what a post begins with', () => {
     expect(text).toBe('');
   });
 
-  it.each(['ar', 'de', 'es', 'fr', 'ja'])('speaks %s', async (locale) => {
+  it.each(TRANSLATIONS)('speaks %s', async (locale) => {
     const text = await tell([{}], locale);
     expect(text).toContain('`paper-rocket`');
     expect(text).toContain('`1.2.3`');

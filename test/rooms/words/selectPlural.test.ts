@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {selectPlural} from '../../../plugin/src/theme/SecurityAdvisories/selectPlural';
+import {selectPlural} from '../../../plugin/src/words/selectPlural';
 
 describe('selectPlural', () => {
   it.each([
