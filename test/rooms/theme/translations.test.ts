@@ -41,8 +41,6 @@ function placeholdersOf(message: string): string[] {
   return [...new Set(message.match(PLACEHOLDER) ?? [])].sort();
 }
 
-const IS_PATTERN = /^securityAdvisories\.pattern\./;
-
 /** Whether a message may be the same in two languages: without a word of its own, or with one that both have. */
 function isSameWord(id: string, message: string): boolean {
   return (
@@ -56,7 +54,7 @@ function isSameWord(id: string, message: string): boolean {
 function placesIn(locale: string): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(readLocale(locale))
-      .filter(([id]) => !id.startsWith("securityAdvisories.pattern."))
+      .filter(([id]) => !id.startsWith('securityAdvisories.pattern.'))
       .map(([id, message]) => [id, placeholdersOf(message)]),
   );
 }
@@ -100,7 +98,9 @@ describe('the file of a language', () => {
 
   it.each(TRANSLATIONS)('has no more forms of a plural than its rules know: %s', (locale) => {
     const {pluralCategories} = new Intl.PluralRules(locale).resolvedOptions();
-    const entries = Object.entries(readLocale(locale)).filter(([id]) => !id.startsWith("securityAdvisories.pattern."));
+    const entries = Object.entries(readLocale(locale)).filter(
+      ([id]) => !id.startsWith('securityAdvisories.pattern.'),
+    );
     const tooMany = entries.filter(
       ([, message]) => message.split('|').length > pluralCategories.length,
     );
