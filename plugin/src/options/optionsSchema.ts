@@ -2,9 +2,9 @@ import {Joi} from '@docusaurus/utils-validation';
 import {logger} from '@docusaurus/logger';
 import {EXPECTED_EXPORTS, ExportsSchema} from './exportOptions';
 import {DEFAULT_OPTIONS} from './options';
-import type {PluginOptions} from './options';
 import {RULE_NAMES} from './ruleNames';
 import {RULE_LEVELS} from './ruleLevels';
+import type {PluginOptions} from './options';
 
 /** @see https://docs.github.com/en/enterprise-cloud@latest/admin/identity-and-access-management/iam-configuration-reference/username-considerations-for-external-authentication */
 const OWNER = /^[a-z\d](?:[a-z\d_-]{0,38})$/i;

@@ -1,9 +1,9 @@
-import type {OptionValidationContext} from '@docusaurus/types';
 import {logger} from '@docusaurus/logger';
-import type {Options, PluginOptions} from './options';
 import {OptionsSchema} from './optionsSchema';
 import {holdsSecret, refuseTokens} from './refuseTokens';
 import {PLUGIN_NAME} from './pluginName';
+import type {OptionValidationContext} from '@docusaurus/types';
+import type {Options, PluginOptions} from './options';
 
 /** Of the instance, where the site gives it one that is plainly no token. */
 function readId(options: Options | undefined): string | null {

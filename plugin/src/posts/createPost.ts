@@ -2,7 +2,7 @@ import {webUrlOf} from '../advisory/webUrlOf';
 import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
 import {createFrontMatter} from './createFrontMatter';
 import {heading, link, paragraph} from './nodes';
-import {text} from '../words/sentence';
+import {text} from '../words/inline';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
 import {creditsSection} from './sections/credits';
 import {cvssSection} from './sections/cvss';

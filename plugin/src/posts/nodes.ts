@@ -1,7 +1,7 @@
 import {parseAddress} from '../sinks/parseAddress';
 import {htmlFlowElement} from '../markdown';
 import {showInvisibleCharacters} from '../door/showInvisibleCharacters';
-import {text} from '../words/sentence';
+import {text} from '../words/inline';
 import type {
   Code,
   Heading,
@@ -16,7 +16,7 @@ import type {
   TableCell,
 } from 'mdast';
 import type {HtmlFlowElement} from '../markdown';
-import type {Inline} from '../words/sentence';
+import type {Inline} from '../words/inline';
 
 /** Builders for the Markdown nodes that our own sections are made of. */
 

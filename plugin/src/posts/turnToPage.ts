@@ -3,7 +3,7 @@ import {markedLeftToRight} from '../words/markedLeftToRight';
 import {leftToRight} from './leftToRight';
 import type {Nodes, Paragraph, RootContent, TableCell} from 'mdast';
 import type {Direction} from '../markdown';
-import type {Inline} from '../words/sentence';
+import type {Inline} from '../words/inline';
 
 /** Which way the words of a post run, and the page that they stand in. */
 interface Directions {

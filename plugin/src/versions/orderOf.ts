@@ -1,4 +1,3 @@
-import type {Ecosystem} from './ecosystems';
 import {isCommitOrDate} from './isCommitOrDate';
 import {compareOf, rememberPairs} from './rememberPairs';
 import {composerOrder} from './orders/composerOrder';
@@ -7,6 +6,7 @@ import {mavenOrder} from './orders/mavenOrder';
 import {pythonOrder} from './orders/pythonOrder';
 import {rubyOrder} from './orders/rubyOrder';
 import {actionsOrder, goOrder, pubOrder, semverOrder} from './orders/semverOrder';
+import type {Ecosystem} from './ecosystems';
 import type {VersionOrder} from './versionOrder';
 
 /** No version of any package is longer. */

@@ -3,7 +3,7 @@ import {BASE_METRICS, BASE_VALUES} from './cvssMetrics';
 import {fillMessage, fillSentence} from './fillMessage';
 import {selectPlural} from './selectPlural';
 import type {Messages} from './readMessages';
-import type {Inline} from './sentence';
+import type {Inline} from './inline';
 
 /** The words of posts and feeds in one language. */
 export type Labels = ReturnType<typeof createLabels>;

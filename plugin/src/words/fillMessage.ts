@@ -1,5 +1,5 @@
-import {text} from './sentence';
-import type {Inline} from './sentence';
+import {text} from './inline';
+import type {Inline} from './inline';
 
 /** A message with its values in the places of `{name}`; a place without a value stays as it is. */
 export function fillMessage(

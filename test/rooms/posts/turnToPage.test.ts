@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {createPostFile} from '../../../plugin/src/posts/createPostFile';
 import {code, link, list, paragraph, strong, table} from '../../../plugin/src/posts/nodes';
-import {text} from '../../../plugin/src/words/sentence';
+import {text} from '../../../plugin/src/words/inline';
 import {markPieces, turnToPage} from '../../../plugin/src/posts/turnToPage';
 import {
   buildAffectedProduct,

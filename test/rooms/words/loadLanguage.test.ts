@@ -2,7 +2,7 @@ import {LANGUAGES} from '../../given/languages';
 import {describe, expect, it} from 'vitest';
 import {CREDIT_ROLES, SEVERITIES} from '../../../plugin/src/advisory/advisory';
 import {firstDirection} from '../../../plugin/src/markdown/nodes/direction';
-import {text} from '../../../plugin/src/words/sentence';
+import {text} from '../../../plugin/src/words/inline';
 import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import type {Labels} from '../../../plugin/src/words/createLabels';
 

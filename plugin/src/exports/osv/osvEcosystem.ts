@@ -1,5 +1,5 @@
-import type {Ecosystem} from '../../versions/ecosystems';
 import {productIdentity} from '../../versions/productIdentity';
+import type {Ecosystem} from '../../versions/ecosystems';
 import type {ProductName} from '../../versions/productIdentity';
 import type {OsvRange} from './osvRecord';
 

@@ -1,5 +1,4 @@
 import {findAndReplace} from 'mdast-util-find-and-replace';
-import type {FindAndReplaceList} from 'mdast-util-find-and-replace';
 import remarkGithub from 'remark-github';
 import {visit} from 'unist-util-visit';
 import {formatRepositoryName} from '../../advisory/advisory.js';
@@ -9,6 +8,7 @@ import {canBeCommit} from './canBeCommit.mjs';
 import {looksLikeCommit} from './looksLikeCommit.mjs';
 import {postAddress} from './postAddress.mjs';
 import {hasTextOutsideLinks, hasNode} from '../trees.mjs';
+import type {FindAndReplaceList} from 'mdast-util-find-and-replace';
 import type {Link, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {BuildUrl} from 'remark-github';
 import type {GhsaId, RepositoryName} from '../../advisory/advisory.js';

@@ -1,5 +1,5 @@
 import {code, folded, joined, paragraph, strong, table} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {affectedRange, listed, productCell, versionCell} from './productWords';
 import {groupBranches, newestFirst} from '../groupBranches';
 import {stateProducts} from '../../versions/stateProducts';
@@ -9,7 +9,7 @@ import type {NamedFix, ShownFix} from '../../versions/fixes';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 /** What a preview shows of them; the rest is in the post. */
 const MOST_ROWS = 5;

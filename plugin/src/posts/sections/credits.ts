@@ -1,14 +1,14 @@
 import {deedsByPerson} from '../../advisory/deedsByPerson';
 import {isBot} from '../../advisory/peopleOf';
 import {heading, link, list, strong} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {htmlTextElement} from '../../markdown';
 import type {RootContent} from 'mdast';
 import type {Person, PublishedAdvisory} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 const AVATAR_SIZE = 32;
 

@@ -1,13 +1,13 @@
 import {parseCvssVector} from '../../advisory/cvssVector';
 import {calculatorUrl} from '../calculatorUrl';
 import {code, folded, link, list, paragraph} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import type {RootContent} from 'mdast';
 import type {CvssScore, PublishedAdvisory} from '../../advisory/advisory';
 import type {VectorPart} from '../../advisory/cvssVector';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 const HARM: ReadonlySet<string> = new Set(['C', 'I', 'A', 'VC', 'VI', 'VA', 'SC', 'SI', 'SA']);
 

@@ -1,6 +1,6 @@
 import {listMachineReadable} from '../../exports/exportAddresses';
 import {joined, link, paragraph} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../postSettings';

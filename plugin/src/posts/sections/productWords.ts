@@ -1,13 +1,13 @@
 import {leftToRight} from '../leftToRight';
 import {code, joined, link} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {htmlTextElement} from '../../markdown';
 import {rangeInWords} from '../rangeInWords';
 import type {AffectedProduct} from '../../advisory/advisory';
 import type {HtmlTextElement} from '../../markdown';
 import type {StatedProduct} from '../../versions/stateProducts';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 /** Signs that a column of a phone has room for in a row. */
 const MOST_UNBROKEN = 30;

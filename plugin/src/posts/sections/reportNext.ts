@@ -2,7 +2,7 @@ import {webUrlOf} from '../../advisory/webUrlOf';
 import {formatRepositoryName} from '../../advisory/advisory';
 import {reportAddress} from '../../advisory/reportAddress';
 import {link, paragraph} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory} from '../../advisory/advisory';
 import type {PostSettings} from '../postSettings';

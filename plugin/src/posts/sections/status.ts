@@ -2,7 +2,7 @@ import {formatRepositoryName} from '../../advisory/advisory';
 import {calculatorUrl} from '../calculatorUrl';
 import {formatDay} from '../../words/formatDay';
 import {joined, link, paragraph, strong} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {htmlTextElement} from '../../markdown';
 import {cveAddress} from '../../sinks/parseAddress';
 import {severityLook} from '../../words/severityLook';
@@ -11,7 +11,7 @@ import type {CvssScore, IsoDate, PublishedAdvisory, Severity} from '../../adviso
 import type {HtmlTextElement} from '../../markdown';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 /** A sign for the eye alone; the word beside it says the same. */
 export function severityIcon(severity: Severity | null): HtmlTextElement {

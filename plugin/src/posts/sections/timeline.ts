@@ -2,12 +2,12 @@ import {cveAddress} from '../../sinks/parseAddress';
 import {formatDay} from '../../words/formatDay';
 import {severityChange} from '../../words/severityChange';
 import {code, heading, joined, link, list, strong} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import type {RootContent} from 'mdast';
 import type {Change, IsoDate, PublishedAdvisory} from '../../advisory/advisory';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 interface Event {
   readonly label: string;

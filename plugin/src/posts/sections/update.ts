@@ -1,5 +1,5 @@
 import {code, codeBlock, folded, heading, paragraph} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {groupBranches, newestFirst} from '../groupBranches';
 import {upgradeSteps} from '../upgrade/upgradeStep';
 import {readProductVersions} from '../../versions/readProductVersions';

@@ -1,5 +1,5 @@
 import {heading, link, list} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import type {RootContent} from 'mdast';
 import type {PublishedAdvisory, Weakness} from '../../advisory/advisory';
 import type {Language} from '../../words/language';

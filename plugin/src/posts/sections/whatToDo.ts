@@ -1,6 +1,6 @@
 import {advise} from '../advice';
 import {code, folded, joined, list, paragraph, strong} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {listed, productName, versionCode} from './productWords';
 import {rangeInWords} from '../rangeInWords';
 import {isFixNamed} from '../../versions/stateFixes';
@@ -11,7 +11,7 @@ import type {StatedProduct} from '../../versions/stateProducts';
 import type {Advised, Target} from '../advice';
 import type {Language} from '../../words/language';
 import type {Labels} from '../../words/createLabels';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 /** More of them wait behind a line that opens. */
 const MOST_LINES = 5;

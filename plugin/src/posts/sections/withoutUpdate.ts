@@ -1,10 +1,10 @@
 import {joined, paragraph} from '../nodes';
-import {text} from '../../words/sentence';
+import {text} from '../../words/inline';
 import {readRemedy, readRemedyHeading} from '../../words/readRemedy';
 import {headingId} from '../../markdown';
 import type {Heading, RootContent} from 'mdast';
 import type {Language} from '../../words/language';
-import type {Inline} from '../../words/sentence';
+import type {Inline} from '../../words/inline';
 
 /** What stands below a heading, up to the next of its rank. */
 function sectionOf(heading: Heading, content: readonly RootContent[]): RootContent[] {

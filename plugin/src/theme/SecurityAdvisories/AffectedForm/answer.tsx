@@ -1,8 +1,8 @@
-import type {ReactNode} from 'react';
 import {answerKind, type AnswerKind} from './answerKind';
 import Verdict from './Verdict';
 import {answerQuestion} from '../../../versions/answerQuestion';
 import {SEVERITIES} from '../../../advisory/advisory';
+import type {ReactNode} from 'react';
 import type {AdvisoryRow} from '../../../pages/pageData';
 
 export interface Question {

@@ -9,8 +9,8 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import People from '@theme/SecurityAdvisories/CreditsPage/People';
 import Years from '@theme/SecurityAdvisories/CreditsPage/Years';
-import type {CreditsData} from '../../../pages/createCreditsData';
 import styles from './styles.module.css';
+import type {CreditsData} from '../../../pages/createCreditsData';
 
 export interface Props {
   readonly credits: CreditsData;

@@ -1,7 +1,7 @@
 import {type ReactNode} from 'react';
-import type {Severity} from '../../../advisory/advisory';
 import {severityLook} from '../../../words/severityLook';
 import {severityWords} from '../YearsPlot/severityWords';
+import type {Severity} from '../../../advisory/advisory';
 
 export interface Props {
   readonly severity: Severity | null;

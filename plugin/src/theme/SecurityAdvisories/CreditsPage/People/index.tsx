@@ -1,8 +1,8 @@
 import {type ReactNode} from 'react';
 import clsx from 'clsx';
 import Person from '@theme/SecurityAdvisories/CreditsPage/Person';
-import type {CreditsData} from '../../../../pages/createCreditsData';
 import styles from './styles.module.css';
+import type {CreditsData} from '../../../../pages/createCreditsData';
 
 export interface Props {
   readonly credits: CreditsData;

@@ -5,9 +5,9 @@ import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
 import {safeAddress} from '../../safeAddress';
+import styles from './styles.module.css';
 import type {CreditedPerson, CreditedPost} from '../../../../pages/createCreditsData';
 import type {CreditedRole} from '../../../../advisory/deedsByPerson';
-import styles from './styles.module.css';
 
 export interface Props {
   readonly person: CreditedPerson;

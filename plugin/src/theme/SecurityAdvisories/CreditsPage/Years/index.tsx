@@ -5,13 +5,13 @@ import {translate} from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
+import styles from './styles.module.css';
 import type {
   CreditedPerson,
   CreditedPost,
   CreditsData,
   PersonCredit,
 } from '../../../../pages/createCreditsData';
-import styles from './styles.module.css';
 
 export interface Props {
   readonly credits: CreditsData;

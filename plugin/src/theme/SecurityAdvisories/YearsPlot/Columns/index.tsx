@@ -5,8 +5,8 @@ import Axis from '@theme/SecurityAdvisories/Plot/Axis';
 import {BOTTOM, percent, PICTURE_HEIGHT} from '@theme/SecurityAdvisories/Plot/geometry';
 import {axisTicks, labelledYears} from '@theme/SecurityAdvisories/YearsPlot/axis';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
-import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
 import styles from './styles.module.css';
+import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
 
 export interface Props {
   readonly years: readonly YearCounts[];

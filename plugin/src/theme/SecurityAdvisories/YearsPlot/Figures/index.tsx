@@ -2,8 +2,8 @@ import {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import PlotFigures from '@theme/SecurityAdvisories/Plot/Figures';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
-import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
 import styles from './styles.module.css';
+import type {PlottedSeverity, YearCounts} from '../../../../pages/yearCounts';
 
 export interface Props {
   readonly years: readonly YearCounts[];

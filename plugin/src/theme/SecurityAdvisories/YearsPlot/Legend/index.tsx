@@ -1,8 +1,8 @@
 import {type ReactNode} from 'react';
 import PlotLegend from '@theme/SecurityAdvisories/Plot/Legend';
 import {severityWords} from '@theme/SecurityAdvisories/YearsPlot/severityWords';
-import type {PlottedSeverity} from '../../../../pages/yearCounts';
 import styles from './styles.module.css';
+import type {PlottedSeverity} from '../../../../pages/yearCounts';
 
 export interface Props {
   readonly severities: readonly PlottedSeverity[];
