@@ -1,7 +1,6 @@
 import {exportAddresses} from '../exports/exportAddresses';
 import {comparePosts, planPosts} from '../posts/writePosts';
 import {planSync} from './plan';
-import {holdKept} from './heldAdvisory';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {describeReading, readSite} from './readSite';
 import {withoutToken} from './withoutToken';
@@ -52,9 +51,7 @@ export async function compareSite(params: SyncParams): Promise<Comparison> {
     return {
       ...describeReading(read, redaction),
       posts: comparePosts(planned, read.removable),
-      known: mergeByGhsaId((read.memory.snapshot?.sources ?? []).map(holdKept)).map(
-        ({advisory}) => advisory,
-      ),
+      known: mergeByGhsaId(read.memory.snapshot?.sources ?? []),
     };
   });
 }

@@ -1,10 +1,9 @@
-import type {GhsaId, Publisher} from '../advisory/advisory';
-import type {PostSource} from '../posts/postRecord';
-import type {HeldAdvisory, HeldSource} from './heldAdvisory';
+import type {Advisory, GhsaId, PublishedAdvisory, Publisher} from '../advisory/advisory';
+import type {SnapshotSource} from './snapshot';
 
 /** A source's advisory, and whether its repository takes private reports. */
 interface Copy {
-  readonly held: HeldAdvisory;
+  readonly advisory: Advisory;
   readonly privateReporting: boolean;
 }
 
@@ -14,15 +13,14 @@ interface Copy {
  * @param sources in the configured order: the first one gives the text
  */
 export function mergeByGhsaId(
-  sources: readonly Pick<HeldSource, 'advisories' | 'privateReporting'>[],
-): PostSource[] {
+  sources: readonly Pick<SnapshotSource, 'advisories' | 'privateReporting'>[],
+): PublishedAdvisory[] {
   const groups = new Map<GhsaId, Copy[]>();
   for (const {advisories, privateReporting = false} of sources) {
-    for (const held of advisories) {
-      const {ghsaId} = held.advisory;
-      const group = groups.get(ghsaId) ?? [];
-      group.push({held, privateReporting});
-      groups.set(ghsaId, group);
+    for (const advisory of advisories) {
+      const group = groups.get(advisory.ghsaId) ?? [];
+      group.push({advisory, privateReporting});
+      groups.set(advisory.ghsaId, group);
     }
   }
   return [...groups.values()].flatMap((group) => {
@@ -30,12 +28,11 @@ export function mergeByGhsaId(
     if (!first) {
       return [];
     }
-    const publishedBy = group.map(({held: {advisory}, privateReporting}): Publisher => ({
-      repository: advisory.repository,
-      url: advisory.url,
+    const publishedBy = group.map(({advisory: {repository, url}, privateReporting}): Publisher => ({
+      repository,
+      url,
       ...(privateReporting ? {privateReporting} : {}),
     }));
-    const digest = group.map(({held, privateReporting}) => [held.digest, privateReporting]).join();
-    return [{advisory: {...first.held.advisory, publishedBy}, digest}];
+    return [{...first.advisory, publishedBy}];
   });
 }

@@ -2,7 +2,6 @@ import {formatRepositoryName} from '../advisory/advisory';
 import {createClient} from '../github/createClient';
 import {emptyCache} from './cache';
 import {configuredRepositories} from './plan';
-import {holdAdvisory} from './heldAdvisory';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {readSources} from './sources';
 import type {PublishedAdvisory} from '../advisory/advisory';
@@ -47,8 +46,8 @@ export async function readAfresh(params: SafeParams): Promise<FreshReading> {
       .map(({repository, configuredAs, advisories}) => ({
         repository: formatRepositoryName(repository),
         configuredAs: [configuredAs],
-        advisories: advisories.map(holdAdvisory),
+        advisories,
       })),
-  ).map(({advisory}) => advisory);
+  );
   return {client, sources, published};
 }

@@ -8,7 +8,7 @@ import {findStandIns} from '../posts/standIns/findStandIns';
 import {completeSources} from './completeSources';
 import {explainEmpty, explainGone} from './explainSources';
 import {recall} from './memory';
-import {mergeByGhsaId} from './mergeByGhsaId';
+import {toPostSources} from './toPostSources';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
 import type {PublishedAdvisory} from '../advisory/advisory';
@@ -131,7 +131,7 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
     }),
   ]);
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
-  const merged = mergeByGhsaId(sources);
+  const merged = toPostSources(sources);
   const published = options.avatars === 'none' ? merged.map(withoutFaces) : merged;
   const publishers = sources
     .filter(
