@@ -91,15 +91,9 @@ async function findFiles(
   return files;
 }
 
-function toReportPlaces({publishers}: SyncedSite): ReportPlace[] {
-  return publishers.map(({repository, privateReporting: isPrivate, reportUrl: url}) => ({
-    ...{repository, url, isPrivate},
-  }));
-}
-
 /** Finds out which pages a site has of the advisories, once the blog knows its posts. */
 export async function planPages(params: PlanPagesParams): Promise<PagesPlan> {
-  const {site, options, synced, allContent} = params;
+  const {site, options, synced} = params;
   const {baseUrl, siteConfig, i18n} = site;
   const {trailingSlash} = siteConfig;
   const locale = i18n.currentLocale;
@@ -109,13 +103,13 @@ export async function planPages(params: PlanPagesParams): Promise<PagesPlan> {
   const places = listPlaces(posted);
   // As the blog has it, both null and false ask for all.
   const limit = options.feedOptions.limit === false ? null : options.feedOptions.limit;
-  const routeBasePath = findPlace({...params, allContent});
+  const routeBasePath = findPlace(params);
   return {
     ...{language, files, posted, places, limit, routeBasePath},
     fed: placesWithFeeds({places, advisories: posted.length, limit}),
     index: routeBasePath === null ? null : pagePath({baseUrl, routeBasePath, trailingSlash}),
     policy: routeBasePath === null ? null : findPolicy(params, routeBasePath),
-    reportPlaces: toReportPlaces(synced),
+    reportPlaces: synced.reportPlaces,
     machineFiles: exportAddresses({site: {siteConfig, i18n}, options}),
   };
 }

@@ -1,6 +1,6 @@
-import {reportAddress} from '../advisory/reportAddress';
 import path from 'node:path';
 import {formatRepositoryName} from '../advisory/advisory';
+import {reportAddress} from '../advisory/reportAddress';
 import {createClient} from '../github/createClient';
 import {withoutAvatars} from '../advisory/withoutAvatars';
 import {readPostsBefore} from '../posts/writePosts';
@@ -12,6 +12,7 @@ import {toPostSources} from './toPostSources';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
 import type {PublishedAdvisory} from '../advisory/advisory';
+import type {ReportPlace} from '../advisory/reportAddress';
 import type {GitHubClient} from '../github/createClient';
 import type {GitHubFailure} from '../github/GitHubFailure';
 import type {Redaction} from '../terminal/redaction';
@@ -52,16 +53,6 @@ async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
   return completeSources({client, sources, memory, rules, timeout, report});
 }
 
-/** A repository whose vulnerabilities readers of the site may find. */
-export interface SitePublisher {
-  /** `owner/name` */
-  readonly repository: string;
-  /** Whether anybody can report privately on GitHub, as far as GitHub has said so. */
-  readonly privateReporting: boolean;
-  /** Where to report a vulnerability in it. */
-  readonly reportUrl: string;
-}
-
 /** What GitHub said, in short. */
 export interface SiteReading {
   /** `owner/name` of each source that was read in full. */
@@ -75,8 +66,8 @@ export interface SiteReading {
   readonly published: readonly PublishedAdvisory[];
   /** Files of the site's own that stand for advisories, published or not. */
   readonly standIns: StandIns;
-  /** The repositories that the site names, and those of its organisation that publish something. */
-  readonly publishers: readonly SitePublisher[];
+  /** Of the repositories that the site names, and of those of its organisation that publish something. */
+  readonly reportPlaces: readonly ReportPlace[];
   readonly advisories: number;
   readonly withdrawn: number;
   /** When every source was last read in full, before this. */
@@ -93,7 +84,7 @@ export interface ReadSite {
   readonly sources: readonly HeldSource[];
   readonly published: readonly PostSource[];
   readonly standIns: StandIns;
-  readonly publishers: readonly SitePublisher[];
+  readonly reportPlaces: readonly ReportPlace[];
   readonly removable: RemovablePosts;
 }
 
@@ -133,26 +124,22 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   const {sources, removable} = settleSources({...reading, snapshot: memory.snapshot, report});
   const merged = toPostSources(sources);
   const published = options.avatars === 'none' ? merged.map(withoutFaces) : merged;
-  const publishers = sources
+  const reportPlaces = sources
     .filter(
       ({configuredAs, advisories}) =>
         advisories.length > 0 || configuredAs.some((name) => plan.repositories.includes(name)),
     )
-    .map(({repository, privateReporting = false}) => ({
+    .map(({repository, privateReporting: isPrivate = false}) => ({
       repository,
-      privateReporting,
-      reportUrl: reportAddress({
-        webUrl: environment.webUrl,
-        repository,
-        isPrivate: privateReporting,
-      }),
+      url: reportAddress({webUrl: environment.webUrl, repository, isPrivate}),
+      isPrivate,
     }));
-  return {client, memory, reading, before, sources, published, standIns, publishers, removable};
+  return {client, memory, reading, before, sources, published, standIns, reportPlaces, removable};
 }
 
 /** For whoever asked, with no token in what went wrong. */
 export function describeReading(
-  {reading: {sources}, memory, published: made, standIns, publishers}: ReadSite,
+  {reading: {sources}, memory, published: made, standIns, reportPlaces}: ReadSite,
   redaction: Redaction,
 ): SiteReading {
   sources.unread.forEach(({error}) => redaction.error(error));
@@ -170,7 +157,7 @@ export function describeReading(
     staleListing: sources.staleListing,
     published,
     standIns,
-    publishers,
+    reportPlaces,
     advisories: published.length,
     withdrawn: published.filter(({status}) => status.state === 'withdrawn').length,
     lastSyncedAt: memory.cache.syncedAt,

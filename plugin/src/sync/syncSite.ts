@@ -14,7 +14,7 @@ export interface SyncedSite {
   readonly published: readonly PublishedAdvisory[];
   /** Pages of the site's own, which everything leads to in place of a post. */
   readonly standIns: SyncResult['standIns'];
-  readonly publishers: SyncResult['publishers'];
+  readonly reportPlaces: SyncResult['reportPlaces'];
   /**
    * Null where GitHub was read in full just now; else when it last was, as far as that is known. A
    * moment that changes with every build is in no page, so that the same advisories give the same
@@ -49,7 +49,7 @@ async function syncFor(
   return {
     published: result.published,
     standIns: result.standIns,
-    publishers: result.publishers,
+    reportPlaces: result.reportPlaces,
     stale: verdict.kind === 'in sync' ? null : {lastSyncedAt: result.lastSyncedAt},
   };
 }

@@ -89,21 +89,21 @@ describe('where to report the next vulnerability', () => {
       repositories: [rocket(), buildRepository('paper-rocket/pad')],
       organizations: [buildOrganization('paper-rocket')],
     });
-    const {publishers} = await arrangement.sync({organization: 'paper-rocket'});
+    const {reportPlaces} = await arrangement.sync({organization: 'paper-rocket'});
     expect(asked(arrangement)).toEqual([`/repos/paper-rocket/rocket/${ROUTE}`]);
-    expect(publishers).toEqual([
+    expect(reportPlaces).toEqual([
       {
         repository: 'paper-rocket/rocket',
-        privateReporting: true,
-        reportUrl: 'https://github.com/paper-rocket/rocket/security/advisories/new',
+        isPrivate: true,
+        url: 'https://github.com/paper-rocket/rocket/security/advisories/new',
       },
     ]);
   });
 
   it('is known of a repository that the site names and that has published nothing', async () => {
     const {sync} = await given({repositories: [rocket(), buildRepository('paper-rocket/pad')]});
-    const {publishers} = await sync({repositories: ['paper-rocket/rocket', 'paper-rocket/pad']});
-    expect(publishers.map(({repository}) => repository)).toEqual([
+    const {reportPlaces} = await sync({repositories: ['paper-rocket/rocket', 'paper-rocket/pad']});
+    expect(reportPlaces.map(({repository}) => repository)).toEqual([
       'paper-rocket/rocket',
       'paper-rocket/pad',
     ]);

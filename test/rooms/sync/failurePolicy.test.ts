@@ -39,7 +39,7 @@ function judgeSync(
       staleListing: null,
       published: [],
       standIns: new Map(),
-      publishers: [],
+      reportPlaces: [],
       advisories: 0,
       withdrawn: 0,
       posts: {added: [], updated: [], unchanged: [], removed: [], replaced: []},

@@ -1,14 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readPolicyTimes} from '../../../../plugin/src/oversight/lint/readPolicyTimes';
 import {createSecurityPolicy} from '../../../../plugin/src/oversight/policy/createSecurityPolicy';
+import {LANGUAGES} from '../../../given/languages';
 import {readPolicyWords} from '../../../../plugin/src/words/policyWords';
 import type {SecurityPolicyParams} from '../../../../plugin/src/oversight/policy/createSecurityPolicy';
 
 const DAYS = {acknowledge: 7, fix: 30, disclose: 120};
-const LOCALES = fs.readdirSync(path.join(__dirname, '../../../../plugin/locales'));
 
 async function create(
   changes: Partial<SecurityPolicyParams> = {},
@@ -39,7 +37,7 @@ describe('createSecurityPolicy', () => {
     );
   });
 
-  it.each(LOCALES)(
+  it.each(LANGUAGES)(
     'leaves nothing to be filled in, and has all three times: %s',
     async (locale) => {
       const text = await create({namesCollaborators: true}, {locale});
@@ -49,7 +47,7 @@ describe('createSecurityPolicy', () => {
     },
   );
 
-  it.each(LOCALES)(
+  it.each(LANGUAGES)(
     'has another form for one day where the language has one: %s',
     async (locale) => {
       const one = {acknowledge: 1, fix: 1, disclose: 1};
