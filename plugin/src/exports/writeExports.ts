@@ -1,6 +1,6 @@
-import {processMap} from '../docusaurus/processMap';
 import fs from 'node:fs';
 import path from 'node:path';
+import {processMap} from '../docusaurus/processMap';
 import {hasCode, readBytesIfExists, toWriteError} from '../store/atomicFile';
 import type {Report} from '../terminal/report';
 import type {ExportFile, ExportFormat, ExportParams} from '../options/exportFormat';

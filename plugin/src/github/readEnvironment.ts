@@ -1,4 +1,4 @@
-import {readUrl as toUrl} from '../sinks/readUrl';
+import {readUrl} from '../sinks/readUrl';
 import {looksLikeSecret} from '../options/looksLikeSecret';
 import type {GitHubHosts} from '../advisory/gitHubHosts';
 
@@ -11,8 +11,8 @@ export interface Environment extends GitHubHosts {
 const GITHUB_API_URL = 'https://api.github.com';
 const GITHUB_WEB_URL = 'https://github.com';
 
-function readUrl({name, value}: {name: string; value: string}): string {
-  const url = toUrl(value);
+function requireAddress({name, value}: {name: string; value: string}): string {
+  const url = readUrl(value);
   if (looksLikeSecret(value)) {
     throw new Error(
       `The environment variable ${name} holds what looks like a token or a password, and is not repeated here. It should be the address of GitHub's API alone, such as ${GITHUB_API_URL}: an address turns up in messages and pages. Put the token into a variable that the option "tokenEnv" names.`,
@@ -51,11 +51,11 @@ export function readEnvironment({
   env: NodeJS.ProcessEnv;
 }): Environment {
   const {GITHUB_API_URL: api, GITHUB_GRAPHQL_URL: graphql} = env;
-  const apiUrl = api ? readUrl({name: 'GITHUB_API_URL', value: api}) : GITHUB_API_URL;
+  const apiUrl = api ? requireAddress({name: 'GITHUB_API_URL', value: api}) : GITHUB_API_URL;
   return {
     apiUrl,
     graphqlUrl: graphql
-      ? readUrl({name: 'GITHUB_GRAPHQL_URL', value: graphql})
+      ? requireAddress({name: 'GITHUB_GRAPHQL_URL', value: graphql})
       : apiUrl.endsWith('/api/v3')
         ? apiUrl.replace(/v3$/, 'graphql')
         : `${apiUrl}/graphql`,

@@ -1,5 +1,5 @@
-import {bestDate} from '../advisory/bestDate';
 import {posix} from 'node:path';
+import {bestDate} from '../advisory/bestDate';
 import type {BlogPost} from '@docusaurus/plugin-content-blog';
 import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
 import type {StandIn, StandIns} from '../posts/standIns/standIn';
