@@ -6,7 +6,16 @@ import type {Advisory, GhsaId, RepositoryName} from '../advisory/advisory';
 import type {ReadingRules} from './readAdvisory';
 import type {RepositoryQuestion} from './repositoryQuestion';
 
-const PAGE_SIZE = 100;
+/** The most that GitHub gives first. Few numbers of advisories fill the last page of each of them. */
+const PAGE_SIZES = [100, 99, 97];
+
+/**
+ * A size with which the last page is not full, as far as can be told: a full one must be read again each
+ * time, because what comes behind it leaves it as it is.
+ */
+function pageSize(expected: number): number {
+  return PAGE_SIZES.find((size) => expected === 0 || expected % size !== 0) ?? 100;
+}
 
 /** One page of a repository's list, as it was read. */
 export interface Page {
@@ -30,10 +39,10 @@ export interface ReadRepositoryParams extends RepositoryQuestion {
   readonly rules: ReadingRules;
 }
 
-function firstPage(repository: RepositoryName): string {
+function firstPage(repository: RepositoryName, size: number): string {
   // Oldest first: what is published later comes behind, and the pages before it stay as they are.
   const query = 'state=published&sort=published&direction=asc';
-  return `/repos/${formatRepositoryName(repository)}/security-advisories?${query}&per_page=${PAGE_SIZE}`;
+  return `/repos/${formatRepositoryName(repository)}/security-advisories?${query}&per_page=${size}`;
 }
 
 /**
@@ -41,18 +50,23 @@ function firstPage(repository: RepositoryName): string {
  * same headers for every page and takes a 409 for an empty list, so the loop is ours.
  *
  * @param knownPage what is known of a page from an earlier read
+ * @param expected how many advisories there were; 0 where that is not known
  * @throws {GitHubFailure} if any page cannot be read whole: all or nothing
  */
 export async function listAdvisories(
-  params: ReadRepositoryParams & {knownPage: (url: string) => KnownPage | null},
+  params: ReadRepositoryParams & {
+    knownPage: (url: string) => KnownPage | null;
+    expected: number;
+  },
 ): Promise<{
   advisories: Advisory[];
   pages: Page[];
 }> {
-  const {client, repository, rules, deadline, knownPage} = params;
+  const {client, repository, rules, deadline, knownPage, expected} = params;
+  const size = pageSize(expected);
   const advisories = new Map<GhsaId, Advisory>();
   const pages = new Map<string, Page>();
-  let url: string | null = firstPage(repository);
+  let url: string | null = firstPage(repository, size);
   let isRemembered = false;
   while (url !== null) {
     if (pages.has(url)) {
@@ -69,7 +83,7 @@ export async function listAdvisories(
     const page: KnownPage | (Omit<KnownPage, 'etag'> & {etag: string | null}) =
       !answer.modified && known
         ? known
-        : readPage({answer: answer.modified ? answer : null, repository, rules});
+        : readPage({answer: answer.modified ? answer : null, repository, rules, size});
     for (const advisory of page.advisories) {
       advisories.set(advisory.ghsaId, advisory);
     }
@@ -95,10 +109,13 @@ function readPage({
   answer,
   repository,
   rules,
+  size,
 }: {
   answer: {data: unknown; etag: string | null; next: string | null} | null;
   repository: RepositoryName;
   rules: ReadingRules;
+  /** How many were asked for. */
+  size: number;
 }): Omit<KnownPage, 'etag'> & {etag: string | null} {
   if (!Array.isArray(answer?.data)) {
     throw new GitHubFailure({
@@ -111,7 +128,7 @@ function readPage({
     // `state=published` was asked for; it is made sure of here.
     .filter((advisory) => advisory !== null && advisory.status.state !== 'closed') as Advisory[];
   // What comes behind a full last page is a new page, and leaves this one as it is.
-  const isFullAndLast = next === null && data.length >= PAGE_SIZE;
+  const isFullAndLast = next === null && data.length >= size;
   return {advisories, etag: isFullAndLast ? null : etag, next};
 }
 

@@ -3,15 +3,14 @@ import {formatRepositoryName, personKey} from '../advisory/advisory';
 import {shapeAdvisory} from '../door/shapeAdvisory';
 import {releaseKey} from '../github/enrich';
 import {readProductVersions} from '../versions/readProductVersions';
-import {holdAdvisory} from './heldAdvisory';
+import {digestOfAdvisory, holdAdvisory, keep} from './heldAdvisory';
 import {recordChanges} from './recordChanges';
 import type {Advisory, AffectedProduct, Collaborators, Person, Release} from '../advisory/advisory';
 import type {Enrichment} from '../github/enrich';
 import type {ReadingRules} from '../github/readAdvisory';
 import type {HeldAdvisory} from './heldAdvisory';
+import type {Snapshot} from './snapshot';
 import type {ReadSource} from './sources';
-
-type Known = ReadonlyMap<Advisory['ghsaId'], Advisory>;
 
 function releasesOf({repository, affectedProducts}: Advisory): [string, Release][] {
   return affectedProducts.flatMap(({name, releases}) =>
@@ -22,15 +21,18 @@ function releasesOf({repository, affectedProducts}: Advisory): [string, Release]
   );
 }
 
+/** What the last complete answer tells, whichever source it is of. */
+export interface KnownFacts {
+  readonly known: ReadonlyMap<Advisory['ghsaId'], Advisory>;
+  readonly knownPeople: ReadonlyMap<string, Person>;
+  readonly knownReleases: ReadonlyMap<string, Release>;
+}
+
 /** What an advisory is completed from. */
-interface Told {
+interface Told extends KnownFacts {
   /** What this run could ask. */
   readonly enrichment: Enrichment;
   readonly rules: ReadingRules;
-  /** The advisories of the last complete answer, of all sources, and what they tell. */
-  readonly known: Known;
-  readonly knownPeople: ReadonlyMap<string, Person>;
-  readonly knownReleases: ReadonlyMap<string, Release>;
   /** `owner/name` of the repository in the last complete answer, perhaps an earlier one; null for none. */
   readonly formerName: string | null;
 }
@@ -99,38 +101,62 @@ function completeAdvisory(advisory: Advisory, last: Advisory | null, told: Told)
   return shapeAdvisory(complete, told.rules.environment) ?? advisory;
 }
 
+/** Gathers what a snapshot tells of people and releases; of none, nothing. */
+export function gatherKnownFacts(snapshot: Pick<Snapshot, 'sources'> | null): KnownFacts {
+  const all = (snapshot?.sources ?? []).flatMap(({advisories}) => advisories);
+  return {
+    known: new Map(all.map((advisory) => [advisory.ghsaId, advisory])),
+    knownPeople: new Map(all.flatMap(peopleOf).map((person) => [personKey(person), person])),
+    knownReleases: new Map(all.flatMap(releasesOf)),
+  };
+}
+
+/** Whether GitHub was asked about an advisory itself, or calls somebody in it otherwise than it does. */
+function isTold(advisory: Advisory, {references, people}: Enrichment): boolean {
+  return (
+    references.has(advisory.ghsaId) ||
+    (people.size > 0 &&
+      peopleOf(advisory).some(({login, name}) => {
+        const answer = login === null ? undefined : people.get(login);
+        return answer !== undefined && answer.name !== name;
+      }))
+  );
+}
+
 /**
  * Adds to the advisories that were just read what the list does not tell: names, releases,
  * references and what changed. What this run could not see keeps the value that it had, so that a
  * laptop without a token and CI with one make the same posts.
  *
- * @param known the advisories of the last complete answer, of all sources
+ * @param known gives what the last complete answer tells, of all sources, where there is need of it
+ * @param done those that were completed before GitHub was asked; what it then told nothing of stays so
  */
 export function completeAdvisories({
   source: {advisories, unmodified, known: lastSource},
   known,
   enrichment,
   rules,
+  done = null,
 }: {
   source: Pick<ReadSource, 'advisories' | 'unmodified' | 'known'>;
-  known: Known;
+  known: () => KnownFacts;
   enrichment: Enrichment;
   rules: ReadingRules;
+  done?: readonly HeldAdvisory[] | null;
 }): HeldAdvisory[] {
   // Two may publish one advisory, and what one of them says is no change of what the other says.
   const last = new Map(lastSource?.advisories.map((each) => [each.ghsaId, each]) ?? []);
-  const all = [...known.values()];
-  const told: Told = {
-    ...{enrichment, rules, known},
-    knownPeople: new Map(all.flatMap(peopleOf).map((person) => [personKey(person), person])),
-    knownReleases: new Map(all.flatMap(releasesOf)),
-    formerName: lastSource?.repository ?? null,
-  };
-  const isAsked = Object.values(enrichment).some(({size}) => size > 0);
-  return advisories.map((advisory) => {
+  const formerName = lastSource?.repository ?? null;
+  return advisories.map((advisory, index) => {
     const digest = unmodified.get(advisory.ghsaId);
-    return !isAsked && digest !== undefined
-      ? {advisory, digest, isKept: true}
-      : holdAdvisory(completeAdvisory(advisory, last.get(advisory.ghsaId) ?? null, told));
+    const before = done?.[index] ?? (digest === undefined ? null : keep(advisory, digest));
+    if (before && !isTold(before.advisory, enrichment)) {
+      return before;
+    }
+    const stored = last.get(advisory.ghsaId) ?? null;
+    const held = holdAdvisory(
+      completeAdvisory(advisory, stored, {...{enrichment, rules, formerName}, ...known()}),
+    );
+    return stored && held.digest === digestOfAdvisory(stored) ? keep(stored, held.digest) : held;
   });
 }

@@ -26,8 +26,13 @@ export function holdAdvisory(advisory: Advisory): HeldAdvisory {
   return {advisory, digest: digestOfAdvisory(advisory), isKept: false};
 }
 
+/** Takes up an advisory that the snapshot holds just so. */
+export function keep(advisory: Advisory, digest: string): HeldAdvisory {
+  return {advisory, digest, isKept: true};
+}
+
 /** Takes up a source as the snapshot holds it. */
 export function holdKept(source: SnapshotSource): HeldSource {
-  const advisories = source.advisories.map((each) => ({...holdAdvisory(each), isKept: true}));
+  const advisories = source.advisories.map((each) => keep(each, digestOfAdvisory(each)));
   return {...source, advisories};
 }

@@ -1,10 +1,11 @@
 import type {IsoDate} from '../advisory/advisory';
-import type {AskedSource} from './enrichReadSources';
 import type {HeldAdvisory} from './heldAdvisory';
-import type {Sources} from './sources';
+import type {ReadSource, Sources} from './sources';
 
 /** A source with all that GitHub tells of its advisories. */
-export interface CompleteSource extends Omit<AskedSource, 'advisories'> {
+export interface CompleteSource extends Omit<ReadSource, 'advisories'> {
+  /** Whether anybody can report privately there; null as long as GitHub has not said. */
+  readonly privateReporting: boolean | null;
   readonly advisories: readonly HeldAdvisory[];
 }
 

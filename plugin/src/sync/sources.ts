@@ -166,7 +166,7 @@ async function readSource({
   );
   const knownPage = (url: string) => findKnownPage({cache, isOwnSnapshot, stored, url});
   const question = {client, repository, rules, deadline, knownPage};
-  const {advisories, pages} = await listAdvisories(question);
+  const {advisories, pages} = await listAdvisories({...question, expected: stored.size});
   const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
   const staying = await lookAfterVanished({
     params,

@@ -424,6 +424,24 @@ describe('names, releases and references', () => {
     expect(text).toContain('[example.org/write-up](https://example.org/write-up)');
   });
 
+  it('are asked for again where the advisory has changed, and of no other one', async () => {
+    const other = buildAdvisory({ghsa_id: INJECTION, summary: 'SQL injection'});
+    const repository = credited();
+    repository.advisories.push(other);
+    const {github, sync, post} = await given({repositories: [repository], users: [ada]});
+    await sync({}, PUBLIC_TOKEN);
+    github.requests.length = 0;
+    edit({advisory: other, at: '2026-02-01T00:00:00Z', changes: {summary: 'Worse'}});
+    ada.name = 'Ada Renamed';
+    await sync({}, PUBLIC_TOKEN);
+    const asked = github.requests.map(({graphql}) => graphql ?? '').join('\n');
+    // One variable is one advisory.
+    expect(asked).toContain('query references($v0: String!) {');
+    expect(asked).not.toContain('query people');
+    // She is in none that has changed: her name is asked for once a day.
+    expect(await post(TRAVERSAL)).toContain('Ada Example');
+  });
+
   it('are logins and plain versions without a token', async () => {
     const {github, sync, post} = await given({repositories: [credited()], users: [ada]});
     await sync();

@@ -60,8 +60,13 @@ function readingParams(token: string | null) {
 async function list({
   token = null,
   knownPage = () => null,
-}: {token?: string | null; knownPage?: (url: string) => KnownPage | null} = {}) {
-  return listAdvisories({...readingParams(token), knownPage});
+  expected = 0,
+}: {
+  token?: string | null;
+  knownPage?: (url: string) => KnownPage | null;
+  expected?: number;
+} = {}) {
+  return listAdvisories({...readingParams(token), knownPage, expected});
 }
 
 type Listed = Awaited<ReturnType<typeof list>>;
@@ -192,6 +197,27 @@ describe('a list that was read before', () => {
     publish({advisory: late, at: AT});
     const second = await list({token: PUBLIC, knownPage: remember(first)});
     expect(idsOf(second)).toHaveLength(101);
+  });
+});
+
+describe('the last page of a list', () => {
+  it.each([100, 200, 9900])('is not full where %s advisories are expected', async (expected) => {
+    publishMany(expected === 9900 ? 100 : expected);
+    const listed = await list({token: PUBLIC, expected});
+    expect(listed.advisories).toHaveLength(expected === 9900 ? 100 : expected);
+    expect(listed.pages.every(({etag}) => etag !== null)).toBe(true);
+  });
+
+  it('is read again where it is full all the same', async () => {
+    publishMany(99);
+    const {pages} = await list({token: PUBLIC, expected: 100});
+    expect(pages.map(({etag}) => etag)).toEqual([null]);
+  });
+
+  it('comes in pages of the usual size where another number is expected', async () => {
+    publishMany(101);
+    const {pages} = await list({token: PUBLIC, expected: 101});
+    expect(pages.map(({ghsaIds}) => ghsaIds.length)).toEqual([100, 1]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {releaseKey} from '../../../plugin/src/github/enrich';
-import {completeAdvisories} from '../../../plugin/src/sync/completeAdvisories';
+import {completeAdvisories, gatherKnownFacts} from '../../../plugin/src/sync/completeAdvisories';
+import {digestOfAdvisory} from '../../../plugin/src/sync/heldAdvisory';
 import {
   buildAdvisoryModel,
   buildEnvironment,
@@ -11,6 +12,7 @@ import {
   GHSA_ID,
 } from '../../given/build';
 import type {Advisory} from '../../../plugin/src/advisory/advisory';
+import type {KnownFacts} from '../../../plugin/src/sync/completeAdvisories';
 import type {Enrichment} from '../../../plugin/src/github/enrich';
 
 const AVATAR = 'https://avatars.githubusercontent.com/u/1';
@@ -25,6 +27,11 @@ const KEY = releaseKey({
 });
 
 const SOURCE = {repository: 'paper-rocket/rocket', configuredAs: ['paper-rocket/rocket']};
+
+/** What the last complete answer told. */
+function factsOf(advisories: Advisory[]): () => KnownFacts {
+  return () => gatherKnownFacts({sources: [{...SOURCE, advisories}]});
+}
 
 /** Completes one advisory, given what was known of it and what GraphQL told. */
 function complete({
@@ -43,7 +50,7 @@ function complete({
       unmodified: new Map(),
       known: known ? {...SOURCE, advisories: [buildAdvisoryModel(known)]} : null,
     },
-    known: new Map(known ? [[GHSA_ID, buildAdvisoryModel(known)]] : []),
+    known: factsOf(known ? [buildAdvisoryModel(known)] : []),
     enrichment: {people: new Map(), releases: new Map(), references: new Map(), ...told},
     rules: {collaborators, people: new Map(), environment: buildEnvironment()},
   });
@@ -229,7 +236,7 @@ describe('completeAdvisories', () => {
       known: {...SOURCE, advisories: [advisory]},
     };
     const rules = {collaborators: false, people: new Map(), environment: buildEnvironment()};
-    const known = new Map([[GHSA_ID, advisory]]);
+    const known = factsOf([advisory]);
     const nothing = {people: new Map(), releases: new Map(), references: new Map()};
     expect(completeAdvisories({source, known, rules, enrichment: nothing})).toEqual([
       {advisory, digest: 'digest', isKept: true},
@@ -241,11 +248,42 @@ describe('completeAdvisories', () => {
     });
   });
 
+  it('finds what was read again as it was kept, where GitHub modified something beside it', () => {
+    const advisory = buildAdvisoryModel();
+    const kept = buildAdvisoryModel({references: ['https://a.example']});
+    const source = {
+      advisories: [advisory],
+      unmodified: new Map(),
+      known: {...SOURCE, advisories: [kept]},
+    };
+    const rules = {collaborators: false, people: new Map(), environment: buildEnvironment()};
+    const enrichment = {people: new Map(), releases: new Map(), references: new Map()};
+    const params = {source, known: factsOf([kept]), rules, enrichment};
+    expect(completeAdvisories(params)).toEqual([
+      {advisory: kept, digest: digestOfAdvisory(kept), isKept: true},
+    ]);
+  });
+
+  it('gives a name that GitHub tells of one advisory to each that credits the person', () => {
+    const advisory = buildAdvisoryModel({credits: [buildCredit('ada', {name: 'Ada'})]});
+    const source = {
+      advisories: [advisory],
+      unmodified: new Map([[GHSA_ID, 'digest']]),
+      known: {...SOURCE, advisories: [advisory]},
+    };
+    const rules = {collaborators: false, people: new Map(), environment: buildEnvironment()};
+    const people = new Map([['ada', {name: 'Ada Example', avatarUrl: null}]]);
+    const enrichment = {people, releases: new Map(), references: new Map()};
+    const [held] = completeAdvisories({source, known: factsOf([advisory]), rules, enrichment});
+    expect(held?.advisory.credits[0]?.person.name).toBe('Ada Example');
+    expect(held?.isKept).toBe(false);
+  });
+
   it('leaves the name that somebody asked for, whatever GitHub says', () => {
     const person = {credits: [buildCredit('Ada', {name: 'Countess'})]};
     const [completed] = completeAdvisories({
       source: {advisories: [buildAdvisoryModel(person)], unmodified: new Map(), known: null},
-      known: new Map(),
+      known: factsOf([]),
       enrichment: {
         people: new Map([['Ada', {name: 'Ada Example', avatarUrl: null}]]),
         releases: new Map(),
@@ -271,7 +309,7 @@ describe('completeAdvisories', () => {
         unmodified: new Map(),
         known: null,
       },
-      known: new Map([[GHSA_ID, ofOther]]),
+      known: factsOf([ofOther]),
       enrichment: {people: new Map(), releases: new Map(), references: new Map()},
       rules: {collaborators: false, people: new Map(), environment: buildEnvironment()},
     });
