@@ -9,6 +9,7 @@ export {headingId} from './nodes/headingId';
 export {htmlFlowElement, htmlTextElement} from './nodes/htmlElement';
 export type {Direction} from './nodes/direction';
 export type {HtmlFlowElement, HtmlTextElement} from './nodes/htmlElement';
+export type {WrittenMarkdown} from './writing/writeMarkdown.mjs' with {'resolution-mode': 'import'};
 
 /**
  * Loads what reads, checks and writes Markdown: ES modules, as unified's libraries are. That takes

@@ -4,5 +4,6 @@ export {parseMarkdown} from './reading/parseMarkdown.mjs';
 export {readAsDocusaurus} from './checking/readAsDocusaurus.mjs';
 export {renderDescription} from './renderDescription.mjs';
 export {replaceShortcodes} from './fitting/replaceShortcodes.mjs';
+export {joinMarkdown} from './writing/joinMarkdown.mjs';
 export {htmlTags} from './writing/writeHtml.mjs';
 export {writeMarkdown} from './writing/writeMarkdown.mjs';

@@ -1,6 +1,6 @@
-import {webUrlOf} from '../advisory/webUrlOf';
-import {baseDirection, htmlFlowElement, loadMarkdown} from '../markdown';
+import {loadMarkdown} from '../markdown';
 import {createFrontMatter} from './createFrontMatter';
+import {openDescription} from './description';
 import {heading, link, paragraph} from './nodes';
 import {text} from '../words/inline';
 import {affectedProductsSection, allProductsSection} from './sections/affectedProducts';
@@ -19,94 +19,13 @@ import {whatToDoSection} from './sections/whatToDo';
 import {withoutUpdateSection} from './sections/withoutUpdate';
 import {truncateComment, withoutMarker} from './truncateMarker';
 import {turnToPage} from './turnToPage';
-import {withoutSameHeading} from './withoutSameHeading';
-import type {Root, RootContent} from 'mdast';
-import type {Direction, HtmlFlowElement} from '../markdown';
-import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
+import type {Paragraph, Root, RootContent} from 'mdast';
+import type {PublishedAdvisory} from '../advisory/advisory';
+import type {WrittenMarkdown} from '../markdown';
 import type {Post} from '../options/options';
+import type {Language} from '../words/language';
+import type {OpenDescription} from './description';
 import type {PostSettings} from './postSettings';
-
-/** Begins every id in a description: two posts may stand in one page. */
-export function idPrefixOf({ghsaId}: {ghsaId: GhsaId}): string {
-  return ghsaId.toLowerCase();
-}
-
-/**
- * The block that holds a stranger's text and nothing else, with a line along its side, in the
- * page's margin. No text can have its class or style: so nothing in it can look as if it stood outside.
- * It runs as the text does, whichever way the page runs; what has no words, such as code, from left
- * to right.
- */
-export function descriptionBlock(
-  content: RootContent[],
-  dir: Direction = baseDirection(content) ?? 'ltr',
-): HtmlFlowElement {
-  return htmlFlowElement(
-    'div',
-    {
-      className: ['security-advisory-description'],
-      dir,
-      style:
-        'border-inline-start: 2px solid var(--ifm-color-emphasis-300); margin-inline-start: -14px; padding-inline-start: 12px',
-    },
-    content,
-  );
-}
-
-interface DescriptionSection {
-  readonly nodes: RootContent[];
-  /** The text alone. */
-  readonly content: readonly RootContent[];
-  /** Why it could not be shown; null where it is. */
-  readonly problem: string | null;
-}
-
-async function descriptionSection({
-  advisory,
-  settings: {language, admonitions, images, posts, truncateMarker},
-  withDescription,
-}: {
-  advisory: PublishedAdvisory;
-  settings: PostSettings;
-  withDescription: boolean;
-}): Promise<DescriptionSection> {
-  const {labels} = language;
-  const {affectedProducts, description, repository, url} = advisory;
-  const readOnGitHub = paragraph([
-    text(`${labels.descriptionOnGitHub}: `),
-    link({url, label: advisory.ghsaId}),
-  ]);
-  if (!withDescription) {
-    return {nodes: [heading(labels.description), readOnGitHub], content: [], problem: null};
-  }
-  const {renderDescription} = await loadMarkdown();
-  const result = renderDescription(description, {
-    repository,
-    webUrl: webUrlOf(advisory),
-    posts,
-    admonitions,
-    images,
-    products: new Set(affectedProducts.map(({name}) => name).filter((name) => name !== null)),
-    idPrefix: idPrefixOf(advisory),
-    topHeading: 3,
-  });
-  if (!result.rendered) {
-    return {
-      nodes: [heading(labels.description), readOnGitHub],
-      content: [],
-      problem: result.reason,
-    };
-  }
-  // Ours stands before, if the blog cuts at it.
-  const isCutBefore = truncateComment(truncateMarker).search(truncateMarker) !== -1;
-  const marked = isCutBefore ? result.nodes : withoutMarker(result.nodes, truncateMarker);
-  const nodes = await withoutSameHeading(marked, labels.description);
-  return {
-    nodes: nodes.length === 0 ? [] : [heading(labels.description), descriptionBlock(nodes)],
-    content: nodes,
-    problem: null,
-  };
-}
 
 /** A post of our own making. */
 export interface DefaultPost {
@@ -119,24 +38,29 @@ export interface DefaultPost {
   readonly problem: string | null;
 }
 
-/**
- * Makes the post of an advisory, all of it readable without theme, script or style.
- *
- * @param withDescription false gives the post with a link in the description's place
- * @returns the post, and why its description could not be shown, if so
- */
-export async function createDefaultPost({
+/** Says where to read the description, in its place. */
+function readOnGitHub({ghsaId, url}: PublishedAdvisory, {labels}: Language): Paragraph {
+  return paragraph([text(`${labels.descriptionOnGitHub}: `), link({url, label: ghsaId})]);
+}
+
+/** The blocks of a post around its description, in the order in which they are read. */
+interface Surroundings {
+  readonly before: RootContent[];
+  readonly after: RootContent[];
+}
+
+async function createSurroundings({
   advisory,
   settings,
-  withDescription = true,
+  content,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
-  withDescription?: boolean;
-}): Promise<DefaultPost> {
+  /** The description, as it stands in the post. */
+  content: readonly RootContent[];
+}): Promise<Surroundings> {
   const {language, pageDirection, truncateMarker} = settings;
   const directions = {words: language.labels.direction, page: pageDirection};
-  const description = await descriptionSection({advisory, settings, withDescription});
   const preview = [
     ...noticeSection(advisory, language),
     ...whatToDoSection(advisory, language),
@@ -145,11 +69,12 @@ export async function createDefaultPost({
     // From the list of posts and the page of a tag, too.
     ...moreAnswersSection(advisory, settings),
   ];
-  const rest = [
+  const before = [
     ...allProductsSection(advisory, language),
     ...updateSection(advisory, language),
-    ...(await withoutUpdateSection(description.content, language)),
-    ...description.nodes,
+    ...(await withoutUpdateSection(content, language)),
+  ];
+  const after = [
     ...creditsSection(advisory, language),
     ...(await cvssSection(advisory, language)),
     ...weaknessesSection(advisory, language),
@@ -158,12 +83,67 @@ export async function createDefaultPost({
     ...reportNextSection(advisory, settings),
     ...machineReadableSection(advisory, settings),
   ];
+  return {
+    before: [
+      ...turnToPage(withoutMarker(preview, truncateMarker), directions),
+      {type: 'html', value: truncateComment(truncateMarker)},
+      ...turnToPage(before, directions),
+    ],
+    after: turnToPage(after, directions),
+  };
+}
+
+/** Writes a post: its description, which may be long, and what is around it, each by itself if that can be. */
+async function writePost(
+  {before, after}: Surroundings,
+  description: {blocks: readonly RootContent[]; written: WrittenMarkdown},
+): Promise<WrittenMarkdown> {
+  const {joinMarkdown, writeMarkdown} = await loadMarkdown();
+  return (
+    joinMarkdown([writeMarkdown(before), description.written, writeMarkdown(after)]) ??
+    writeMarkdown([...before, ...description.blocks, ...after])
+  );
+}
+
+/**
+ * Makes the post of an advisory, all of it readable without theme, script or style.
+ *
+ * @param withDescription false gives the post with a link in the description's place
+ * @param description of the advisory, where the posts of several locales show it
+ * @returns the post, and why its description could not be shown, if so
+ */
+export async function createDefaultPost({
+  advisory,
+  settings,
+  withDescription = true,
+  description: open = openDescription(advisory),
+}: {
+  advisory: PublishedAdvisory;
+  settings: PostSettings;
+  withDescription?: boolean;
+  description?: OpenDescription;
+}): Promise<DefaultPost> {
+  const {language} = settings;
+  const {labels} = language;
+  const directions = {words: labels.direction, page: settings.pageDirection};
   const {writeMarkdown} = await loadMarkdown();
-  const {markdown, tree, isFaithful} = writeMarkdown([
-    ...turnToPage(withoutMarker(preview, truncateMarker), directions),
-    {type: 'html', value: truncateComment(truncateMarker)},
-    ...turnToPage(rest, directions),
-  ]);
+  const description = withDescription ? await open(settings) : null;
+  const shown = description?.rendered === true ? await description.below(labels.description) : null;
+  const content = shown?.content ?? [];
+  const instead = shown ? [] : turnToPage([readOnGitHub(advisory, language)], directions);
+  const around = await createSurroundings({advisory, settings, content});
+  const hasHeading = shown === null || content.length > 0;
+  const {markdown, tree, isFaithful} = await writePost(
+    {
+      before: [
+        ...around.before,
+        ...(hasHeading ? turnToPage([heading(labels.description)], directions) : []),
+        ...instead,
+      ],
+      after: around.after,
+    },
+    shown ?? {blocks: [], written: writeMarkdown([])},
+  );
   return {
     post: {
       frontMatter: await createFrontMatter({advisory, settings}),
@@ -171,7 +151,7 @@ export async function createDefaultPost({
     },
     tree,
     isFaithful,
-    problem: description.problem,
+    problem: description?.rendered === false ? description.reason : null,
   };
 }
 
@@ -183,12 +163,13 @@ export async function createBarePost({
   advisory: PublishedAdvisory;
   settings: PostSettings;
 }): Promise<Post> {
-  const {ghsaId, url} = advisory;
-  const {descriptionOnGitHub, direction} = settings.language.labels;
-  const words = paragraph([text(`${descriptionOnGitHub}: `), link({url, label: ghsaId})]);
+  const {language, pageDirection} = settings;
   const {writeMarkdown} = await loadMarkdown();
   const {markdown} = writeMarkdown(
-    turnToPage([words], {words: direction, page: settings.pageDirection}),
+    turnToPage([readOnGitHub(advisory, language)], {
+      words: language.labels.direction,
+      page: pageDirection,
+    }),
   );
   return {
     frontMatter: await createFrontMatter({advisory, settings}),

@@ -1,7 +1,8 @@
 import {loadMarkdown} from '../markdown';
 import {findUnsafeFrontMatter} from '../sinks/findUnsafeFrontMatter';
 import {toFrontMatterText} from '../sinks/toFrontMatterText';
-import {createBarePost, createDefaultPost, idPrefixOf} from './createPost';
+import {createBarePost, createDefaultPost} from './createPost';
+import {idPrefixOf} from './description';
 import {ownHtmlOf} from './ownHtmlOf';
 import {postFileText} from './postFileText';
 import {siteAddresses} from './sections/moreAnswers';
@@ -10,6 +11,7 @@ import type {PublishedAdvisory} from '../advisory/advisory';
 import type {CreatePost, Post} from '../options/options';
 import type {Report} from '../terminal/report';
 import type {DefaultPost} from './createPost';
+import type {OpenDescription} from './description';
 import type {PostSettings} from './postSettings';
 
 /**
@@ -114,10 +116,12 @@ async function createSafePost({
   advisory,
   settings,
   own,
+  description,
 }: {
   advisory: PublishedAdvisory;
   settings: PostSettings;
   own: OwnParts;
+  description: OpenDescription | undefined;
 }): Promise<{post: Post; problem: string | null}> {
   const idPrefix = idPrefixOf(advisory);
 
@@ -135,12 +139,12 @@ async function createSafePost({
       siteAddresses: own.addresses,
     });
     if (violation) {
-      return `the written post breaks the rule "${violation.rule}" (line ${violation.line ?? '?'})`;
+      return `the written post breaks the rule "${violation.rule}"`;
     }
     return isFaithful ? null : 'the written post does not read as it was meant';
   }
 
-  const whole = await createDefaultPost({advisory, settings});
+  const whole = await createDefaultPost({advisory, settings, ...(description && {description})});
   const mistake = await findMistake(whole);
   if (mistake === null) {
     return whole;
@@ -159,6 +163,7 @@ async function createSafePost({
  * never breaks the build.
  *
  * @param locale of the site, which may have no translation
+ * @param description of the advisory, where the posts of several locales show it
  * @returns null where the site leaves the post out
  * @throws if what the site's `createPost` returned is no post, or breaks the rules for text
  */
@@ -168,16 +173,18 @@ export async function createPostFile({
   settings,
   createPost,
   report,
+  description,
 }: {
   advisory: PublishedAdvisory;
   locale: string;
   settings: PostSettings;
   createPost: CreatePost | null;
-  report: Report;
+  report: Pick<Report, 'warn'>;
+  description?: OpenDescription | undefined;
 }): Promise<string | null> {
   const {ghsaId, url} = advisory;
   const own = await ownPartsOf(advisory, settings);
-  const {post, problem} = await createSafePost({advisory, settings, own});
+  const {post, problem} = await createSafePost({advisory, settings, own, description});
   if (problem !== null) {
     report.warn(
       `The description of ${ghsaId} can't be shown on the site, because ${problem}. Its post links to ${url} instead.`,

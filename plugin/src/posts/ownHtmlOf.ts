@@ -1,7 +1,7 @@
 import {peopleOf} from '../advisory/peopleOf';
 import {SEVERITIES} from '../advisory/advisory';
 import {loadMarkdown} from '../markdown';
-import {descriptionBlock} from './createPost';
+import {descriptionBlock} from './description';
 import {avatarElement} from './sections/credits';
 import {noticeBox} from './sections/notice';
 import {breakable, unbroken} from './sections/productWords';

@@ -1,5 +1,6 @@
 import {exportAddresses} from '../exports/exportAddresses';
-import {comparePosts, planPosts} from '../posts/writePosts';
+import {planPosts} from '../posts/planPosts';
+import {comparePosts} from '../posts/writePosts';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {describeReading, readSite} from './readSite';

@@ -65,7 +65,7 @@ describe.each(Object.entries(ANY_TEXT))('%s', (_kind, anyText) => {
         const {markdown, tree, isFaithful} = writeMarkdown(nodes);
         expect(isFaithful).toBe(true);
         expect(violationsIn(markdown)).toEqual([]);
-        expect(tree).toEqual(readAsDocusaurus(markdown));
+        expect(tree.children).toEqual(readAsDocusaurus(markdown).children);
         expect(shapeOf(tree)).toBe(meant);
         expect(writeMarkdown(nodes).markdown).toBe(markdown);
       }),

@@ -7,7 +7,7 @@ import {flattenElements} from './flattenElements.mjs';
 import {toTitledQuote} from '../nodes/admonition.js';
 import {headingId} from '../nodes/headingId.js';
 import {separateAmpersands} from '../safety/separateAmpersands.mjs';
-import {readAsDocusaurus} from '../checking/readAsDocusaurus.mjs';
+import {readAsDocusaurus, readToEnd} from '../checking/readAsDocusaurus.mjs';
 import {protectAttributes} from '../safety/protectAttributes.mjs';
 import {isSameMarkdown} from '../checking/isSameMarkdown.mjs';
 import {htmlLine} from './writeHtml.mjs';
@@ -141,6 +141,8 @@ export interface WrittenMarkdown {
   readonly tree: Root;
   /** False where it could not be written so that it reads back as it was meant. */
   readonly isFaithful: boolean;
+  /** Whether nothing in it is still open at its end, so that something else may follow. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -152,10 +154,10 @@ export function writeMarkdown(nodes: readonly RootContent[]): WrittenMarkdown {
   for (let attempt = 1; ; attempt += 1) {
     const pairs = flattenElements(blocks);
     const markdown = stringify(pairs.map(({node}) => node));
-    const tree = readAsDocusaurus(markdown);
+    const {tree, isClosed} = readToEnd(markdown);
     const spoilt = findSpoilt(pairs, tree);
     if (spoilt.size === 0 || attempt === MOST_ATTEMPTS) {
-      return {markdown, tree, isFaithful: spoilt.size === 0};
+      return {markdown, tree, isFaithful: spoilt.size === 0, isClosed};
     }
     blocks =
       attempt + 1 === MOST_ATTEMPTS

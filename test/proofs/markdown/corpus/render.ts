@@ -4,7 +4,7 @@ import {ownHtmlOf} from '../../../../plugin/src/posts/ownHtmlOf';
 import {findViolations} from '../../../../plugin/src/markdown/checking/findViolations.mjs';
 import {ALERTS} from '../../../../plugin/src/markdown/nodes/admonition';
 import {readAsDocusaurus} from '../../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
-import {idPrefixOf} from '../../../../plugin/src/posts/createPost';
+import {idPrefixOf} from '../../../../plugin/src/posts/description';
 import {
   buildPostSettings,
   buildPublishedAdvisory,
