@@ -21,8 +21,10 @@ export function rememberAdvisoryAddresses({
   folder: string;
   advisories: readonly {readonly ghsaId: GhsaId; readonly url: string}[];
 }): void {
+  const known = addresses();
+  const place = posixPath(path.relative(siteDir, folder));
   for (const {ghsaId, url} of advisories) {
-    addresses().set(posixPath(path.relative(siteDir, path.join(folder, `${ghsaId}.md`))), url);
+    known.set(`${place}/${ghsaId}.md`, url);
   }
 }
 

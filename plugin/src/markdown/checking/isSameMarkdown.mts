@@ -1,7 +1,9 @@
 import type {Nodes, RootContent, Table} from 'mdast';
 
+type Field = string | number | boolean | null | undefined;
+
 /** What a reader can tell about a node, apart from what it holds. */
-function ownFields(node: Nodes): unknown[] {
+function ownFields(node: Nodes): Field[] {
   switch (node.type) {
     case 'heading':
       return [node.depth];
@@ -23,11 +25,11 @@ function ownFields(node: Nodes): unknown[] {
     case 'listItem':
       return [node.checked ?? null];
     case 'table':
-      return [alignments(node)];
+      return alignments(node);
     case 'containerDirective':
     case 'leafDirective':
     case 'textDirective':
-      return [node.name, Object.keys(node.attributes ?? {})];
+      return [node.name, ...Object.keys(node.attributes ?? {})];
     default:
       return [];
   }
@@ -89,6 +91,10 @@ function settled(children: readonly RootContent[], isLine: boolean): RootContent
     .filter((child) => child.type !== 'text' || child.value !== '');
 }
 
+function areSameFields(as: readonly Field[], bs: readonly Field[]): boolean {
+  return as.length === bs.length && as.every((field, index) => field === bs[index]);
+}
+
 /** Whether two nodes of Markdown make the same page. */
 export function isSameMarkdown(a: Nodes, b: Nodes): boolean {
   if (a.type !== b.type) {
@@ -97,7 +103,7 @@ export function isSameMarkdown(a: Nodes, b: Nodes): boolean {
   if (a.type === 'text' && b.type === 'text') {
     return a.value === b.value;
   }
-  if (JSON.stringify(ownFields(a)) !== JSON.stringify(ownFields(b))) {
+  if (!areSameFields(ownFields(a), ownFields(b))) {
     return false;
   }
   if (!('children' in a) || !('children' in b)) {

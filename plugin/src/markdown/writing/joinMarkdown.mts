@@ -10,9 +10,9 @@ const BEGINNINGS = new Set<RootContent['type']>(['heading', 'html', 'paragraph',
 const DEFINITIONS = new Set(['definition', 'footnoteDefinition', 'footnoteReference']);
 
 /** Whether a text reads behind others as it does alone. */
-function canFollow({tree}: WrittenMarkdown): boolean {
+function canFollow({tree, markdown}: WrittenMarkdown): boolean {
   const [first] = tree.children;
-  return first !== undefined && BEGINNINGS.has(first.type) && first.position?.start.offset === 0;
+  return first !== undefined && BEGINNINGS.has(first.type) && /^\S/.test(markdown);
 }
 
 /**
