@@ -13,7 +13,7 @@ import {promisify} from 'node:util';
 import {buildAdvisory, buildRepository, numberedGhsaId, startGitHub} from '../test/github/index';
 import {createSite} from '../test/site/site';
 import {readRealItems} from './realAdvisories';
-import {startRecordedGitHub} from './recordedGitHub';
+import {startRecordedGitHub} from './given/recordedGitHub';
 import type {Site} from '../test/site/site';
 
 // The last page is not full: GitHub is always asked anew for one that is, since it may have got a next.
@@ -29,7 +29,7 @@ interface Figures {
 async function syncOnce({dir}: Site, url: string): Promise<Figures> {
   const {stdout} = await promisify(execFile)(
     process.execPath,
-    [path.join(__dirname, 'syncOnce.mjs'), dir],
+    [path.join(__dirname, 'measuring/syncOnce.mjs'), dir],
     {env: {...process.env, GITHUB_API_URL: url, GITHUB_TOKEN: 'of-the-public'}},
   );
   return JSON.parse(stdout) as Figures;

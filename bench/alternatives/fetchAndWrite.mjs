@@ -2,11 +2,11 @@
  * The least that anything can do that makes a file of each advisory: asks page by page, and writes each
  * text as it came. What is not done is what the plugin is for.
  *
- *   GITHUB_API_URL=… node bench/fetchAndWrite.mjs folder owner/name
+ *   GITHUB_API_URL=… node bench/alternatives/fetchAndWrite.mjs folder owner/name
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import {startFigures} from './startFigures.mjs';
+import {startFigures} from '../measuring/startFigures.mjs';
 
 const [folder, repository] = process.argv.slice(2);
 const figures = startFigures();

@@ -1,11 +1,11 @@
 /** What one run of one process took. */
 export interface Figures {
-  /** Milliseconds of all processors, the system's work for it included. */
-  readonly processor: number;
+  /** Milliseconds of all processors, the system's work for it included; null for what is known by the clock alone. */
+  readonly processor: number | null;
   /** Milliseconds by the clock on the wall, which others on the machine make longer. */
   readonly wall: number;
-  /** Megabytes of memory, at the most. */
-  readonly peak: number;
+  /** Megabytes of memory, at the most; null for what does not say. */
+  readonly peak: number | null;
   /** Sent to GitHub; null for what counts none. */
   readonly requests: number | null;
 }
@@ -32,11 +32,14 @@ export interface Row {
   readonly size: number;
   readonly contender: string;
   readonly runs: number;
-  readonly processor: Spread;
+  readonly processor: Spread | null;
   readonly wall: Spread;
-  readonly peak: number;
+  readonly peak: number | null;
   readonly requests: number | null;
-  /** The processor's time of the first contender by this one's, pair by pair; null for the first. */
+  /**
+   * The processor's time of the first contender by this one's, pair by pair; by the clock where that is
+   * all that is known. Null for the first.
+   */
   readonly ratio: Spread | null;
 }
 
@@ -50,6 +53,17 @@ export function toSpread(figures: readonly number[]): Spread {
     throw new Error('There is no median of no figures.');
   }
   return {median: (below + above) / 2, least, most};
+}
+
+/** The same of what not every run says. */
+function toSpreadOfKnown(figures: readonly (number | null)[]): Spread | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === figures.length ? toSpread(known) : null;
+}
+
+/** What a run is compared by. */
+function costOf({processor, wall}: Figures): number {
+  return processor ?? wall;
 }
 
 /**
@@ -82,13 +96,18 @@ export async function compare({
     size,
     contender: contender.name,
     runs,
-    processor: toSpread(figures.map(({processor}) => processor)),
+    processor: toSpreadOfKnown(figures.map(({processor}) => processor)),
     wall: toSpread(figures.map(({wall}) => wall)),
-    peak: toSpread(figures.map(({peak}) => peak)).median,
+    peak: toSpreadOfKnown(figures.map(({peak}) => peak))?.median ?? null,
     requests: figures.at(-1)?.requests ?? null,
     ratio:
       index === 0
         ? null
-        : toSpread(figures.map(({processor}, run) => (ours[run]?.processor ?? NaN) / processor)),
+        : toSpread(
+            figures.map((each, run) => {
+              const our = ours[run];
+              return our ? costOf(our) / costOf(each) : NaN;
+            }),
+          ),
   }));
 }

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import demo from '../website/demo/advisories';
-import type {StoredAdvisory} from '../test/github/index';
+import demo from '../../website/demo/advisories';
+import type {StoredAdvisory} from '../../test/github/index';
 
 /** Advisories of real projects, in GitHub's shape: beside the repository, and not everybody's. */
-const FOLDER = path.resolve(__dirname, '../../shared/advisories/repos');
+const FOLDER = path.resolve(__dirname, '../../../shared/advisories/repos');
 
 /** What the sites of the bench are made of, and where it comes from. */
 export interface Texts {

@@ -1,6 +1,6 @@
-import {buildOrganization, buildRepository, numberedGhsaId} from '../test/github/index';
+import {buildOrganization, buildRepository, numberedGhsaId} from '../../test/github/index';
 import {readTexts} from './texts';
-import type {Repository, StateInput, StoredAdvisory} from '../test/github/index';
+import type {Repository, StateInput, StoredAdvisory} from '../../test/github/index';
 
 /** The token that the bench hands the plugin: of somebody who may read what the public may. */
 export const TOKEN = 'of-the-public';

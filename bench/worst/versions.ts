@@ -1,14 +1,6 @@
-/**
- * How long "Am I affected?" takes for the advisories that take longest: one advisory, as many rows,
- * alternatives and fixed versions as are compared, and far more than that.
- *
- *   npx tsx bench/worstVersions.ts
- *
- * The milliseconds are the processor's, of the first question of its kind, because others may use
- * the machine as well.
- */
-import {answerQuestion} from '../plugin/src/versions/answerQuestion';
-import {MOST_COMPARED, MOST_PAIRS} from '../plugin/src/versions/isTooMuch';
+import {answerQuestion} from '../../plugin/src/versions/answerQuestion';
+import {MOST_COMPARED, MOST_PAIRS} from '../../plugin/src/versions/isTooMuch';
+import type {Slow} from './slow';
 
 interface Shape {
   readonly rows: number;
@@ -50,26 +42,39 @@ function rowsOf({rows, alternatives, fixes}: Shape, ecosystem: string) {
   }));
 }
 
-function measure(shape: Shape, ecosystem: string): {milliseconds: number; outcome: string} {
-  const advisories = [{repositories: ['paper-rocket/rocket'], products: rowsOf(shape, ecosystem)}];
+function measure(shape: Shape, ecosystem: string): Omit<Slow, 'what' | 'name'> {
+  const products = rowsOf(shape, ecosystem);
+  const advisories = [{repositories: ['paper-rocket/rocket'], products}];
   const before = process.cpuUsage();
   const answer = answerQuestion({advisories, wanted: 'rocket', version: '0.0.1'});
   const {user, system} = process.cpuUsage(before);
   const [reason = 'answered'] =
     answer.kind === 'judged' ? answer.unclear.map((each) => each.reason) : [answer.kind];
-  return {milliseconds: (user + system) / 1000, outcome: reason};
+  const texts = products.flatMap((each) => [each.affectedVersions, each.patchedVersions]);
+  return {
+    milliseconds: (user + system) / 1000,
+    characters: texts.join('').length,
+    outcome: reason,
+  };
 }
 
-// Once for the modules and the compiler.
-for (const ecosystem of ECOSYSTEMS) {
-  measure({rows: 2, alternatives: 2, fixes: 2}, ecosystem);
-}
-console.log('     ms  ecosystem  what');
-for (const [name, shape] of Object.entries(SHAPES)) {
-  for (const ecosystem of ECOSYSTEMS) {
-    const {milliseconds, outcome} = measure(shape, ecosystem);
-    console.log(
-      `${milliseconds.toFixed(1).padStart(7)}  ${ecosystem.padEnd(9)}  ${name} (${outcome})`,
-    );
+/**
+ * How long "Am I affected?" takes for the advisories that take longest: one advisory, as many rows,
+ * alternatives and fixed versions as are compared, and far more than that. The milliseconds are of the
+ * first question of its kind.
+ *
+ * @param ecosystems whose versions are compared
+ */
+export function measureVersions(ecosystems: readonly string[] = ECOSYSTEMS): Slow[] {
+  // Once for the modules and the compiler.
+  for (const ecosystem of ecosystems) {
+    measure({rows: 2, alternatives: 2, fixes: 2}, ecosystem);
   }
+  return Object.entries(SHAPES).flatMap(([name, shape]) =>
+    ecosystems.map((ecosystem) => ({
+      what: '"Am I affected?"',
+      name: `${ecosystem}: ${name}`,
+      ...measure(shape, ecosystem),
+    })),
+  );
 }

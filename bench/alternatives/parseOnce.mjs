@@ -1,12 +1,12 @@
 /**
  * The yardstick of a first sync: what remark takes to read each text once, and write nothing.
  *
- *   node bench/parseOnce.mjs texts.json
+ *   node bench/alternatives/parseOnce.mjs texts.json
  */
 import fs from 'node:fs';
 import {remark} from 'remark';
 import gfm from 'remark-gfm';
-import {startFigures} from './startFigures.mjs';
+import {startFigures} from '../measuring/startFigures.mjs';
 
 const texts = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const figures = startFigures();

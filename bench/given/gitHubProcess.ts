@@ -4,7 +4,7 @@
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
-import {edit, startGitHub} from '../test/github/index';
+import {edit, startGitHub} from '../../test/github/index';
 import {buildState} from './manyAdvisories';
 import {startRecordedGitHub} from './recordedGitHub';
 
@@ -14,13 +14,19 @@ export interface Size {
   readonly repositories: number;
 }
 
-type Order = {readonly edit: number} | {readonly reset: true};
+interface Order {
+  readonly edit: number;
+}
 
 /** The stand-in, running beside. */
 export interface BenchGitHub {
   readonly url: string;
-  /** Changes the text of so many advisories, spread over all of them. */
-  readonly edit: (count: number) => Promise<void>;
+  /**
+   * Changes the text of so many advisories, spread over all of them from the newest on.
+   *
+   * @returns what their texts end with now, and never did before
+   */
+  readonly edit: (count: number) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,7 +39,8 @@ export async function startBenchGitHub(size: Size): Promise<BenchGitHub> {
     edit: async (count) => {
       const order: Order = {edit: count};
       child.send(order);
-      await once(child, 'message');
+      const [end] = (await once(child, 'message')) as [string];
+      return end;
     },
     close: async () => {
       const gone = once(child, 'exit');
@@ -48,17 +55,16 @@ async function serve(size: Size): Promise<void> {
   const recorded = await startRecordedGitHub(github.url);
   let edits = 0;
   process.on('message', (order: Order) => {
-    if ('edit' in order) {
-      edits += 1;
-      const all = github.state.repositories.flatMap(({advisories}) => advisories);
-      const step = Math.floor(all.length / order.edit);
-      for (const advisory of all.filter((_, index) => index % step === 0).slice(0, order.edit)) {
-        const description = `${advisory.description ?? ''}\n\nEdit ${edits}.`;
-        edit({advisory, at: new Date().toISOString(), changes: {description}});
-      }
-      recorded.forget();
+    edits += 1;
+    const end = `Edit ${edits}.`;
+    const all = github.state.repositories.flatMap(({advisories}) => advisories);
+    const step = Math.floor(all.length / order.edit);
+    for (const advisory of all.filter((_, index) => index % step === 0).slice(0, order.edit)) {
+      const description = `${advisory.description ?? ''}\n\n${end}`;
+      edit({advisory, at: new Date().toISOString(), changes: {description}});
     }
-    process.send?.('done');
+    recorded.forget();
+    process.send?.(end);
   });
   process.once('disconnect', () => process.exit());
   process.send?.(recorded.url);

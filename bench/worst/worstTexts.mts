@@ -2,24 +2,14 @@
  * How long it takes to make the texts into a part of a post that take longest to read, 64 KiB each,
  * and with how much memory. What reading alone takes is measured beside the parser.
  *
- *   npx tsx bench/worstTexts.mts
+ *   npx tsx bench/worst/worstTexts.mts
  */
 import {fileURLToPath} from 'node:url';
-import {measureTexts} from '../plugin/src/boundedSyntax/bench/measureTexts.mjs';
-import {fill, SIZE, SLOW_TEXTS} from '../plugin/src/boundedSyntax/bench/slowTexts.mjs';
-import {countPieces} from '../plugin/src/markdown/reading/countPieces.mjs';
-import {parseMarkdown} from '../plugin/src/markdown/reading/parseMarkdown.mjs';
-import {renderDescription} from '../plugin/src/markdown/renderDescription.mjs';
-import {writeMarkdown} from '../plugin/src/markdown/writing/writeMarkdown.mjs';
-import {buildDescriptionContext} from '../test/given/build.js';
-
-function renderAndWrite(text: string): void {
-  const result = renderDescription(text, buildDescriptionContext());
-  if (!result.rendered) {
-    throw new Error(result.reason);
-  }
-  writeMarkdown(result.nodes);
-}
+import {measureTexts} from '../../plugin/src/boundedSyntax/bench/measureTexts.mjs';
+import {fill, SIZE, SLOW_TEXTS} from '../../plugin/src/boundedSyntax/bench/slowTexts.mjs';
+import {countPieces} from '../../plugin/src/markdown/reading/countPieces.mjs';
+import {parseMarkdown} from '../../plugin/src/markdown/reading/parseMarkdown.mjs';
+import {renderAndWrite} from './renderAndWrite.mjs';
 
 /** As many pieces as are not refused. */
 const ALMOST_REFUSED = 2400;

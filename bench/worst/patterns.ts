@@ -1,43 +1,34 @@
-/**
- * How long texts take that are one pattern over and over, 64 KiB each: what a regular expression or
- * a loop over a string can be slow at. Each goes through the whole way from GitHub's answer to the
- * file of the post and the feeds.
- *
- *   npx tsx bench/worstPatterns.ts [description|summary|product|versions] [pairs]
- *
- * A short text is measured first and then one four times as long: one that takes for ever is stopped in
- * time, and one that is quick enough even if it grew by the square of its size is not measured in
- * full. `pairs` adds every pair of ASCII signs, the slowest of which are.
- * The milliseconds are the processor's, because others may use the machine as well.
- */
 import matter from 'gray-matter';
-import {renderPostHtml} from '../plugin/src/exports/feeds/renderPostHtml';
-import {toAdvisoryRow} from '../plugin/src/pages/toAdvisoryRow';
-import {createPostFile} from '../plugin/src/posts/createPostFile';
-import {judgeProduct} from '../plugin/src/versions/judgeProduct';
-import {LIMITS} from '../plugin/src/door/limits';
-import {shapeAdvisory} from '../plugin/src/door/shapeAdvisory';
-import {shapeName} from '../plugin/src/door/shapeName';
-import {readEnvironment} from '../plugin/src/github/readEnvironment';
-import {readProductVersions} from '../plugin/src/versions/readProductVersions';
-import {buildAffectedProduct, buildPostSettings, buildPublishedAdvisory} from '../test/given/build';
-import {recordReport} from '../test/given/recordReport';
-import type {PublishedAdvisory} from '../plugin/src/advisory/advisory';
+import {renderPostHtml} from '../../plugin/src/exports/feeds/renderPostHtml';
+import {toAdvisoryRow} from '../../plugin/src/pages/toAdvisoryRow';
+import {createPostFile} from '../../plugin/src/posts/createPostFile';
+import {judgeProduct} from '../../plugin/src/versions/judgeProduct';
+import {LIMITS} from '../../plugin/src/door/limits';
+import {shapeAdvisory} from '../../plugin/src/door/shapeAdvisory';
+import {shapeName} from '../../plugin/src/door/shapeName';
+import {readEnvironment} from '../../plugin/src/github/readEnvironment';
+import {readProductVersions} from '../../plugin/src/versions/readProductVersions';
+import {
+  buildAffectedProduct,
+  buildPostSettings,
+  buildPublishedAdvisory,
+} from '../../test/given/build';
+import {recordReport} from '../../test/given/recordReport';
+import type {PublishedAdvisory} from '../../plugin/src/advisory/advisory';
 
 const FULL = 64 * 1024 - 1;
-const SIZES = [FULL / 16, FULL / 4, FULL].map(Math.floor);
+/** In characters. */
+export const SIZES = [FULL / 16, FULL / 4, FULL].map(Math.floor);
 /** A text that takes longer at a quarter of its size is slow enough to be told of. */
 const TOO_LONG = 4000;
 /** What is no slower at a part of its size can't take long in full. */
 const QUICK = 60;
-const SHOWN = 25;
 /** What is told as soon as it is known, on the way to the table. */
 const SLOW = 1000;
-/** Of the pairs, how many are measured in full. */
-const SLOWEST_PAIRS = 60;
-
-const SIGNS = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index));
-const UNITS = [
+/** Those of ASCII. */
+export const SIGNS = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index));
+/** Of which texts are made, beside single signs. */
+export const UNITS = [
   ...['\t', '\n', '\r\n', '\r', ' \n', '\t\n', '\n\n', ' \r', '\u00a0', '\u3000', 'é', '😀'],
   ...[
     '<a ',
@@ -102,7 +93,7 @@ const UNITS = [
 ];
 
 /** Where a pattern stands: alone, between two letters, and behind what begins a kind of text. */
-const PLACES: Readonly<Record<string, (text: string) => string>> = {
+export const PLACES: Readonly<Record<string, (text: string) => string>> = {
   alone: (text) => text,
   'between letters': (text) => `a${text}b`,
   'in a heading': (text) => `# a${text}b`,
@@ -114,7 +105,8 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
   'behind lines': (text) => `a\nb\n${text}b`,
 };
 
-interface Result {
+/** How long a pattern took. */
+export interface Result {
   readonly name: string;
   readonly milliseconds: number;
   readonly characters: number;
@@ -144,7 +136,7 @@ async function run(changes: Partial<PublishedAdvisory>): Promise<void> {
 }
 
 /** What a text may stand in; add a field here. */
-const SUBJECTS: Readonly<Record<string, (text: string) => Promise<void>>> = {
+export const SUBJECTS: Readonly<Record<string, (text: string) => Promise<void>>> = {
   description: (text) => run({description: text}),
   summary: (text) => run({summary: text}),
   product: (text) => run({affectedProducts: [buildAffectedProduct({name: text})]}),
@@ -172,7 +164,12 @@ async function timeOf(subject: (text: string) => Promise<void>, text: string): P
   return user / 1000;
 }
 
-async function measure(
+/**
+ * Measures one pattern: a short text first, then longer ones, as far as that is worth it.
+ *
+ * @param sizes in characters, the smallest first
+ */
+export async function measure(
   subject: (text: string) => Promise<void>,
   {name, unit, place}: {name: string; unit: string; place: (text: string) => string},
   sizes: readonly number[] = SIZES,
@@ -190,53 +187,3 @@ async function measure(
   }
   return {name, milliseconds, characters};
 }
-
-function show(title: string, results: readonly Result[]): void {
-  console.log(`\n${title}\n    ms  characters  pattern`);
-  const slowest = [...results].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SHOWN);
-  for (const {name, milliseconds, characters} of slowest) {
-    const figures = [milliseconds.toFixed(0).padStart(6), String(characters).padStart(11)];
-    console.log(`${figures.join(' ')}  ${name}`);
-  }
-}
-
-async function measurePairs(subject: (text: string) => Promise<void>): Promise<Result[]> {
-  const place = (text: string) => `a${text}b`;
-  const short: (Result & {unit: string})[] = [];
-  for (const unit of SIGNS.flatMap((sign) => SIGNS.map((other) => sign + other))) {
-    const pair = {name: JSON.stringify(unit), unit, place};
-    short.push({...(await measure(subject, pair, SIZES.slice(0, 1))), unit});
-  }
-  const slowest = short.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST_PAIRS);
-  const results: Result[] = [];
-  for (const {name, unit} of slowest) {
-    results.push(await measure(subject, {name, unit, place}, SIZES.slice(1)));
-  }
-  return results;
-}
-
-async function main(): Promise<void> {
-  const [, , wanted, pairs] = process.argv;
-  for (const [name, subject] of Object.entries(SUBJECTS)) {
-    if (wanted !== undefined && wanted !== name) {
-      continue;
-    }
-    await subject('1.0.0 *warm* `up`');
-    const places =
-      name === 'description' ? Object.entries(PLACES) : Object.entries(PLACES).slice(0, 2);
-    const results: Result[] = [];
-    for (const unit of [...SIGNS, ...UNITS]) {
-      for (const [where, place] of places) {
-        results.push(
-          await measure(subject, {name: `${JSON.stringify(unit)} ${where}`, unit, place}),
-        );
-      }
-    }
-    show(name, results);
-    if (pairs === 'pairs') {
-      show(`${name}: pairs of signs`, await measurePairs(subject));
-    }
-  }
-}
-
-void main();

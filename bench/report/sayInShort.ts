@@ -1,0 +1,39 @@
+import type {Row} from '../measuring/figures';
+
+/** The size that most people can imagine. */
+const WANTED = 1000;
+
+const sayCount = (count: number) => count.toLocaleString('en');
+const saySeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} seconds`;
+
+/** The row of a thousand advisories; of the largest size where that was not done; none if the task was not. */
+function find(rows: readonly Row[], task: string, contender: string): Row | null {
+  const found = rows
+    .filter((row) => row.task === task && row.contender === contender)
+    .sort((a, b) => b.size - a.size);
+  return found.find(({size}) => size === WANTED) ?? found[0] ?? null;
+}
+
+/** What somebody wants to know who reads one thing only: a sentence of plain text each. */
+export function sayInShort(rows: readonly Row[]): string[] {
+  const byHand = find(rows, 'build with rspack, warm', 'the same posts by hand');
+  const unchanged = find(rows, 'sync, nothing changed', 'the plugin');
+  const first = find(rows, 'first sync', 'the plugin');
+  return [
+    ...(byHand?.ratio
+      ? [
+          `A build with ${sayCount(byHand.size)} advisories takes ${byHand.ratio.median.toFixed(2)} times as long as one of the same posts by hand, without the plugin.`,
+        ]
+      : []),
+    ...(unchanged
+      ? [
+          `A sync of ${sayCount(unchanged.size)} in which nothing has changed takes ${saySeconds(unchanged.wall.median)}, and ${unchanged.requests ?? 0} requests to GitHub.`,
+        ]
+      : []),
+    ...(first
+      ? [
+          `The first sync of ${sayCount(first.size)}, which is done once, takes ${saySeconds(first.wall.median)}.`,
+        ]
+      : []),
+  ];
+}
