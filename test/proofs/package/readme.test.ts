@@ -3,6 +3,7 @@ import path from 'node:path';
 import {remark} from 'remark';
 import {visit} from 'unist-util-visit';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {putFigures, readShownFigures} from '../../../bench/report/quoteInReadme';
 import {leadToRepository} from '../../../plugin/copyPages.mjs';
 import {ROOT} from '../../site/docusaurus';
 
@@ -55,5 +56,16 @@ describe('README', () => {
   it('says nothing else there', () => {
     const words = (markdown: string) => markdown.replace(/\]\([^)]*\)/g, ']()');
     expect(words(leadToRepository(text, RELEASE))).toBe(words(text));
+  });
+
+  it('quotes three figures, which are those that the website shows', async () => {
+    const figures = await readShownFigures();
+    expect(figures.inShort).toHaveLength(3);
+    expect(putFigures(text, figures)).toBe(text);
+  });
+
+  it('says when and on what they were measured', async () => {
+    const {date, machine} = await readShownFigures();
+    expect(text).toContain(`Measured on ${date}, on ${machine}.`);
   });
 });
