@@ -38,10 +38,10 @@ async function main(): Promise<void> {
       findings = addFindings(findings, found);
       // Also on the way: who stops it has what was measured so far.
       await writeResults(options.out, surroundings, findings);
+      if (options.out === SHOWN) {
+        await quoteInReadme();
+      }
     }
-  }
-  if (options.out === SHOWN) {
-    await quoteInReadme();
   }
   console.log(await fs.readFile(path.join(options.out, 'figures.md'), 'utf8'));
 }
