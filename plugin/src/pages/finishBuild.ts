@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {aliasedSitePathToRelativePath, normalizeUrl} from '@docusaurus/utils';
-import {readBytesIfExists, toWriteError} from '../store/atomicFile';
+import {replaceText} from '../store/replaceText';
 import {listMachineReadable} from '../exports/exportAddresses';
 import {listFeeds} from '../exports/feeds/listFeeds';
 import {openRenderedPosts} from '../exports/feeds/renderedPosts';
@@ -39,20 +39,13 @@ function addressesOf(
 /** So many pages are described before the process says that it lives. */
 const PAGES_AT_A_TIME = 50;
 
-/** The built page of an address, whichever way the site writes its files; null where there is none. */
-function findBuiltPage(
+/** Where the built page of an address may be, whichever way the site writes its files. */
+function builtPagesOf(
   {baseUrl, outDir}: FinishBuildParams['props'],
   permalink: string,
-): {file: string; html: string} | null {
+): readonly string[] {
   const below = decodeURI(permalink.slice(baseUrl.length)).replace(/\/$/, '');
-  for (const name of [`${below}/index.html`, `${below}.html`]) {
-    const file = path.join(outDir, name);
-    const bytes = readBytesIfExists(file);
-    if (bytes !== null) {
-      return {file, html: bytes.toString()};
-    }
-  }
-  return null;
+  return [`${below}/index.html`, `${below}.html`].map((name) => path.join(outDir, name));
 }
 
 /** Absolute, with the base URL and the locale. */
@@ -65,12 +58,7 @@ async function describePage(
   posted: PostedAdvisory,
 ): Promise<void> {
   const {siteConfig} = props;
-  const page = findBuiltPage(props, posted.permalink);
-  if (!page) {
-    return;
-  }
-  const html = await injectIntoHead({
-    html: page.html,
+  const description = {
     structuredData: createStructuredData({
       posted,
       addresses: addressesOf(props, posted),
@@ -80,15 +68,11 @@ async function describePage(
     }),
     modifiedTime: posted.advisory.updatedAt,
     machineReadable: listMachineReadable(posted.advisory, machineFiles),
-  });
-  if (html === page.html) {
-    return;
-  }
-  try {
-    // Not as what a sync writes: a build that was killed is built anew.
-    fs.writeFileSync(page.file, html);
-  } catch (error) {
-    throw toWriteError(page.file, error);
+  };
+  for (const file of builtPagesOf(props, posted.permalink)) {
+    if (await replaceText(file, (html) => injectIntoHead({html, ...description}))) {
+      return;
+    }
   }
 }
 

@@ -32,6 +32,10 @@ function toHeadElement(node: DefaultTreeAdapterTypes.ChildNode): HeadElement[] {
   return [{tagName, attributes, start: location.startOffset, end: location.endOffset}];
 }
 
+/** Once, and not for each of thousands of pages. */
+const load = () => import('parse5');
+let loaded: ReturnType<typeof load> | undefined;
+
 /**
  * Finds a page's head as a browser would, so that what only looks like its end, in a title or a
  * script, is not taken for it. Reads no further than that.
@@ -39,7 +43,7 @@ function toHeadElement(node: DefaultTreeAdapterTypes.ChildNode): HeadElement[] {
  * @returns null for a page whose head has no end tag
  */
 export async function findHead(html: string): Promise<Head | null> {
-  const {parse} = await import('parse5');
+  const {parse} = await (loaded ??= load());
   for (const {index} of html.matchAll(/<\/head\s*>/gi)) {
     const upToThere = html.slice(0, html.indexOf('>', index) + 1);
     const page = parse(upToThere, {sourceCodeLocationInfo: true});

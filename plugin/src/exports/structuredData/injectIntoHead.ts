@@ -48,6 +48,10 @@ function alternateElement({format, url}: MachineReadable): Element {
   };
 }
 
+/** To ask for a module again takes as long as to look for a head, and there are thousands of pages. */
+const load = () => import('hast-util-to-html');
+let loaded: ReturnType<typeof load> | undefined;
+
 /** The page without some of its elements, the last of which ends before the head does. */
 function withoutElements(html: string, elements: readonly HeadElement[]): string {
   return elements.reduceRight((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), html);
@@ -75,7 +79,8 @@ export async function injectIntoHead({
   modifiedTime: IsoDate | null;
   machineReadable: readonly MachineReadable[];
 }): Promise<string> {
-  const [{toHtml}, head] = await Promise.all([import('hast-util-to-html'), findHead(html)]);
+  const {toHtml} = await (loaded ??= load());
+  const head = await findHead(html);
   if (!head) {
     return html;
   }
