@@ -8,11 +8,18 @@ interface Alias {
   readonly url: string;
 }
 
-/** Each id as it is written, in small letters and in capitals: a host tells them apart, people do not. */
-function aliasesOf({advisory: {ghsaId, cveId}, url}: ExportedAdvisory): Alias[] {
+/** How an id may be spelled: a host tells the spellings apart, people do not. */
+type Spell = (id: string) => readonly string[];
+
+/** As GitHub and cve.org write it. Each spelling is a file, and most files of a site would be spellings. */
+const asWritten: Spell = (id) => [id];
+
+/** Also in small letters and in capitals, where a spelling is but a line. */
+const inAnyCase: Spell = (id) => [id, id.toLowerCase(), id.toUpperCase()];
+
+function aliasesOf({advisory: {ghsaId, cveId}, url}: ExportedAdvisory, spell: Spell): Alias[] {
   const ids = cveId === null ? [ghsaId] : [ghsaId, cveId];
-  const spellings = ids.flatMap((id) => [id, id.toLowerCase(), id.toUpperCase()]);
-  return [...new Set(spellings)].map((id) => ({id, url}));
+  return [...new Set(ids.flatMap(spell))].map((id) => ({id, url}));
 }
 
 /** The path of an id's address, as a browser asks for it. */
@@ -21,9 +28,9 @@ function addressOf(params: ExportParams, id: string): string {
 }
 
 /** Two advisories may have one CVE: it leads to the newer one, which comes first. */
-function listAliases(params: ExportParams): Alias[] {
+function listAliases(params: ExportParams, spell: Spell): Alias[] {
   const byId = new Map<string, Alias>();
-  for (const alias of params.advisories.flatMap(aliasesOf)) {
+  for (const alias of params.advisories.flatMap((each) => aliasesOf(each, spell))) {
     byId.set(alias.id, byId.get(alias.id) ?? alias);
   }
   // A site may have its posts where the ids lead from.
@@ -53,7 +60,7 @@ function draw({id, url}: Alias): string {
 
 /** For each GHSA and CVE id a page below that of all advisories, which leads to the post. */
 export function createAliases(params: ExportParams): ExportFile[] {
-  return listAliases(params).map((alias) => ({
+  return listAliases(params, asWritten).map((alias) => ({
     path: inIndex(params, params.hasNoSlashes ? `${alias.id}.html` : `${alias.id}/index.html`),
     content: draw(alias),
   }));
@@ -73,7 +80,7 @@ export function createRedirects(): {
   return {
     name: 'redirects',
     create: (params) => {
-      const lines = listAliases(params).map(
+      const lines = listAliases(params, inAnyCase).map(
         ({id, url}) => `${addressOf(params, id)} ${new URL(url).pathname} 301`,
       );
       return [{path: '_redirects', content: lines.map((line) => `${line}\n`).join('')}];

@@ -43,21 +43,18 @@ async function getJson<T>(address: string): Promise<T> {
 }
 
 describe('an id in the place of an address', () => {
-  it.each([GHSA_ID, GHSA_ID.toLowerCase(), 'CVE-2025-12345', 'cve-2025-12345'])(
-    'leads to the post: %s',
-    async (id) => {
-      const page = await site.browser.newPage();
-      // What leads on calls the site by its name on the web.
-      await page.route(`${SITE}/**`, async (route) => {
-        const {pathname} = new URL(route.request().url());
-        await route.fulfill({status: 302, headers: {location: site.url + pathname}});
-      });
-      await page.goto(`${site.url}/security/${id}`);
-      await page.waitForURL(`**${POST}**`);
-      expect(await page.locator('article h1').innerText()).toBe('Path traversal');
-      await page.close();
-    },
-  );
+  it.each([GHSA_ID, 'CVE-2025-12345'])('leads to the post: %s', async (id) => {
+    const page = await site.browser.newPage();
+    // What leads on calls the site by its name on the web.
+    await page.route(`${SITE}/**`, async (route) => {
+      const {pathname} = new URL(route.request().url());
+      await route.fulfill({status: 302, headers: {location: site.url + pathname}});
+    });
+    await page.goto(`${site.url}/security/${id}`);
+    await page.waitForURL(`**${POST}**`);
+    expect(await page.locator('article h1').innerText()).toBe('Path traversal');
+    await page.close();
+  });
 });
 
 describe('the badge', () => {
