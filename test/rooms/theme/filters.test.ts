@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {toAdvisoryRow} from '../../../plugin/src/pages/toAdvisoryRow';
 import {
-  isShown,
+  filterBy,
   NO_FILTERS,
   readFilters,
   readSort,
@@ -22,7 +22,7 @@ const rowOf = (changes: Partial<PublishedAdvisory>) => toAdvisoryRow(buildPosted
 /** Whether an advisory is shown with these filters. */
 function shows(filters: Partial<Filters>, changes: Partial<PublishedAdvisory> = {}): boolean {
   const row = rowOf(changes);
-  return isShown(row, wordsOf(row), {...NO_FILTERS, ...filters});
+  return filterBy({...NO_FILTERS, ...filters})(row, wordsOf(row));
 }
 
 describe('the filters', () => {

@@ -107,7 +107,9 @@ describe('"Am I affected?"', () => {
     await form.getByLabel('Version').fill(' v1.2.0 ');
     await form.getByRole('button', {name: 'Check'}).click();
     expect(await answer(page)).toMatch(/is affected by one advisory\. .* Critical Path traversal/);
-    expect(new URL(page.url()).search).toBe('?product=npm%3Arocket&version=v1.2.0');
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe('?product=npm%3Arocket&version=v1.2.0');
   });
 
   it('asks to choose, and shows what a version looks like', async () => {

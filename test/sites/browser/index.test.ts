@@ -104,7 +104,7 @@ describe('the page of all advisories', () => {
     await page.getByRole('searchbox', {name: 'Search'}).fill('traversal');
     expect(await shown(page)).toEqual([TRAVERSAL]);
     expect(await page.getByText('1 of 3 advisories').isVisible()).toBe(true);
-    expect(new URL(page.url()).search).toBe('?q=traversal');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=traversal');
   });
 
   it('filters by severity, year and state with the keyboard alone', async () => {
@@ -134,7 +134,7 @@ describe('the page of all advisories', () => {
     expect(await page.getByRole('columnheader').count()).toBe(0);
     await page.getByRole('button', {name: 'Clear the filters'}).click();
     expect(await shown(page)).toHaveLength(3);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   it('has the plot as it was built, and loads it for who comes from another page', async () => {

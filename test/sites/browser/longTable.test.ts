@@ -141,7 +141,7 @@ describe('a long table', () => {
     expect(await rowsOf(page).count()).toBe(ALL / 4);
     await clear.click();
     expect(await rowsOf(page).count()).toBe(SHORT);
-    expect(new URL(page.url()).search).toBe('?sort=title');
+    await expect.poll(() => new URL(page.url()).search).toBe('?sort=title');
   });
 });
 

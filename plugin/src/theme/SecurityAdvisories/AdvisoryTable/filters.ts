@@ -85,19 +85,18 @@ export function wordsOf({ghsaId, cveId, title, products, repositories}: Advisory
   return [ghsaId, cveId ?? '', title, ...names, ...repositories].join('\n').toLowerCase();
 }
 
-/** Whether a row is shown. @param words of the row, from `wordsOf` */
-export function isShown(row: AdvisoryRow, words: string, filters: Filters): boolean {
+/** Which rows are shown: asked with a row, and its words from `wordsOf`. */
+export function filterBy(filters: Filters): (row: AdvisoryRow, words: string) => boolean {
   const {q, severity, product, repository, year, fixed, withdrawn} = filters;
   const terms = q.toLowerCase().split(/\s+/);
-  return (
+  return (row, words) =>
     terms.every((term) => words.includes(term)) &&
     (severity === '' || (row.severity ?? 'unknown') === severity) &&
     (product === '' || row.products.some((each) => namesProduct(each, product))) &&
     (repository === '' || row.repositories.includes(repository)) &&
     (year === '' || yearOf(row) === year) &&
     (fixed === '' || (fixed === 'yes') === isFixed(row)) &&
-    (withdrawn === '' || (withdrawn === 'only') === (row.state !== 'published'))
-  );
+    (withdrawn === '' || (withdrawn === 'only') === (row.state !== 'published'));
 }
 
 /** An unrated one comes last. */

@@ -8,8 +8,8 @@ import {columnsOf, columnWords} from './columnWords';
 import FilterForm from './FilterForm';
 import ShowAll from './ShowAll';
 import {
+  filterBy,
   isFiltered,
-  isShown,
   isSortable,
   NO_FILTERS,
   readSort,
@@ -171,7 +171,8 @@ export default function AdvisoryTable({
   const order = useMemo(() => sortRows(rows, filters.sort), [rows, filters.sort]);
   const shown = useMemo(() => {
     const asked = {...filters, product: toWanted(products, filters.product)};
-    return rows.map((row, index) => isShown(row, words[index] ?? '', asked));
+    const isShown = filterBy(asked);
+    return rows.map((row, index) => isShown(row, words[index] ?? ''));
   }, [rows, words, filters, products]);
   const count = shown.filter(Boolean).length;
   const {most, showAll} = useShortened(rows.length, filters);

@@ -3,12 +3,19 @@ import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 
 /** More than a screen holds. */
 const SHOWN_AT_ONCE = 50;
-const ROWS_PER_FRAME = 250;
+const CHANGES_PER_FRAME = 250;
+
+/** How a row stands in the document. */
+interface Look {
+  isHidden: boolean;
+  isBelow: boolean;
+}
 
 /**
  * Hides those of a table's rows that are not to be shown, past React: to look at thousands of rows
- * would take it longer than a reader waits for a key. What a screen holds is right at once, and what
- * is below it some frames later.
+ * would take it longer than a reader waits for a key. What a screen holds is right at once; what is
+ * below it, and what a printer shows, some frames later. How a row looks is remembered, because to ask
+ * thousands of them takes as long as to draw a screen.
  *
  * @param order places of the rows, as the table has them
  * @param shown by place
@@ -25,32 +32,50 @@ export function useHiddenRows({
   most: number;
 }): RefObject<HTMLTableSectionElement | null> {
   const body = useRef<HTMLTableSectionElement>(null);
+  const looks = useRef(new WeakMap<HTMLTableRowElement, Look>());
   useIsomorphicLayoutEffect(() => {
     const rows = Array.from(body.current?.rows ?? []);
-    let index = 0;
-    let count = 0;
+    let changes = 0;
     let frame = 0;
 
-    function settle(isEnough: () => boolean): void {
-      for (; index < rows.length && !isEnough(); index += 1) {
-        const row = rows[index];
-        const isWanted = shown[order[index] ?? -1] === true;
-        const isBelow = isWanted && count >= most;
-        const isHidden = !isWanted || isBelow;
-        count += isHidden ? 0 : 1;
-        if (row && (row.hidden !== isHidden || 'below' in row.dataset !== isBelow)) {
-          row.hidden = isHidden;
-          row.toggleAttribute('data-below', isBelow);
-        }
+    function settle(row: HTMLTableRowElement, isHidden: boolean, isBelow: boolean): void {
+      const look = looks.current.get(row) ?? {isHidden: false, isBelow: false};
+      looks.current.set(row, look);
+      if (look.isHidden !== isHidden) {
+        row.hidden = look.isHidden = isHidden;
+        changes += 1;
+      }
+      if (look.isBelow !== isBelow) {
+        row.toggleAttribute('data-below', (look.isBelow = isBelow));
+        changes += 1;
       }
     }
+    /** Goes through the rows from the top, on from where it has stopped. */
+    function goThrough({isForScreen}: {isForScreen: boolean}) {
+      let index = 0;
+      let count = 0;
+      return (isEnough: (count: number) => boolean) => {
+        for (; index < rows.length && !isEnough(count); index += 1) {
+          const row = rows[index];
+          const isWanted = shown[order[index] ?? -1] === true;
+          const isBelow = isWanted && count >= most;
+          count += isWanted && !isBelow ? 1 : 0;
+          if (row) {
+            const wasBelow = looks.current.get(row)?.isBelow ?? false;
+            settle(row, !isWanted || isBelow, isForScreen ? wasBelow : isBelow);
+          }
+        }
+        return index === rows.length;
+      };
+    }
+    const goOn = goThrough({isForScreen: false});
     function settleRest(): void {
-      const end = index + ROWS_PER_FRAME;
-      settle(() => index >= end);
-      frame = index < rows.length ? requestAnimationFrame(settleRest) : 0;
+      changes = 0;
+      const isWhole = goOn(() => changes >= CHANGES_PER_FRAME);
+      frame = isWhole ? 0 : requestAnimationFrame(settleRest);
     }
 
-    settle(() => count >= Math.min(SHOWN_AT_ONCE, most));
+    goThrough({isForScreen: true})((count) => count >= Math.min(SHOWN_AT_ONCE, most));
     frame = requestAnimationFrame(settleRest);
     return () => {
       cancelAnimationFrame(frame);
