@@ -13,7 +13,7 @@ import {instancePrefix} from './docusaurus/findOwnInstances';
 import {createMdxRule} from './pages/mdx/createMdxRule';
 import {PLUGIN_NAME} from './options/pluginName';
 import {beginMessages, createReport} from './terminal/report';
-import {readThemeMessages} from './words/readThemeMessages';
+import {readThemeTranslations} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {RunningCommand} from './docusaurus/runningCommand';
 import type {PluginOptions} from './options/options';
@@ -70,7 +70,7 @@ export default async function pluginSecurityAdvisories(
     name: PLUGIN_NAME,
     getThemePath: () => themePath,
     getTypeScriptThemePath: () => path.join(__dirname, '../src/theme'),
-    getDefaultCodeTranslationMessages: () => readThemeMessages(context.i18n.currentLocale),
+    getDefaultCodeTranslationMessages: () => readThemeTranslations(context.i18n.currentLocale),
     getPathsToWatch: () =>
       options.people === null ? [] : [path.resolve(context.siteDir, options.people)],
     configureWebpack: (config, isServer) =>

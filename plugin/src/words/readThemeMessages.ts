@@ -26,3 +26,12 @@ export async function readThemeMessages(locale: string): Promise<Messages> {
       : ofTheme(translated),
   );
 }
+
+/**
+ * Reads what Docusaurus is to put into the script of every page, so that the theme says it: what it does
+ * not say by itself. Its own texts are the English ones, and where a message is the same, it needs none.
+ */
+export async function readThemeTranslations(locale: string): Promise<Messages> {
+  const messages = Object.entries(await readThemeMessages(locale));
+  return Object.fromEntries(messages.filter(([id, message]) => message !== ENGLISH_MESSAGES[id]));
+}

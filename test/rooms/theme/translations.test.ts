@@ -10,7 +10,7 @@ const PLACEHOLDER = /\{\w+\}/g;
 type Messages = Readonly<Record<string, string>>;
 
 /** Every text of the theme in English, as Docusaurus' own "write-translations" finds it. */
-async function readTexts(): Promise<{messages: Messages; warnings: string[]}> {
+async function readTexts(): Promise<{uses: (readonly [string, string])[]; warnings: string[]}> {
   const theme = path.join(PLUGIN, 'src/theme');
   const files = fs
     .readdirSync(theme, {recursive: true, encoding: 'utf8'})
@@ -20,14 +20,10 @@ async function readTexts(): Promise<{messages: Messages; warnings: string[]}> {
     files,
     getBabelOptions({isServer: true}),
   );
-  const entries = found.flatMap(({translations}) =>
-    Object.entries(translations)
-      // Where a text is used once more, its id stands for it.
-      .filter(([id, {message}]) => message !== id)
-      .map(([id, {message}]) => [id, message] as const),
-  );
   return {
-    messages: Object.fromEntries(entries),
+    uses: found.flatMap(({translations}) =>
+      Object.entries(translations).map(([id, {message}]) => [id, message] as const),
+    ),
     warnings: found.flatMap(({warnings}) => warnings),
   };
 }
@@ -68,12 +64,17 @@ beforeAll(async () => {
 describe("the theme's texts", () => {
   it('are found by Docusaurus, each of them', () => {
     expect(texts.warnings).toEqual([]);
-    expect(Object.keys(texts.messages).length).toBeGreaterThan(100);
+    expect(texts.uses.length).toBeGreaterThan(100);
   });
 
   it('are in the English file word for word, for who reads them without the theme', () => {
     const ofTheme = Object.entries(readLocale('en')).filter(([id]) => id.startsWith('theme.'));
-    expect(Object.fromEntries(ofTheme)).toEqual(texts.messages);
+    expect(Object.fromEntries(ofTheme)).toEqual(Object.fromEntries(texts.uses));
+  });
+
+  it('stand wherever they are used: an English site is handed none of them', () => {
+    const english = readLocale('en');
+    expect(texts.uses.filter(([id, message]) => english[id] !== message)).toEqual([]);
   });
 });
 

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {readThemeMessages} from '../../../plugin/src/words/readThemeMessages';
+import {
+  readThemeMessages,
+  readThemeTranslations,
+} from '../../../plugin/src/words/readThemeMessages';
 
 const WITHIN = 'theme.securityAdvisories.policy.within';
 
@@ -32,5 +35,18 @@ describe('readThemeMessages', () => {
     expect(messages[WITHIN]).toBe('within {count} days');
     expect(Object.keys(messages)).toEqual(Object.keys(await readThemeMessages('en')));
     expect(Object.values(messages).filter((message) => message.includes('|'))).toEqual([]);
+  });
+});
+
+describe('readThemeTranslations', () => {
+  it.each(['en', 'en-GB'])('has nothing for %s, which the theme says by itself', async (locale) => {
+    expect(await readThemeTranslations(locale)).toEqual({});
+  });
+
+  it.each(['de', 'ar-EG', 'zh-CN'])('has what %s says in another way', async (locale) => {
+    const all = await readThemeMessages(locale);
+    const translations = await readThemeTranslations(locale);
+    expect(translations[WITHIN]).toBe(all[WITHIN]);
+    expect({...(await readThemeMessages('en')), ...translations}).toEqual(all);
   });
 });
