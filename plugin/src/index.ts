@@ -52,7 +52,11 @@ export default async function pluginSecurityAdvisories(
   let synced = command === 'other' ? null : await syncFor(command, params);
   let isLoaded = false;
   if (command === 'build') {
-    replaceHtmlMinifier(context.siteConfig, createReport());
+    replaceHtmlMinifier({
+      siteConfig: context.siteConfig,
+      env: process.env,
+      report: createReport(),
+    });
   }
   let finishBuild: FinishBuild | null = null;
   const isCanonicalGitHub = options.canonical === 'github';

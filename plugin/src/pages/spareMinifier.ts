@@ -14,8 +14,8 @@ function spare(value: unknown): unknown {
 }
 
 /**
- * The data of a page with nothing in any text that `@swc/html` would join into a tag. The plugin has
- * sites minified by Terser; this holds where a site's own configuration comes later.
+ * The data of a page with nothing in any text that `@swc/html` would join into a tag. The plugin takes it
+ * out of the build; this holds where a site's own configuration comes later.
  *
  * @param data plain JSON
  */

@@ -8,12 +8,14 @@ function configWith(swcHtmlMinimizer: boolean): DocusaurusConfig {
 }
 
 describe('replaceHtmlMinifier', () => {
-  it('has a site with Docusaurus Faster minified by Terser, says so once, and changes nothing else', () => {
+  it('takes the minifier of Docusaurus Faster away, says so once, and changes nothing else', () => {
     const {report, messages} = recordReport();
+    const env = {};
     const locales = [configWith(true), configWith(true)];
-    locales.forEach((config) => {
-      replaceHtmlMinifier(config, report);
+    locales.forEach((siteConfig) => {
+      replaceHtmlMinifier({siteConfig, env, report});
     });
+    expect(env).toEqual({SKIP_HTML_MINIFICATION: 'true'});
     for (const {future} of locales) {
       expect(future.faster).toEqual({swcHtmlMinimizer: false, rspackBundler: true});
     }
@@ -24,15 +26,25 @@ describe('replaceHtmlMinifier', () => {
   it('does so where an older Docusaurus has another name for it', () => {
     const {report} = recordReport();
     const faster = {swcHtmlMinimizer: true};
-    replaceHtmlMinifier({future: {experimental_faster: faster}} as never, report);
+    const siteConfig = {future: {experimental_faster: faster}} as never;
+    replaceHtmlMinifier({siteConfig, env: {}, report});
     expect(faster).toEqual({swcHtmlMinimizer: false});
   });
 
-  it('says nothing to a site that is minified by Terser anyway', () => {
+  it('has the pages minified by Terser where the environment asks for that', () => {
+    const {report} = recordReport();
+    const env = {SKIP_HTML_MINIFICATION: 'false'};
+    replaceHtmlMinifier({siteConfig: configWith(true), env, report});
+    expect(env).toEqual({SKIP_HTML_MINIFICATION: 'false'});
+  });
+
+  it('leaves a site that is minified by Terser anyway as it is, and says nothing', () => {
     const {report, messages} = recordReport();
-    const config = configWith(false);
-    replaceHtmlMinifier(config, report);
-    expect(config).toEqual(configWith(false));
+    const env = {};
+    const siteConfig = configWith(false);
+    replaceHtmlMinifier({siteConfig, env, report});
+    expect(siteConfig).toEqual(configWith(false));
+    expect(env).toEqual({});
     expect(messages).toEqual([]);
   });
 });
