@@ -54,11 +54,25 @@ module.exports = {
 `,
     },
   });
-  build = await site.run(['build', '--config', 'docusaurus.own.js'], {GITHUB_API_URL: github.url});
+  build = await site.run(['build', '--config', 'docusaurus.own.js'], {
+    GITHUB_API_URL: github.url,
+    // As it renders larger sites.
+    DOCUSAURUS_SSG_WORKER_THREAD_COUNT: '2',
+  });
   await github.close();
 });
 
 afterAll(() => site.remove());
+
+describe('a page of a site with Docusaurus Faster', () => {
+  it('is as React writes it, where Docusaurus renders in threads', async () => {
+    expect(build.text).toContain('switches "swcHtmlMinimizer" of Docusaurus Faster off');
+    expect(await site.read('build/404.html')).toMatch(
+      // Each minifier shortens it.
+      /^<!DOCTYPE html>\n/,
+    );
+  });
+});
 
 describe('the files for machines of a built site', () => {
   it('are there once, in the language of the site', async () => {
@@ -69,7 +83,7 @@ describe('the files for machines of a built site', () => {
         'build/security/advisories.csv',
         'build/security/badge.svg',
         `build/security/${GHSA_ID}/index.html`,
-        'build/security/cve-2025-12345/index.html',
+        'build/security/CVE-2025-12345/index.html',
         'build/_redirects',
         'build/list.txt',
       ]),
