@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {aliasedSitePathToRelativePath, normalizeUrl} from '@docusaurus/utils';
-import {replaceText} from '../store/replaceText';
 import {listMachineReadable} from '../exports/exportAddresses';
 import {listFeeds} from '../exports/feeds/listFeeds';
 import {openRenderedPosts} from '../exports/feeds/renderedPosts';
@@ -11,6 +10,7 @@ import {createStructuredData} from '../exports/structuredData/createStructuredDa
 import {injectIntoHead} from '../exports/structuredData/injectIntoHead';
 import {pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
+import {replaceText} from './replaceText';
 import type {Props} from '@docusaurus/types';
 import type {PublishedAdvisory} from '../advisory/advisory';
 import type {Language} from '../words/language';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
-import {replaceText} from '../../../plugin/src/store/replaceText';
+import {replaceText} from '../../../plugin/src/pages/replaceText';
 import {useTemporaryFolder} from '../../given/temporaryFolder';
 
 const folder = useTemporaryFolder();

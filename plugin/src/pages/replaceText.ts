@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {hasCode, toWriteError} from './atomicFile';
+import {hasCode, toWriteError} from '../store/atomicFile';
 
 function open(file: string): number | null {
   try {
