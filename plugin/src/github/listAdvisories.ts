@@ -132,6 +132,11 @@ function readPage({
   return {advisories, etag: isFullAndLast ? null : etag, next};
 }
 
+/** The path of an advisory itself, below the API's base address. */
+export function advisoryPath(repository: RepositoryName, ghsaId: GhsaId): string {
+  return `/repos/${formatRepositoryName(repository)}/security-advisories/${ghsaId}`;
+}
+
 /** What became of an advisory that is not in the list any more. */
 export type Vanished =
   /** `page`: the answer, as a page of one. */
@@ -156,7 +161,7 @@ export async function askForVanished({
   ghsaId: GhsaId;
   knownPage: (url: string) => KnownPage | null;
 }): Promise<Vanished> {
-  const url = `/repos/${formatRepositoryName(repository)}/security-advisories/${ghsaId}`;
+  const url = advisoryPath(repository, ghsaId);
   const known = knownPage(url);
   let etag: string | null = null;
   let isModified = true;

@@ -135,19 +135,24 @@ function fillFolder(
   return {files, record};
 }
 
-/** No link may lead to a post that the site has left out. */
+/**
+ * No link may lead to a post that the site has left out.
+ *
+ * @param posts those that were linked
+ * @returns fewer; null where these are as they should be
+ */
 function findLinkedPosts(
   {files}: FilledFolder,
+  posts: ReadonlySet<GhsaId>,
   published: readonly PostSource[],
 ): ReadonlySet<GhsaId> | null {
-  const ids = published.map(({advisory}) => advisory.ghsaId);
-  const leftOut = ids.filter((id) => !files.has(postFileName(id)));
+  const leftOut = [...posts].filter((id) => !files.has(postFileName(id)));
   const isLinked =
     leftOut.length > 0 &&
     published.some(({advisory: {description}}) =>
       leftOut.some((id) => description.toLowerCase().includes(id.toLowerCase())),
     );
-  return isLinked ? new Set(ids.filter((id) => files.has(postFileName(id)))) : null;
+  return isLinked ? new Set([...posts].filter((id) => files.has(postFileName(id)))) : null;
 }
 
 /** Makes the posts of folders that are not known, and all of them anew where one that is linked is left out. */
@@ -176,8 +181,8 @@ async function fillFolders(
         return post;
       };
       const filled = fillFolder(folder, of, before.record, warn);
-      const linked = findLinkedPosts(filled, published);
-      if (linked === null || linked.size === folder.settings.posts.size) {
+      const linked = findLinkedPosts(filled, folder.settings.posts, published);
+      if (linked === null) {
         return filled;
       }
       const [again] = await fillFolders(params, [planFolder(params, folder.folder, linked)], warn);

@@ -1,27 +1,34 @@
 /** What runs in each thread of `postThreads`. */
-import {workerData} from 'node:worker_threads';
+import {parentPort, workerData} from 'node:worker_threads';
 import {loadLanguage} from '../words/loadLanguage';
 import {renderPost} from './renderPost';
-import type {SentStyle} from './postThreads';
+import type {SentStyle, ThreadAnswer} from './postThreads';
 import type {FolderStyle, RenderedPost, RequestedPosts} from './renderPost';
 
-// Tinypool puts its own data before ours.
-const [, sent] = workerData as [unknown, readonly SentStyle[]];
-
 const styles = Promise.all(
-  sent.map(async ({locale, settings, ofSite}): Promise<FolderStyle> => ({
-    locale,
-    settings: {...settings, language: await loadLanguage(locale, ofSite)},
-  })),
+  (workerData as readonly SentStyle[]).map(
+    async ({locale, settings, ofSite}): Promise<FolderStyle> => ({
+      locale,
+      settings: {...settings, language: await loadLanguage(locale, ofSite)},
+    }),
+  ),
 );
 
-/** Makes the posts of some advisories, in the same order. */
-export default async function renderInThread(
-  requests: readonly RequestedPosts[],
-): Promise<RenderedPost[][]> {
-  const posts: RenderedPost[][] = [];
-  for (const request of requests) {
-    posts.push(await renderPost(request, await styles, null));
+async function answer(requests: readonly RequestedPosts[]): Promise<ThreadAnswer> {
+  try {
+    const posts: RenderedPost[][] = [];
+    for (const request of requests) {
+      posts.push(await renderPost(request, await styles, null));
+    }
+    return posts;
+  } catch {
+    // A real mistake happens again where it is done then, and is told there.
+    return null;
   }
-  return posts;
 }
+
+parentPort?.on('message', (requests: readonly RequestedPosts[]) => {
+  void answer(requests).then((posts) => {
+    parentPort?.postMessage(posts);
+  });
+});

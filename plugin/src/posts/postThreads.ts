@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {Worker} from 'node:worker_threads';
 import type {Language} from '../words/language';
 import type {PostSettings} from './postSettings';
 import type {FolderStyle, RenderedPost, RequestedPosts} from './renderPost';
@@ -12,65 +12,116 @@ export interface SentStyle {
   readonly ofSite: Language['ofSite'];
 }
 
-/** Threads that make posts. */
-export interface PostThreads {
-  /** Null where no thread could do it, whatever the reason: then it is to be done elsewhere. */
-  readonly render: (requests: readonly RequestedPosts[]) => Promise<RenderedPost[][] | null>;
+/** The posts of some advisories, in their order; null where a thread could not make them. */
+export type ThreadAnswer = readonly (readonly RenderedPost[])[] | null;
+
+/** A thread that does one thing after the other. */
+interface PostThread {
+  readonly ask: (requests: readonly RequestedPosts[]) => Promise<ThreadAnswer>;
   readonly close: () => Promise<void>;
 }
 
-/** To load in a thread what makes posts takes as long as to make about so many of them. */
-const FEWEST_POSTS = 80;
+/** Threads that make posts. */
+export interface PostThreads {
+  /** How many there are, and so how much may be asked at once. */
+  readonly count: number;
+  /** Null where no thread could do it, whatever the reason: then it is to be done elsewhere. */
+  readonly render: (requests: readonly RequestedPosts[]) => Promise<ThreadAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+/** To load in a thread what makes posts takes as long as to make those of about so many advisories. */
+const FEWEST_ADVISORIES = 80;
 /** Each takes memory. */
 const MOST_THREADS = 4;
 /**
  * Mebibytes of each thread's heap. Without a limit V8 tidies up late, and takes half as much again. A text
- * that needs more is rendered in this thread.
+ * that needs more ends its thread, and is rendered in this one.
  */
 const MOST_MEMORY = 192;
 
-/**
- * Opens threads, one a processor, where there is work for them. They are of the same kind as those in
- * which Docusaurus renders its pages.
- *
- * @param count of the posts that are to be made
- * @param threads how many there may be
- * @returns null where it is not worth it
- */
-export async function openPostThreads({
-  count,
-  styles,
-  threads = Math.min(availableParallelism(), MOST_THREADS),
-}: {
-  count: number;
-  styles: readonly FolderStyle[];
-  threads?: number;
-}): Promise<PostThreads | null> {
-  if (count < FEWEST_POSTS || threads < 2) {
+/** @returns null where the machine opens none: there are limits of processes, and of what Node may do */
+function openThread(styles: readonly SentStyle[]): PostThread | null {
+  let worker: Worker;
+  try {
+    worker = new Worker(path.join(__dirname, 'postThread.js'), {
+      workerData: styles,
+      resourceLimits: {maxOldGenerationSizeMb: MOST_MEMORY},
+    });
+  } catch {
     return null;
   }
-  const {Tinypool} = await import('tinypool');
+  let isGone = false;
+  let give: (answer: ThreadAnswer) => void = () => undefined;
+  const end = () => {
+    isGone = true;
+    give(null);
+  };
+  worker
+    .on('message', (answer: ThreadAnswer) => {
+      give(answer);
+    })
+    .on('messageerror', end)
+    .on('error', end)
+    .on('exit', end);
+  return {
+    ask: (requests) =>
+      new Promise((resolve) => {
+        give = resolve;
+        if (isGone) {
+          resolve(null);
+        } else {
+          worker.postMessage(requests);
+        }
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/**
+ * Opens threads, one a processor, where there is work for them.
+ *
+ * @param advisories how many are to have posts
+ * @param threads how many there may be
+ * @returns null where it is not worth it, or where the machine opens none
+ */
+export function openPostThreads({
+  advisories,
+  styles,
+  threads: most = Math.min(availableParallelism(), MOST_THREADS),
+}: {
+  advisories: number;
+  styles: readonly FolderStyle[];
+  threads?: number;
+}): PostThreads | null {
+  if (advisories < FEWEST_ADVISORIES || most < 2) {
+    return null;
+  }
   const sent = styles.map(({locale, settings: {language, ...settings}}): SentStyle => ({
     ...{locale, settings},
     ofSite: language.ofSite,
   }));
-  const pool = new Tinypool({
-    filename: pathToFileURL(path.join(__dirname, 'postThread.js')).href,
-    minThreads: threads,
-    maxThreads: threads,
-    isolateWorkers: false,
-    resourceLimits: {maxOldGenerationSizeMb: MOST_MEMORY},
-    workerData: sent,
-  });
-  return {
-    render: async (requests) => {
-      try {
-        return (await pool.run(requests)) as RenderedPost[][];
-      } catch {
-        // A real mistake happens again where the caller does it, and is told there.
-        return null;
-      }
-    },
-    close: () => pool.destroy(),
-  };
+  const threads = Array.from({length: most}, () => openThread(sent)).filter(
+    (thread) => thread !== null,
+  );
+  const free = [...threads];
+  return threads.length === 0
+    ? null
+    : {
+        count: threads.length,
+        render: async (requests) => {
+          const thread = free.pop();
+          if (!thread) {
+            return null;
+          }
+          const answer = await thread.ask(requests);
+          free.push(thread);
+          return answer;
+        },
+        close: async () => {
+          await Promise.all(threads.map((thread) => thread.close()));
+        },
+      };
 }

@@ -19,8 +19,16 @@ function gather(folders: readonly {advisories: readonly PublishedAdvisory[]}[]):
   return [...requests.values()];
 }
 
-/** So many advisories are rendered before the process says that it lives, and how far it is. */
-const AT_A_TIME = 20;
+/** So many advisories are rendered at the most before the process says how far it is. */
+const MOST_AT_A_TIME = 20;
+
+/** So many that each thread has some of its own, and none waits long for the last one. */
+function inBatches(requests: readonly RequestedPosts[], threads: number): RequestedPosts[][] {
+  const size = Math.min(MOST_AT_A_TIME, Math.ceil(requests.length / (4 * threads)));
+  return Array.from({length: Math.ceil(requests.length / Math.max(size, 1))}, (_, index) =>
+    requests.slice(index * size, (index + 1) * size),
+  );
+}
 
 /**
  * Makes posts: of many advisories in threads, of a few or with a function of the site's in this one.
@@ -41,14 +49,12 @@ export async function renderPosts({
   const styles = folders.map(({locale, settings}): FolderStyle => ({locale, settings}));
   const requests = gather(folders);
   const made = folders.map(() => new Map<GhsaId, RenderedPost>());
-  const batches = Array.from({length: Math.ceil(requests.length / AT_A_TIME)}, (_, index) =>
-    requests.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
-  );
-  const count = folders.reduce((sum, {advisories}) => sum + advisories.length, 0);
-  const threads = createPost === null ? await openPostThreads({count, styles}) : null;
+  const threads =
+    createPost === null ? openPostThreads({advisories: requests.length, styles}) : null;
+  const batches = inBatches(requests, threads?.count ?? 1);
   let done = 0;
 
-  async function renderHere(batch: readonly RequestedPosts[]): Promise<RenderedPost[][]> {
+  async function renderHere(batch: readonly RequestedPosts[]) {
     const posts: RenderedPost[][] = [];
     for (const request of batch) {
       // Lets the process say that it lives; a thousand posts take seconds.
@@ -73,13 +79,8 @@ export async function renderPosts({
   }
 
   try {
-    if (threads) {
-      await Promise.all(batches.map(render));
-    } else {
-      for (const batch of batches) {
-        await render(batch);
-      }
-    }
+    const {default: pMap} = await import('p-map');
+    await pMap(batches, render, {concurrency: threads?.count ?? 1});
   } finally {
     report.progress('');
     await threads?.close();

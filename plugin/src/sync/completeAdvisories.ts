@@ -111,16 +111,35 @@ export function gatherKnownFacts(snapshot: Pick<Snapshot, 'sources'> | null): Kn
   };
 }
 
-/** Whether GitHub was asked about an advisory itself, or calls somebody in it otherwise than it does. */
-function isTold(advisory: Advisory, {references, people}: Enrichment): boolean {
-  return (
-    references.has(advisory.ghsaId) ||
-    (people.size > 0 &&
-      peopleOf(advisory).some(({login, name}) => {
-        const answer = login === null ? undefined : people.get(login);
-        return answer !== undefined && answer.name !== name;
-      }))
-  );
+/** The repository and the product that a release is of, as `releaseKey` begins. */
+function productOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('\n'));
+}
+
+/**
+ * Tells of each advisory whether GitHub's answers may change something in it: those about itself, about
+ * somebody whom it names, or about releases of what it affects.
+ */
+function findTold({references, people, releases}: Enrichment): (advisory: Advisory) => boolean {
+  const products = new Set([...releases.keys()].map(productOf));
+  const isNamed = ({login, name, avatarUrl}: Person): boolean => {
+    const answer = login === null ? undefined : people.get(login);
+    return (
+      answer !== undefined &&
+      (answer.name !== name || (avatarUrl === null && answer.avatarUrl !== null))
+    );
+  };
+  return (advisory) => {
+    const repository = formatRepositoryName(advisory.repository);
+    return (
+      references.has(advisory.ghsaId) ||
+      (people.size > 0 && peopleOf(advisory).some(isNamed)) ||
+      (products.size > 0 &&
+        advisory.affectedProducts.some(({name}) =>
+          products.has(productOf(releaseKey({repository, name, version: ''}))),
+        ))
+    );
+  };
 }
 
 /**
@@ -147,10 +166,11 @@ export function completeAdvisories({
   // Two may publish one advisory, and what one of them says is no change of what the other says.
   const last = new Map(lastSource?.advisories.map((each) => [each.ghsaId, each]) ?? []);
   const formerName = lastSource?.repository ?? null;
+  const isTold = findTold(enrichment);
   return advisories.map((advisory, index) => {
     const digest = unmodified.get(advisory.ghsaId);
     const before = done?.[index] ?? (digest === undefined ? null : keep(advisory, digest));
-    if (before && !isTold(before.advisory, enrichment)) {
+    if (before && !isTold(before.advisory)) {
       return before;
     }
     const stored = last.get(advisory.ghsaId) ?? null;

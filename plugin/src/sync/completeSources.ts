@@ -26,7 +26,8 @@ function whenEnriched(
 
 /**
  * Adds to what was read what the lists of advisories do not tell. GitHub is asked about all of them
- * once a day, and else about those that say something else than they did.
+ * once a day, and else about those that say something else than they did, and of sources that were not
+ * read the last time.
  *
  * @param timeout seconds that all of it may take
  */
@@ -53,12 +54,14 @@ export async function completeSources({
       return {source, done: null, asked: source.advisories};
     }
     const done = completeAdvisories({source, known, rules, enrichment: NO_ENRICHMENT});
-    return {source, done, asked: done.flatMap((each) => (each.isKept ? [] : [each.advisory]))};
+    const changed = done.flatMap((each) => (each.isKept ? [] : [each.advisory]));
+    // One that could not be read the last time was not asked about either.
+    return {source, done, asked: source.isRemembered ? changed : source.advisories};
   };
   const parts = sources.read.map(toPart);
   const enriched = await enrichReadSources({
     ...{client, timeout, report},
-    sources: isAll ? parts : parts.filter(({asked}) => asked.length > 0),
+    sources: parts.filter(({source, asked}) => isAll || !source.isRemembered || asked.length > 0),
   });
   const {enrichment, privateReporting} = enriched;
   const read = parts.map(({source, done}): CompleteSource => ({

@@ -1,6 +1,6 @@
 import {formatRepositoryName} from '../advisory/advisory';
 import {findKnownPage, findUnmodified} from './cache';
-import {askForVanished, listAdvisories} from '../github/listAdvisories';
+import {advisoryPath, askForVanished, listAdvisories} from '../github/listAdvisories';
 import {createDeadline} from '../github/deadline';
 import {GitHubFailure} from '../github/GitHubFailure';
 import {findRepository, listRepositories} from '../github/findRepositories';
@@ -27,6 +27,8 @@ export interface ReadSource {
   /** The digests of those that GitHub has not modified since the snapshot, by id. */
   readonly unmodified: ReadonlyMap<GhsaId, string>;
   readonly pages: readonly Page[];
+  /** Whether it was read in full the last time, with nothing exchanged since. */
+  readonly isRemembered: boolean;
   /** The last complete answer, perhaps under an earlier name; null where there never was one. */
   readonly known: SnapshotSource | null;
 }
@@ -166,7 +168,13 @@ async function readSource({
   );
   const knownPage = (url: string) => findKnownPage({cache, isOwnSnapshot, stored, url});
   const question = {client, repository, rules, deadline, knownPage};
-  const {advisories, pages} = await listAdvisories({...question, expected: stored.size});
+  const {advisories, pages} = await listAdvisories({
+    ...question,
+    // Those that are asked for by themselves are not in the list.
+    expected: [...stored.keys()].filter(
+      (ghsaId) => !Object.hasOwn(cache.pages, advisoryPath(repository, ghsaId)),
+    ).length,
+  });
   const known = findSource(snapshot, name) ?? findSource(snapshot, configuredAs);
   const staying = await lookAfterVanished({
     params,
@@ -183,6 +191,7 @@ async function readSource({
     order,
     found,
     pages: allPages,
+    isRemembered: pages.some(({url}) => Object.hasOwn(cache.pages, url)),
     unmodified: findUnmodified(cache, allPages),
     advisories: [...advisories, ...staying.advisories],
     known,

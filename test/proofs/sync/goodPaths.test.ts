@@ -442,6 +442,31 @@ describe('names, releases and references', () => {
     expect(await post(TRAVERSAL)).toContain('Ada Example');
   });
 
+  it('are asked for again of a repository that could not be read in between', async () => {
+    const launchpad = buildRepository('paper-rocket/launchpad', {
+      advisories: [buildAdvisory({ghsa_id: OVERFLOW, summary: 'Overflow'})],
+    });
+    const options = {repositories: ['paper-rocket/rocket', 'paper-rocket/launchpad']};
+    const {github, sync} = await given({repositories: [credited(), launchpad], users: [ada]});
+    await sync(options, PUBLIC_TOKEN);
+    github.fault({
+      kind: 'status',
+      status: 404,
+      on: {repository: 'paper-rocket/launchpad'},
+      times: 'always',
+    });
+    const {unread} = await sync(options, PUBLIC_TOKEN);
+    expect(unread).toHaveLength(1);
+    github.reset();
+    await sync(options, PUBLIC_TOKEN);
+    const asked = github.requests.map(({graphql}) => graphql ?? '').join('\n');
+    expect(asked).toContain('query references($v0: String!) {');
+    expect(github.requests.map(({route, repository}) => [route, repository])).toContainEqual([
+      'private-vulnerability-reporting',
+      'paper-rocket/launchpad',
+    ]);
+  });
+
   it('are logins and plain versions without a token', async () => {
     const {github, sync, post} = await given({repositories: [credited()], users: [ada]});
     await sync();

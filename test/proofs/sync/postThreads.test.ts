@@ -1,9 +1,12 @@
+import {execFile} from 'node:child_process';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {loadLanguage} from '../../../plugin/src/words/loadLanguage';
 import {numberedGhsaId} from '../../github/index';
 import {buildPostSettings, buildPublishedAdvisory} from '../../given/build';
+import {useTemporaryFolder} from '../../given/temporaryFolder';
 import {ROOT} from '../../site/docusaurus';
 import type * as PostThreads from '../../../plugin/src/posts/postThreads';
 import type * as RenderPost from '../../../plugin/src/posts/renderPost';
@@ -13,6 +16,8 @@ import type {FolderStyle} from '../../../plugin/src/posts/renderPost';
 const requireBuilt = createRequire(path.join(ROOT, 'plugin/lib/index.js'));
 const {openPostThreads} = requireBuilt('./posts/postThreads') as typeof PostThreads;
 const {renderPost} = requireBuilt('./posts/renderPost') as typeof RenderPost;
+
+const folder = useTemporaryFolder();
 
 const advisories = Array.from({length: 30}, (_, index) =>
   buildPublishedAdvisory({
@@ -35,7 +40,7 @@ async function stylesOf(): Promise<FolderStyle[]> {
 describe('posts that are made in threads', () => {
   it('are those that are made without, in each language and with their warnings', async () => {
     const styles = await stylesOf();
-    const threads = await openPostThreads({count: 200, styles, threads: 2});
+    const threads = openPostThreads({advisories: 100, styles, threads: 2});
     const made = await threads?.render(requests);
     await threads?.close();
     const expected = [];
@@ -49,18 +54,47 @@ describe('posts that are made in threads', () => {
 
   it('are left to who asks where a thread fails', async () => {
     const styles = await stylesOf();
-    const threads = await openPostThreads({count: 200, styles, threads: 2});
+    const threads = openPostThreads({advisories: 100, styles, threads: 2});
     const broken = {advisory: {...buildPublishedAdvisory(), affectedProducts: null}, folders: [0]};
     expect(await threads?.render([broken as unknown as (typeof requests)[0]])).toBeNull();
     await threads?.close();
   });
 });
 
+/** Posts of a hundred advisories, by a process in which no thread can begin. */
+const RUN = `
+const {renderPosts} = require('./plugin/lib/posts/renderPosts');
+const {loadLanguage} = require('./plugin/lib/words/loadLanguage');
+const [settings, advisories] = JSON.parse(process.argv[1]);
+loadLanguage('en').then(async (language) => {
+  const style = {...settings, language, truncateMarker: /<!-- truncate -->/, admonitions: new Set(), posts: new Set()};
+  const [made] = await renderPosts({
+    folders: [{locale: 'en', settings: style, advisories}],
+    createPost: null,
+    report: {progress: () => undefined},
+  });
+  console.log(made.size);
+});`;
+
+it('posts are made without threads where none can begin, because something else fails in it', async () => {
+  const preload = "if (!require('node:worker_threads').isMainThread) throw new Error('not here');";
+  const file = folder.path('preload.cjs');
+  await folder.write('preload.cjs', preload);
+  const {language, ...settings} = await buildPostSettings();
+  const many = Array.from({length: 100}, (_, index) =>
+    buildPublishedAdvisory({ghsaId: numberedGhsaId(index)}),
+  );
+  const args = ['--require', file, '-e', RUN, JSON.stringify([settings, many])];
+  const {stdout} = await promisify(execFile)(process.execPath, args, {cwd: ROOT, maxBuffer: 1e8});
+  expect(language.locale).toBe('en');
+  expect(stdout).toBe('100\n');
+});
+
 describe('no thread is opened', () => {
   it.each([
-    ['for a few posts', 79, 4],
+    ['for a few advisories', 79, 4],
     ['on a machine with one processor', 10_000, 1],
   ])('%s', async (_case, count, threads) => {
-    expect(await openPostThreads({count, threads, styles: await stylesOf()})).toBeNull();
+    expect(openPostThreads({advisories: count, threads, styles: await stylesOf()})).toBeNull();
   });
 });

@@ -9,12 +9,14 @@ import {writePosts} from '../../../plugin/src/posts/writePosts';
 import {buildPublishedAdvisory, GHSA_ID, OTHER_GHSA_ID} from '../../given/build';
 import {recordReport} from '../../given/recordReport';
 import {useTemporaryFolder} from '../../given/temporaryFolder';
-import type {PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
+import type {GhsaId, PublishedAdvisory} from '../../../plugin/src/advisory/advisory';
 import type {PluginOptions} from '../../../plugin/src/options/options';
 import type {PostFolder} from '../../../plugin/src/posts/findPostFolders';
 import type {RemovablePosts} from '../../../plugin/src/posts/writeFolder';
 
 const site = useTemporaryFolder();
+
+const THIRD_GHSA_ID: GhsaId = 'GHSA-8888-9999-cccc';
 
 const ENGLISH = 'blog/security-advisories';
 const GERMAN = 'i18n/de/docusaurus-plugin-content-blog/security-advisories';
@@ -119,6 +121,24 @@ describe('writePosts', () => {
     const {changes} = await write([one, other], {options: {createPost}});
     expect(changes.removed).toEqual([GHSA_ID]);
     expect(await site.exists(`${ENGLISH}/${OTHER_GHSA_ID}.md`)).toBe(true);
+  });
+
+  it('comes to an end where the site leaves out others each time', async () => {
+    const naming = (ghsaId: GhsaId, description: string) =>
+      buildPublishedAdvisory({ghsaId, description});
+    const published = [
+      naming(GHSA_ID, `See ${OTHER_GHSA_ID}.`),
+      naming(OTHER_GHSA_ID, `See ${THIRD_GHSA_ID}.`),
+      naming(THIRD_GHSA_ID, `See ${GHSA_ID}.`),
+    ];
+    let calls = 0;
+    const createPost: PluginOptions['createPost'] = ({advisory, locale, defaultCreatePost}) => {
+      calls += 1;
+      return calls % 2 === 0 ? null : defaultCreatePost({advisory, locale});
+    };
+    await write(published, {options: {createPost}});
+    // Three rounds at the most, in two languages.
+    expect(calls).toBeLessThanOrEqual(18);
   });
 
   it('warns once of a text, however many languages', async () => {

@@ -279,6 +279,20 @@ describe('completeAdvisories', () => {
     expect(held?.isKept).toBe(false);
   });
 
+  it('takes a release that GitHub tells, also where it tells no references', () => {
+    const advisory = buildAdvisoryModel({affectedProducts: [buildAffectedProduct()]});
+    const source = {
+      advisories: [advisory],
+      unmodified: new Map([[GHSA_ID, 'digest']]),
+      known: {...SOURCE, advisories: [advisory]},
+    };
+    const rules = {collaborators: false, people: new Map(), environment: buildEnvironment()};
+    const releases = new Map([[KEY, RELEASE]]);
+    const enrichment = {people: new Map(), releases, references: new Map()};
+    const [held] = completeAdvisories({source, known: factsOf([advisory]), rules, enrichment});
+    expect(held?.advisory.affectedProducts[0]?.releases).toEqual([RELEASE]);
+  });
+
   it('leaves the name that somebody asked for, whatever GitHub says', () => {
     const person = {credits: [buildCredit('Ada', {name: 'Countess'})]};
     const [completed] = completeAdvisories({
