@@ -11,6 +11,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {syncBuiltinESMExports} from 'node:module';
+import {isMainThread} from 'node:worker_threads';
 
 const killAt = Number(process.env.KILL_AT ?? 0);
 const {open, writeFile} = fs.promises;
@@ -110,9 +111,12 @@ for (const method of [...CHANGES, 'truncate', 'unlink']) {
 // For modules that have imported single names.
 syncBuiltinESMExports();
 
-process.on('exit', () => {
-  step('the end');
-  if (killAt === 0) {
-    process.stdout.write(`${JSON.stringify({steps})}\n`);
-  }
-});
+// Threads of the process write nothing, and end with it.
+if (isMainThread) {
+  process.on('exit', () => {
+    step('the end');
+    if (killAt === 0) {
+      process.stdout.write(`${JSON.stringify({steps})}\n`);
+    }
+  });
+}
