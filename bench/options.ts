@@ -15,6 +15,8 @@ export interface Options {
   readonly runs: number;
   /** Of what takes minutes each time. */
   readonly slowRuns: number;
+  /** Whether what lies in `out` is kept, and added to. */
+  readonly add: boolean;
   /** Absolute. */
   readonly out: string;
 }
@@ -80,6 +82,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       quick: {type: 'boolean', default: false},
+      add: {type: 'boolean', default: false},
       sizes: text,
       repositories: text,
       languages: text,
@@ -106,6 +109,7 @@ export function readOptions(args: readonly string[]): Options {
     worst: readWord(WORST, values.worst),
     runs: readNumber(values.runs),
     slowRuns: readNumber(values['slow-runs']),
+    add: given.add,
     out: path.resolve(values.out ?? path.join(__dirname, 'results')),
   };
 }

@@ -5,7 +5,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {readOptions} from './options';
 import {planStages} from './plan';
-import {NOTHING_FOUND, addFindings, writeResults} from './report/results';
+import {NOTHING_FOUND, addFindings, readFindings, writeResults} from './report/results';
 import {quoteInReadme} from './report/quoteInReadme';
 import {describeSurroundings} from './surroundings';
 import type {Teller} from './tasks/stage';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const surroundings = describeSurroundings();
   const all = stages.reduce((sum, {tasks}) => sum + tasks, 0);
   let begun = 0;
-  let findings = NOTHING_FOUND;
+  let findings = options.add ? await readFindings(options.out, surroundings) : NOTHING_FOUND;
   const say = (what: string) => {
     console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
   };

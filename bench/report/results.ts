@@ -47,14 +47,44 @@ export type Results = Surroundings &
 
 export const NOTHING_FOUND: AllFindings = {rows: [], outputs: [], worst: [], leftOut: []};
 
-/** Findings with more of them; what is left out is said once. */
+/** Those of before that were not done again, and the new ones. */
+function addByName<Item>(
+  known: readonly Item[],
+  found: readonly Item[] = [],
+  nameOf: (item: Item) => readonly unknown[],
+): Item[] {
+  const names = new Set(found.map((item) => nameOf(item).join('\n')));
+  return [...known.filter((item) => !names.has(nameOf(item).join('\n'))), ...found];
+}
+
+/** Findings with more of them, and with the later one of two of one kind; what is left out is said once. */
 export function addFindings(known: AllFindings, found: Findings): AllFindings {
   return {
-    rows: [...known.rows, ...(found.rows ?? [])],
-    outputs: [...known.outputs, ...(found.outputs ?? [])],
-    worst: [...known.worst, ...(found.worst ?? [])],
+    rows: addByName(known.rows, found.rows, ({task, size, contender}) => [task, size, contender]),
+    outputs: addByName(known.outputs, found.outputs, ({bundler, size, contender}) => [
+      ...[bundler, size, contender],
+    ]),
+    worst: found.worst ?? known.worst,
     leftOut: [...new Set([...known.leftOut, ...(found.leftOut ?? [])])],
   };
+}
+
+/**
+ * Reads what was found before, to add to it: tasks can be done at several times.
+ *
+ * @throws if there is nothing, or if it was found elsewhere: such figures do not compare
+ */
+export async function readFindings(out: string, here: Surroundings): Promise<AllFindings> {
+  const text = await fs.readFile(path.join(out, 'figures.json'), 'utf8');
+  const {rows, outputs, worst, leftOut, ...there} = JSON.parse(text) as Results;
+  for (const name of ['machine', 'node', 'texts'] as const) {
+    if (there[name] !== here[name]) {
+      throw new Error(
+        `What lies in ${out} is of other surroundings (${there[name]}, and not ${here[name]}), so that nothing can be added to it. Measure all of it again, without --add.`,
+      );
+    }
+  }
+  return {rows, outputs, worst, leftOut};
 }
 
 /** Writes figures, tables and plots into a folder, which is made where there is none. */
