@@ -3,7 +3,7 @@ import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {promisify} from 'node:util';
 import {cleanEnvironment} from '../../test/site/docusaurus';
-import {REPOSITORY} from '../given/manyAdvisories';
+import {REPOSITORY, TOKEN} from '../given/manyAdvisories';
 import type {Figures} from '../measuring/figures';
 
 const run = promisify(execFile);
@@ -37,7 +37,7 @@ function readTimes(lines: readonly string[]): number {
 export async function runCurlAndJq(folder: string, url: string): Promise<Figures> {
   const startedAt = performance.now();
   const {stdout} = await run('bash', [path.join(__dirname, 'curlAndJq.sh'), folder, REPOSITORY], {
-    env: cleanEnvironment({GITHUB_API_URL: url, LC_ALL: 'C'}),
+    env: cleanEnvironment({GITHUB_API_URL: url, GITHUB_TOKEN: TOKEN, LC_ALL: 'C'}),
   });
   const wall = performance.now() - startedAt;
   const [requests = '', ...times] = stdout.trim().split('\n');

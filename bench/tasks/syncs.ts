@@ -36,7 +36,10 @@ async function listAlternatives({
       name: 'fetch and writeFile',
       prepare,
       run: () =>
-        runScript('alternatives/fetchAndWrite.mjs', [copies, REPOSITORY], {GITHUB_API_URL: url}),
+        runScript('alternatives/fetchAndWrite.mjs', [copies, REPOSITORY], {
+          GITHUB_API_URL: url,
+          GITHUB_TOKEN: TOKEN,
+        }),
     },
   ];
   if (size > HOURLY_REQUESTS) {
