@@ -121,7 +121,7 @@ export async function createDefaultPost({
   advisory: PublishedAdvisory;
   settings: PostSettings;
   withDescription?: boolean;
-  description?: OpenDescription;
+  description?: OpenDescription | undefined;
 }): Promise<DefaultPost> {
   const {language} = settings;
   const {labels} = language;
@@ -129,19 +129,13 @@ export async function createDefaultPost({
   const {writeMarkdown} = await loadMarkdown();
   const description = withDescription ? await open(settings) : null;
   const shown = description?.rendered === true ? await description.below(labels.description) : null;
-  const content = shown?.content ?? [];
-  const instead = shown ? [] : turnToPage([readOnGitHub(advisory, language)], directions);
-  const around = await createSurroundings({advisory, settings, content});
-  const hasHeading = shown === null || content.length > 0;
+  const around = await createSurroundings({advisory, settings, content: shown?.content ?? []});
+  const isEmpty = shown?.content.length === 0;
+  const head = isEmpty
+    ? []
+    : [heading(labels.description), ...(shown ? [] : [readOnGitHub(advisory, language)])];
   const {markdown, tree, isFaithful} = await writePost(
-    {
-      before: [
-        ...around.before,
-        ...(hasHeading ? turnToPage([heading(labels.description)], directions) : []),
-        ...instead,
-      ],
-      after: around.after,
-    },
+    {before: [...around.before, ...turnToPage(head, directions)], after: around.after},
     shown ?? {blocks: [], written: writeMarkdown([])},
   );
   return {

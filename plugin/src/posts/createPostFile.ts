@@ -144,7 +144,7 @@ async function createSafePost({
     return isFaithful ? null : 'the written post does not read as it was meant';
   }
 
-  const whole = await createDefaultPost({advisory, settings, ...(description && {description})});
+  const whole = await createDefaultPost({advisory, settings, description});
   const mistake = await findMistake(whole);
   if (mistake === null) {
     return whole;
