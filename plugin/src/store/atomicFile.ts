@@ -84,15 +84,22 @@ export async function replaceFile({
 /**
  * Writes a file so that at any instant it is the old one or the new one, whole: written beside,
  * flushed to the disk, then renamed.
+ *
+ * @param content whole, or in pieces
  */
-export async function writeFileAtomically(file: string, content: string): Promise<void> {
+export async function writeFileAtomically(
+  file: string,
+  content: string | Iterable<string>,
+): Promise<void> {
   const folder = path.dirname(file);
   await makeFolder(folder);
   const temporary = path.join(folder, `${temporaryStart(file)}${randomUUID()}.tmp`);
   try {
     const handle = await fs.open(temporary, 'wx');
     try {
-      await handle.writeFile(content, 'utf8');
+      for (const piece of typeof content === 'string' ? [content] : content) {
+        await handle.appendFile(piece, 'utf8');
+      }
       await flush(handle.fd);
     } finally {
       await handle.close();

@@ -5,6 +5,15 @@ export function digestOfText(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** The same digest of a text in pieces. */
+export function digestOfPieces(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) {
+    hash.update(piece);
+  }
+  return hash.digest('base64url');
+}
+
 /**
  * The digest of what a text file says, whatever its lines end in: Git may have given a committed file the
  * line ends of Windows, and would show no difference if they were changed back.

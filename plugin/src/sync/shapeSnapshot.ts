@@ -29,11 +29,24 @@ function isFolder(value: unknown, contentPaths: readonly string[]): value is str
   return below.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
+/** Gives what stands for an advisory its shape; null where it can't be one. */
+export type ShapeAdvisory = (value: unknown, environment: Environment) => Advisory | null;
+
+/** What shapes the parts of a snapshot. */
+interface Shaping {
+  readonly environment: Environment;
+  readonly shape: ShapeAdvisory;
+}
+
 /** The advisories that are what they should be and belong to the source, each once. */
-function shapeAdvisories(value: unknown, repository: string, environment: Environment): Advisory[] {
+function shapeAdvisories(
+  value: unknown,
+  repository: string,
+  {environment, shape}: Shaping,
+): Advisory[] {
   const advisories = new Map<string, Advisory>();
   for (const each of readList(value)) {
-    const advisory = shapeAdvisory(each, environment);
+    const advisory = shape(each, environment);
     if (advisory && isSameRepository(formatRepositoryName(advisory.repository), repository)) {
       advisories.set(advisory.ghsaId, advisories.get(advisory.ghsaId) ?? advisory);
     }
@@ -46,14 +59,14 @@ function isRepositoryName(value: unknown): value is string {
 }
 
 /** A name that is none is left out alone, so that the message can say where it stands. */
-function shapeSource(value: unknown, environment: Environment): SnapshotSource {
+function shapeSource(value: unknown, shaping: Shaping): SnapshotSource {
   const {repository, configuredAs, privateReporting, advisories} = readFields(value);
   const name = isRepositoryName(repository) ? repository : '';
   return {
     repository: name,
     configuredAs: readList(configuredAs).filter(isRepositoryName),
     ...(typeof privateReporting === 'boolean' ? {privateReporting} : {}),
-    advisories: shapeAdvisories(advisories, name, environment),
+    advisories: shapeAdvisories(advisories, name, shaping),
   };
 }
 
@@ -73,15 +86,18 @@ function shapeOrganization(value: unknown): Snapshot['organization'] {
  * Gives the content of a snapshot's file its shape, each advisory through the door that GitHub's
  * answers come through. It may be committed, and so may have been edited, merged, or made by a
  * stranger in a pull request: whoever reads it goes on only if nothing of it differs.
+ *
+ * @param shape where what stands in the lists of advisories only stands for them
  */
 export function shapeSnapshot(
   value: unknown,
   {environment, contentPaths}: SnapshotRules,
+  shape: ShapeAdvisory = shapeAdvisory,
 ): Snapshot {
   const {sources, organization, folders} = readFields(value);
   const bySource = new Map<string, SnapshotSource>();
   for (const each of readList(sources)) {
-    const source = shapeSource(each, environment);
+    const source = shapeSource(each, {environment, shape});
     const key = source.repository.toLowerCase();
     if (!bySource.has(key)) {
       bySource.set(key, source);

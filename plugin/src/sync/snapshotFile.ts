@@ -2,10 +2,12 @@ import path from 'node:path';
 import {readBytesIfExists, writeFileAtomically} from '../store/atomicFile';
 import {isSameRepository} from '../advisory/advisory';
 import {cacheFolder} from '../store/cacheFolder';
-import {digestOfLines, digestOfText} from '../store/digest';
+import {digestOfLines, digestOfPieces} from '../store/digest';
 import {isFields, readFields, readList} from '../door/fields';
 import {findDamage} from '../door/findDamage';
+import {shapeAdvisory} from '../door/shapeAdvisory';
 import {shapeSnapshot} from './shapeSnapshot';
+import {divideSnapshot, snapshotText} from './snapshotText';
 import type {Advisory} from '../advisory/advisory';
 import type {Fields} from '../door/fields';
 import type {HeldSource} from './heldAdvisory';
@@ -57,6 +59,45 @@ function withChanges(snapshot: Fields): Fields {
   return Array.isArray(snapshot.sources) ? {...snapshot, sources} : snapshot;
 }
 
+/** A snapshot, or what claims to be one, with the number of advisories in the place of each list of them. */
+function counted(snapshot: Fields): Fields {
+  const {sources} = snapshot;
+  return Array.isArray(sources)
+    ? {
+        ...snapshot,
+        sources: sources.map((source: unknown) => {
+          const {advisories} = readFields(source);
+          return Array.isArray(advisories)
+            ? {...readFields(source), advisories: advisories.length}
+            : source;
+        }),
+      }
+    : snapshot;
+}
+
+/**
+ * Reads a snapshot advisory by advisory, which takes half the memory.
+ *
+ * @returns null for one in which anything is not as we write it; whoever reads it whole finds out what
+ */
+function parseByAdvisory({bytes}: SnapshotFile, rules: SnapshotRules): Snapshot | null {
+  try {
+    const {frame, count, read} = divideSnapshot(bytes);
+    const snapshot = shapeSnapshot(frame, rules, (sign, environment) => {
+      const claim = read(sign);
+      const advisory = shapeAdvisory(claim, environment);
+      return findDamage(claim, advisory) === null ? advisory : null;
+    });
+    const found = snapshot.sources.reduce((sum, {advisories}) => sum + advisories.length, 0);
+    const shape = counted({version: SNAPSHOT_VERSION, ...snapshot});
+    return found === count && findDamage(counted(readFields(frame)), shape) === null
+      ? snapshot
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads a snapshot, whoever wrote it: it may have been edited, merged, restored from a cache or be of
  * another version. Nothing that it says of itself, and nothing that a file beside it says of it, makes
@@ -66,6 +107,13 @@ function withChanges(snapshot: Fields): Fields {
  * @param onUnusable is told why
  */
 export function parseSnapshot(
+  snapshotFile: SnapshotFile,
+  {onUnusable, ...rules}: SnapshotRules & {onUnusable: (reason: string) => void},
+): Snapshot | null {
+  return parseByAdvisory(snapshotFile, rules) ?? parseWhole(snapshotFile, {onUnusable, ...rules});
+}
+
+function parseWhole(
   {file, bytes}: SnapshotFile,
   {onUnusable, ...rules}: SnapshotRules & {onUnusable: (reason: string) => void},
 ): Snapshot | null {
@@ -109,8 +157,8 @@ export interface HeldSnapshot extends Omit<Snapshot, 'sources'> {
   readonly sources: readonly HeldSource[];
 }
 
-/** The snapshot as text: sorted, so that a committed one gives a small diff. */
-function toText({sources, organization, folders}: HeldSnapshot): string {
+/** Sorted, so that a committed one gives a small diff. */
+function sort({sources, organization, folders}: HeldSnapshot): Snapshot & {version: number} {
   const byName = (a: HeldSource, b: HeldSource) => (a.repository < b.repository ? -1 : 1);
   const byId = (a: Advisory, b: Advisory) => (a.ghsaId < b.ghsaId ? -1 : 1);
   const sorted = [...sources].sort(byName).map(({advisories, configuredAs, ...source}) => ({
@@ -118,13 +166,12 @@ function toText({sources, organization, folders}: HeldSnapshot): string {
     configuredAs: [...configuredAs].sort(),
     advisories: advisories.map(({advisory}) => advisory).sort(byId),
   }));
-  const value = {
+  return {
     version: SNAPSHOT_VERSION,
     folders: [...folders].sort(),
     organization,
     sources: sorted,
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /**
@@ -142,10 +189,10 @@ export async function writeSnapshot({
   snapshot: HeldSnapshot;
   last: string | null;
 }): Promise<string> {
-  const fileText = toText(snapshot);
-  const digest = digestOfText(fileText);
+  const sorted = sort(snapshot);
+  const digest = digestOfPieces(snapshotText(sorted));
   if (digest !== last) {
-    await writeFileAtomically(file, fileText);
+    await writeFileAtomically(file, snapshotText(sorted));
   }
   return digest;
 }

@@ -218,6 +218,56 @@ describe('isUnchanged', () => {
 });
 
 describe('parseSnapshot', () => {
+  it('says the same of a text, however its lines lie', async () => {
+    await write();
+    const written = await folder.read('data/advisories.json');
+    const lines = written.split('\n');
+    const line = fc.integer({min: 0, max: lines.length - 1});
+    const kind = fc.constantFrom('swap', 'copy', 'remove', 'indent', 'outdent');
+    const changed = (changes: readonly {from: number; to: number; kind: string}[]) => {
+      const all = [...lines];
+      for (const {from, to, kind: how} of changes) {
+        const [one = '', other = ''] = [all[from], all[to]];
+        switch (how) {
+          case 'swap':
+            [all[from], all[to]] = [other, one];
+            break;
+          case 'copy':
+            all.splice(to, 0, one);
+            break;
+          case 'remove':
+            all.splice(from, 1);
+            break;
+          case 'indent':
+            all[from] = `  ${one}`;
+            break;
+          default:
+            all[from] = one.replace(/^ {2}/, '');
+        }
+      }
+      return all.join('\n');
+    };
+    const changes = fc.array(fc.record({from: line, to: line, kind}), {minLength: 1, maxLength: 3});
+    const inOneLine = (text: string) => {
+      try {
+        return JSON.stringify(JSON.parse(text));
+      } catch {
+        return '{';
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(changes, async (made) => {
+        const text = changed(made);
+        await folder.write('data/advisories.json', text);
+        const found = read();
+        // A text without line breaks is not divided.
+        await folder.write('data/advisories.json', inOneLine(text));
+        expect(found).toEqual(read());
+      }),
+      {numRuns: 1000},
+    );
+  });
+
   it('gives nothing, without a word, where there is none', () => {
     expect(read()).toEqual({found: null, reasons: []});
   });
