@@ -10,24 +10,14 @@
  */
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
+import {postSettings as settings} from './given/postSettings.mjs';
 
 const require = createRequire(import.meta.url);
 const {loadMarkdown} = require('../plugin/lib/markdown');
-const {loadLanguage} = require('../plugin/lib/words/loadLanguage');
 const {createPostFile} = require('../plugin/lib/posts/createPostFile');
 
 const [subject, file] = process.argv.slice(2);
 const advisories = JSON.parse(fs.readFileSync(file, 'utf8'));
-
-const settings = {
-  language: await loadLanguage('en'),
-  tag: 'security-advisory',
-  author: null,
-  truncateMarker: /<!--\s*truncate\s*-->/,
-  admonitions: new Set(['note', 'tip', 'important', 'warning', 'caution']),
-  images: 'keep',
-  posts: new Set(),
-};
 
 const {renderDescription, writeMarkdown} = await loadMarkdown();
 

@@ -30,13 +30,20 @@ export interface PostThreads {
   readonly close: () => Promise<void>;
 }
 
-/** To load in a thread what makes posts takes as long as to make those of about so many advisories. */
-const FEWEST_ADVISORIES = 80;
+/** Fewer take little memory, and are made before a thread has loaded what makes them. */
+const FEWEST_ADVISORIES = 200;
+/**
+ * V8 compiles and tidies up beside each thread, and keeps about one and a half processors busy. Two threads
+ * on two processors made a thousand posts in a tenth less by the clock than one, for a third more of the
+ * processors' time (`npm run bench:threads`).
+ */
+const PROCESSORS_OF_EACH = 2;
 /** Each takes memory. */
 const MOST_THREADS = 4;
 /**
- * Mebibytes of each thread's heap. Without a limit V8 tidies up late, and takes half as much again. A text
- * that needs more ends its thread, and is rendered in this one.
+ * Mebibytes of each thread's heap, and the reason why there is a thread even where there is but one: to the
+ * heap of the process Docusaurus gives no limit, so that V8 tidies up late, and ten thousand posts took twice
+ * the memory. A text that needs more ends its thread, and is rendered in this one.
  */
 const MOST_MEMORY = 192;
 
@@ -81,24 +88,25 @@ function openThread(styles: readonly SentStyle[]): PostThread | null {
 }
 
 /**
- * Opens threads, one a processor, where there is work for them.
+ * Opens threads, where there is work for them.
  *
  * @param advisories how many are to have posts
- * @param threads how many there may be
+ * @param processors how many the machine has
  * @returns null where it is not worth it, or where the machine opens none
  */
 export function openPostThreads({
   advisories,
   styles,
-  threads: most = Math.min(availableParallelism(), MOST_THREADS),
+  processors = availableParallelism(),
 }: {
   advisories: number;
   styles: readonly FolderStyle[];
-  threads?: number;
+  processors?: number;
 }): PostThreads | null {
-  if (advisories < FEWEST_ADVISORIES || most < 2) {
+  if (advisories < FEWEST_ADVISORIES) {
     return null;
   }
+  const most = Math.max(1, Math.min(Math.floor(processors / PROCESSORS_OF_EACH), MOST_THREADS));
   const sent = styles.map(({locale, settings: {language, ...settings}}): SentStyle => ({
     ...{locale, settings},
     ofSite: language.ofSite,

@@ -34,6 +34,7 @@ function inBatches(requests: readonly RequestedPosts[], threads: number): Reques
  * Makes posts: of many advisories in threads, of a few or with a function of the site's in this one.
  *
  * @param folders each with the advisories whose post it needs
+ * @param processors how many the machine has, where that is not asked of it
  * @returns for each folder its posts, by the id of their advisory
  * @throws as `createPostFile`
  */
@@ -41,17 +42,22 @@ export async function renderPosts({
   folders,
   createPost,
   report,
+  processors,
 }: {
   folders: readonly (FolderStyle & {readonly advisories: readonly PublishedAdvisory[]})[];
   createPost: CreatePost | null;
   report: Pick<Report, 'progress'>;
+  processors?: number;
 }): Promise<Map<GhsaId, RenderedPost>[]> {
   const styles = folders.map(({locale, settings}): FolderStyle => ({locale, settings}));
   const requests = gather(folders);
   const made = folders.map(() => new Map<GhsaId, RenderedPost>());
   const threads =
-    createPost === null ? openPostThreads({advisories: requests.length, styles}) : null;
-  const batches = inBatches(requests, threads?.count ?? 1);
+    createPost === null
+      ? openPostThreads({advisories: requests.length, styles, ...(processors && {processors})})
+      : null;
+  const concurrency = threads?.count ?? 1;
+  const batches = inBatches(requests, concurrency);
   let done = 0;
 
   async function renderHere(batch: readonly RequestedPosts[]) {
@@ -80,7 +86,7 @@ export async function renderPosts({
 
   try {
     const {default: pMap} = await import('p-map');
-    await pMap(batches, render, {concurrency: threads?.count ?? 1});
+    await pMap(batches, render, {concurrency});
   } finally {
     report.progress('');
     await threads?.close();

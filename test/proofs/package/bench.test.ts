@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {buildPublishedAdvisory} from '../../given/build';
+import {useTemporaryFolder} from '../../given/temporaryFolder';
 import {ROOT} from '../../site/docusaurus';
 import type {Results} from '../../../bench/report/results';
 
@@ -19,6 +21,28 @@ const SMALLEST = Object.entries({
   worst: 'few',
   runs: '1',
 }).flatMap(([name, value]) => [`--${name}`, value]);
+
+/** The scripts that single commands run on the real advisories, which are not everybody's. */
+describe('a script of the bench makes posts', () => {
+  const folder = useTemporaryFolder();
+
+  it.each([
+    ['one by one, read alone', ['renderAll.mjs', 'parsers']],
+    ['one by one, their descriptions alone', ['renderAll.mjs', 'description']],
+    ['one by one', ['renderAll.mjs', 'post']],
+    ['together', ['measuring/renderTogether.mjs']],
+  ])('%s', async (_case, [script = '', ...subject]) => {
+    await folder.write('advisories.json', JSON.stringify([buildPublishedAdvisory()]));
+    const args = [
+      path.join(ROOT, 'bench', script),
+      ...subject,
+      folder.path('advisories.json'),
+      '4',
+    ];
+    const {stdout: said} = await promisify(execFile)(process.execPath, args);
+    expect(said).toMatch(/^\[[\d.]+\]\n$|"posts":1\}/);
+  });
+});
 
 /** Whether it runs; how long anything takes is for people to read. */
 describe('the bench, in its smallest sizes', () => {

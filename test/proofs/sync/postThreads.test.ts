@@ -40,7 +40,7 @@ async function stylesOf(): Promise<FolderStyle[]> {
 describe('posts that are made in threads', () => {
   it('are those that are made without, in each language and with their warnings', async () => {
     const styles = await stylesOf();
-    const threads = openPostThreads({advisories: 100, styles, threads: 2});
+    const threads = openPostThreads({advisories: 200, styles, processors: 4});
     const made = await threads?.render(requests);
     await threads?.close();
     const expected = [];
@@ -54,47 +54,97 @@ describe('posts that are made in threads', () => {
 
   it('are left to who asks where a thread fails', async () => {
     const styles = await stylesOf();
-    const threads = openPostThreads({advisories: 100, styles, threads: 2});
+    const threads = openPostThreads({advisories: 200, styles, processors: 4});
     const broken = {advisory: {...buildPublishedAdvisory(), affectedProducts: null}, folders: [0]};
     expect(await threads?.render([broken as unknown as (typeof requests)[0]])).toBeNull();
     await threads?.close();
   });
 });
 
-/** Posts of a hundred advisories, by a process in which no thread can begin. */
+/** Makes posts of many advisories, and says how many threads were begun, and what the posts came to. */
 const RUN = `
+const threads = require('node:worker_threads');
+const {Worker} = threads;
+let begun = 0;
+threads.Worker = class extends Worker {
+  constructor(...args) {
+    super(...args);
+    begun += 1;
+  }
+};
 const {renderPosts} = require('./plugin/lib/posts/renderPosts');
 const {loadLanguage} = require('./plugin/lib/words/loadLanguage');
-const [settings, advisories] = JSON.parse(process.argv[1]);
+const {digestOfText} = require('./plugin/lib/store/digest');
+const [settings, advisories, processors] = JSON.parse(require('node:fs').readFileSync(process.argv[1], 'utf8'));
 loadLanguage('en').then(async (language) => {
   const style = {...settings, language, truncateMarker: /<!-- truncate -->/, admonitions: new Set(), posts: new Set()};
   const [made] = await renderPosts({
     folders: [{locale: 'en', settings: style, advisories}],
     createPost: null,
     report: {progress: () => undefined},
+    processors,
   });
-  console.log(made.size);
+  const texts = advisories.map(({ghsaId}) => made.get(ghsaId)?.text ?? 'none');
+  console.log(JSON.stringify({begun, posts: made.size, digest: digestOfText(texts.join())}));
 });`;
 
-it('posts are made without threads where none can begin, because something else fails in it', async () => {
-  const preload = "if (!require('node:worker_threads').isMainThread) throw new Error('not here');";
-  const file = folder.path('preload.cjs');
-  await folder.write('preload.cjs', preload);
+interface Made {
+  readonly begun: number;
+  readonly posts: number;
+  readonly digest: string;
+}
+
+/** A process of its own, on a machine with so many processors. */
+async function makeMany({
+  processors,
+  args = [],
+}: {
+  processors: number;
+  args?: readonly string[];
+}): Promise<Made> {
   const {language, ...settings} = await buildPostSettings();
-  const many = Array.from({length: 100}, (_, index) =>
-    buildPublishedAdvisory({ghsaId: numberedGhsaId(index)}),
-  );
-  const args = ['--require', file, '-e', RUN, JSON.stringify([settings, many])];
-  const {stdout} = await promisify(execFile)(process.execPath, args, {cwd: ROOT, maxBuffer: 1e8});
   expect(language.locale).toBe('en');
-  expect(stdout).toBe('100\n');
+  const many = Array.from({length: 200}, (_, index) =>
+    buildPublishedAdvisory({ghsaId: numberedGhsaId(index), summary: `Number ${index}`}),
+  );
+  await folder.write('given.json', JSON.stringify([settings, many, processors]));
+  const {stdout} = await promisify(execFile)(
+    process.execPath,
+    [...args, '-e', RUN, folder.path('given.json')],
+    {cwd: ROOT},
+  );
+  return JSON.parse(stdout) as Made;
+}
+
+describe('posts of many advisories', () => {
+  it('are the same, each in its place, by one thread or several', async () => {
+    const made = await makeMany({processors: 2});
+    expect(made).toMatchObject({begun: 1, posts: 200});
+    expect(await makeMany({processors: 8})).toEqual({...made, begun: 4});
+  });
+
+  it('are made without threads where none can begin, because something else fails in it', async () => {
+    const preload =
+      "if (!require('node:worker_threads').isMainThread) throw new Error('not here');";
+    await folder.write('preload.cjs', preload);
+    const args = ['--require', folder.path('preload.cjs')];
+    const made = await makeMany({processors: 8, args});
+    expect(made).toEqual({...(await makeMany({processors: 1})), begun: 4});
+  });
 });
 
-describe('no thread is opened', () => {
-  it.each([
-    ['for a few advisories', 79, 4],
-    ['on a machine with one processor', 10_000, 1],
-  ])('%s', async (_case, count, threads) => {
-    expect(openPostThreads({advisories: count, threads, styles: await stylesOf()})).toBeNull();
-  });
+it('no thread is opened for few advisories', async () => {
+  expect(openPostThreads({advisories: 199, processors: 8, styles: await stylesOf()})).toBeNull();
+});
+
+it.each([
+  [1, 1],
+  [2, 1],
+  [4, 2],
+  [64, 4],
+])('on a machine with %i processors there are so many threads: %i', async (processors, count) => {
+  const styles = await stylesOf();
+  const threads = openPostThreads({advisories: 200, processors, styles});
+  await threads?.close();
+  expect(threads?.count).toBe(count);
 });
