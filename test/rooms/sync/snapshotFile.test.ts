@@ -1,10 +1,10 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {parseSnapshot} from '../../../plugin/src/sync/parseSnapshot';
 import {
   findSource,
   isUnchanged,
-  parseSnapshot,
   readSnapshotFile,
   snapshotFile,
   writeSnapshot,
