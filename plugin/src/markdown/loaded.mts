@@ -6,4 +6,5 @@ export {renderDescription} from './renderDescription.mjs';
 export {replaceShortcodes} from './fitting/replaceShortcodes.mjs';
 export {joinMarkdown} from './writing/joinMarkdown.mjs';
 export {htmlTags} from './writing/writeHtml.mjs';
+export {writeBlock} from './writing/writeBlock.mjs';
 export {writeMarkdown} from './writing/writeMarkdown.mjs';

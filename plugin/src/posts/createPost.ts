@@ -93,14 +93,14 @@ async function createSurroundings({
   };
 }
 
-/** Writes a post: its description, which may be long, and what is around it, each by itself if that can be. */
+/** Writes a post: its description, which may be long, and what is around it, each block by itself if that can be. */
 async function writePost(
   {before, after}: Surroundings,
   description: {blocks: readonly RootContent[]; written: WrittenMarkdown},
 ): Promise<WrittenMarkdown> {
-  const {joinMarkdown, writeMarkdown} = await loadMarkdown();
+  const {joinMarkdown, writeBlock, writeMarkdown} = await loadMarkdown();
   return (
-    joinMarkdown([writeMarkdown(before), description.written, writeMarkdown(after)]) ??
+    joinMarkdown([...before.map(writeBlock), description.written, ...after.map(writeBlock)]) ??
     writeMarkdown([...before, ...description.blocks, ...after])
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../plugin/src/markdown/checking/readAsDocusaurus.mjs';
 import {renderDescription} from '../../../plugin/src/markdown/renderDescription.mjs';
 import {joinMarkdown} from '../../../plugin/src/markdown/writing/joinMarkdown.mjs';
+import {writeBlock} from '../../../plugin/src/markdown/writing/writeBlock.mjs';
 import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
 import {buildDescriptionContext} from '../../given/build';
 import {runs} from '../../given/seed';
@@ -64,6 +65,25 @@ describe('texts that are joined', () => {
     );
   });
 
+  it('read as they read alone where each block of a stranger is one of them', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, (text) => {
+        const result = renderDescription(text, buildDescriptionContext());
+        if (result.rendered) {
+          expectToReadAlike(result.nodes.map(writeBlock));
+        }
+      }),
+      {numRuns: runs(200)},
+    );
+  });
+
+  it('are the very bytes that they are when they are written as one, block by block', () => {
+    const {children} = readAsDocusaurus(
+      '# A\n\n- b\n\n```js\nc\n```\n\n---\n\n`d`\n\n1. e\n\n<!-- f -->\n\n| g |\n| - |\n| h |\n\n- i\n',
+    );
+    expect(joinMarkdown(children.map(writeBlock))?.markdown).toBe(writeMarkdown(children).markdown);
+  });
+
   it('are the very bytes that they are when they are written as one', () => {
     const {children} = readAsDocusaurus(
       '# A\n\n- b\n\n> c\n\n---\n\n`d`\n\n## E\n\n| f |\n| - |\n| g |\n',
@@ -105,7 +125,9 @@ describe('a text', () => {
 
   it.each([
     ['- a', '- b'],
+    ['- a', '1. b'],
     ['- a', '    b'],
+    ['> a', '> b'],
     ['[a]', '[a]: https://a.example'],
     ['a[^1]', '## A\n\n[^1]: a'],
   ])(

@@ -3,16 +3,23 @@ import {hasNode} from '../trees.mjs';
 import type {RootContent} from 'mdast';
 import type {WrittenMarkdown} from './writeMarkdown.mjs';
 
-/** What no text before it takes for a part of its own, an empty line apart: it is not indented, and no item. */
-const BEGINNINGS = new Set<RootContent['type']>(['heading', 'html', 'paragraph', 'thematicBreak']);
+/** What no text before it takes for a part of its own, an empty line apart, where it is not indented. */
+const BEGINNINGS = new Set<RootContent['type']>([
+  ...(['code', 'heading', 'html', 'list', 'paragraph', 'table', 'thematicBreak'] as const),
+]);
 
 /** What a text says of others, wherever they stand. */
 const DEFINITIONS = new Set(['definition', 'footnoteDefinition', 'footnoteReference']);
 
-/** Whether a text reads behind others as it does alone. */
-function canFollow({tree, markdown}: WrittenMarkdown): boolean {
+/** Whether a text reads behind another one as it does alone. */
+function canFollow(
+  {tree, markdown}: WrittenMarkdown,
+  before: WrittenMarkdown | undefined,
+): boolean {
   const [first] = tree.children;
-  return first !== undefined && BEGINNINGS.has(first.type) && /^\S/.test(markdown);
+  // The items of two lists would be those of one.
+  const isOneList = first?.type === 'list' && before?.tree.children.at(-1)?.type === 'list';
+  return first !== undefined && BEGINNINGS.has(first.type) && !isOneList && /^\S/.test(markdown);
 }
 
 /**
@@ -27,7 +34,7 @@ export function joinMarkdown(parts: readonly WrittenMarkdown[]): WrittenMarkdown
   const texts = parts.filter(({markdown}) => markdown !== '');
   const areApart =
     texts.slice(0, -1).every(({isClosed}) => isClosed) &&
-    texts.slice(1).every(canFollow) &&
+    texts.slice(1).every((text, index) => canFollow(text, texts[index])) &&
     !texts.some(({tree}) => hasNode(tree, ({type}) => DEFINITIONS.has(type)));
   const join = (all: readonly string[]) => all.join('\n');
   const markdown = join(texts.map((text) => text.markdown));
