@@ -28,7 +28,12 @@ async function answer(requests: readonly RequestedPosts[]): Promise<ThreadAnswer
 }
 
 parentPort?.on('message', (requests: readonly RequestedPosts[]) => {
-  void answer(requests).then((posts) => {
-    parentPort?.postMessage(posts);
-  });
+  answer(requests)
+    .then((posts) => {
+      parentPort?.postMessage(posts);
+    })
+    .catch(() => {
+      // Who asked waits for an answer, or for the end of this thread.
+      process.exit(1);
+    });
 });

@@ -59,12 +59,16 @@ export async function renderPosts({
   const concurrency = threads?.count ?? 1;
   const batches = inBatches(requests, concurrency);
   let done = 0;
+  let hasFailed = false;
 
   async function renderHere(batch: readonly RequestedPosts[]) {
     const posts: RenderedPost[][] = [];
     for (const request of batch) {
       // Lets the process say that it lives; a thousand posts take seconds.
       await setImmediate();
+      if (hasFailed) {
+        break;
+      }
       posts.push(await renderPost(request, styles, createPost));
     }
     return posts;
@@ -72,6 +76,9 @@ export async function renderPosts({
 
   async function render(batch: readonly RequestedPosts[]): Promise<void> {
     const posts = (await threads?.render(batch)) ?? (await renderHere(batch));
+    if (hasFailed) {
+      return;
+    }
     for (const [index, {advisory, folders: places}] of batch.entries()) {
       for (const [number, place] of places.entries()) {
         const post = posts[index]?.[number];
@@ -87,6 +94,9 @@ export async function renderPosts({
   try {
     const {default: pMap} = await import('p-map');
     await pMap(batches, render, {concurrency});
+  } catch (error) {
+    hasFailed = true;
+    throw error;
   } finally {
     report.progress('');
     await threads?.close();

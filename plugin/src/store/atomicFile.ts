@@ -85,7 +85,7 @@ export async function replaceFile({
  * Writes a file so that at any instant it is the old one or the new one, whole: written beside,
  * flushed to the disk, then renamed.
  *
- * @param content whole, or in pieces
+ * @param content whole, or in pieces, none of which ends between two surrogates
  */
 export async function writeFileAtomically(
   file: string,

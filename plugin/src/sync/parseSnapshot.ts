@@ -25,40 +25,41 @@ function withChanges(snapshot: Fields): Fields {
   return Array.isArray(snapshot.sources) ? {...snapshot, sources} : snapshot;
 }
 
-/** A snapshot, or what claims to be one, with the number of advisories in the place of each list of them. */
-function counted(snapshot: Fields): Fields {
+/** A snapshot, or what claims to be one, with nothing in the lists of advisories but their lengths. */
+function withoutAdvisories(snapshot: Fields): Fields {
   const {sources} = snapshot;
-  return Array.isArray(sources)
-    ? {
-        ...snapshot,
-        sources: sources.map((source: unknown) => {
-          const {advisories} = readFields(source);
-          return Array.isArray(advisories)
-            ? {...readFields(source), advisories: advisories.length}
-            : source;
-        }),
-      }
-    : snapshot;
+  const empty = (source: unknown): unknown => {
+    const {advisories} = readFields(source);
+    return Array.isArray(advisories)
+      ? {...readFields(source), advisories: advisories.map(() => null)}
+      : source;
+  };
+  return Array.isArray(sources) ? {...snapshot, sources: sources.map(empty)} : snapshot;
 }
 
 /**
  * Reads a snapshot advisory by advisory, which takes half the memory.
  *
- * @returns null for one in which anything is not as we write it; whoever reads it whole finds out what
+ * @returns null for one that was laid out otherwise than we do, and for one that would be refused or completed
+ *   if it were read as a whole
  */
 function parseByAdvisory({bytes}: SnapshotFile, rules: SnapshotRules): Snapshot | null {
   try {
-    const {frame, count, read} = divideSnapshot(bytes);
+    const divided = divideSnapshot(bytes);
+    if (divided === null) {
+      return null;
+    }
+    const {frame, count, read} = divided;
     const snapshot = shapeSnapshot(frame, rules, (sign, environment) => {
       const claim = read(sign);
       const advisory = shapeAdvisory(claim, environment);
       return findDamage(claim, advisory) === null ? advisory : null;
     });
+    // Others may stand elsewhere, where they are no advisories, or in a field that comes twice.
     const found = snapshot.sources.reduce((sum, {advisories}) => sum + advisories.length, 0);
-    const shape = counted({version: SNAPSHOT_VERSION, ...snapshot});
-    return found === count && findDamage(counted(readFields(frame)), shape) === null
-      ? snapshot
-      : null;
+    const claim = withoutAdvisories(readFields(frame));
+    const shape = withoutAdvisories({version: SNAPSHOT_VERSION, ...snapshot});
+    return found === count && findDamage(claim, shape) === null ? snapshot : null;
   } catch {
     return null;
   }

@@ -14,37 +14,31 @@ const INDENT = ' '.repeat(8);
 const BEGIN = Buffer.from(`\n${INDENT}{\n`);
 const END = Buffer.from(`\n${INDENT}}`);
 
-/** In JSON as a text, and in no other text. */
-function createSign(): string {
-  return JSON.stringify(randomUUID());
-}
-
 /**
- * The text of a snapshot, in pieces.
+ * The text of a snapshot, in pieces that end where no text of it is cut.
  *
  * @param snapshot with its version; as it stands in the file, field by field
  */
 export function* snapshotText(snapshot: Snapshot & {version: number}): Generator<string> {
-  const sign = createSign();
+  const sign = randomUUID();
   const frame = {
     ...snapshot,
     sources: snapshot.sources.map((source) => ({
       ...source,
-      advisories: source.advisories.map(() => JSON.parse(sign) as unknown),
+      advisories: source.advisories.map(() => sign),
     })),
   };
+  const [first = '', ...others] = JSON.stringify(frame, null, 2).split(JSON.stringify(sign));
   const advisories = snapshot.sources.flatMap((source) => source.advisories);
-  let text = '';
-  for (const [index, between] of JSON.stringify(frame, null, 2).split(sign).entries()) {
-    const advisory = advisories[index];
-    text += between;
-    text += advisory ? JSON.stringify(advisory, null, 2).replaceAll('\n', `\n${INDENT}`) : '\n';
+  let text = first;
+  for (const [index, behind] of others.entries()) {
+    text += JSON.stringify(advisories[index], null, 2).replaceAll('\n', `\n${INDENT}`) + behind;
     if (text.length > AT_ONCE) {
       yield text;
       text = '';
     }
   }
-  yield text;
+  yield `${text}\n`;
 }
 
 /** A snapshot's text, divided. */
@@ -60,12 +54,13 @@ export interface DividedSnapshot {
 /**
  * Divides the text of a snapshot that was written as above. In JSON no text goes over a line's end, so that
  * what lies between two lines of these is one value, wherever it stands; and the rest is JSON if the whole
- * is, with a sign in its place.
+ * is, with a sign in its place that no stranger knows before.
  *
+ * @returns null for a text without such lines, as Git may have made of it with the line ends of Windows
  * @throws for what is not JSON around the advisories
  */
-export function divideSnapshot(bytes: Buffer): DividedSnapshot {
-  const sign = createSign();
+export function divideSnapshot(bytes: Buffer): DividedSnapshot | null {
+  const ofThis = randomUUID();
   const places = new Map<unknown, readonly [begin: number, end: number]>();
   let frame = '';
   let at = 0;
@@ -75,17 +70,20 @@ export function divideSnapshot(bytes: Buffer): DividedSnapshot {
     if (last === -1) {
       break;
     }
-    const signOfThis = sign.replace(/"$/, ` ${places.size}"`);
+    const sign = `${ofThis} ${places.size}`;
     const end = last + END.length;
-    places.set(JSON.parse(signOfThis), [begin, end]);
-    frame += bytes.toString('utf8', at, begin) + signOfThis;
+    places.set(sign, [begin, end]);
+    frame += bytes.toString('utf8', at, begin) + JSON.stringify(sign);
     at = end;
+  }
+  if (places.size === 0) {
+    return null;
   }
   return {
     frame: JSON.parse(frame + bytes.toString('utf8', at)),
     count: places.size,
-    read: (each) => {
-      const place = places.get(each);
+    read: (sign) => {
+      const place = places.get(sign);
       try {
         return place ? (JSON.parse(bytes.toString('utf8', ...place)) as unknown) : null;
       } catch {

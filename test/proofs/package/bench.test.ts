@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {buildPublishedAdvisory} from '../../given/build';
 import {useTemporaryFolder} from '../../given/temporaryFolder';
+import {numberedGhsaId} from '../../github/index';
 import {ROOT} from '../../site/docusaurus';
 import type {Results} from '../../../bench/report/results';
 
@@ -23,24 +24,37 @@ const SMALLEST = Object.entries({
 }).flatMap(([name, value]) => [`--${name}`, value]);
 
 /** The scripts that single commands run on the real advisories, which are not everybody's. */
-describe('a script of the bench makes posts', () => {
+describe('a script of the bench', () => {
   const folder = useTemporaryFolder();
 
-  it.each([
-    ['one by one, read alone', ['renderAll.mjs', 'parsers']],
-    ['one by one, their descriptions alone', ['renderAll.mjs', 'description']],
-    ['one by one', ['renderAll.mjs', 'post']],
-    ['together', ['measuring/renderTogether.mjs']],
-  ])('%s', async (_case, [script = '', ...subject]) => {
-    await folder.write('advisories.json', JSON.stringify([buildPublishedAdvisory()]));
-    const args = [
+  async function write(count: number): Promise<string> {
+    const advisories = Array.from({length: count}, (_, index) =>
+      buildPublishedAdvisory({ghsaId: numberedGhsaId(index)}),
+    );
+    await folder.write('advisories.json', JSON.stringify(advisories));
+    return folder.path('advisories.json');
+  }
+
+  async function run(script: string, args: readonly string[]): Promise<unknown> {
+    const {stdout: said} = await promisify(execFile)(process.execPath, [
       path.join(ROOT, 'bench', script),
-      ...subject,
-      folder.path('advisories.json'),
-      '4',
-    ];
-    const {stdout: said} = await promisify(execFile)(process.execPath, args);
-    expect(said).toMatch(/^\[[\d.]+\]\n$|"posts":1\}/);
+      ...args,
+    ]);
+    return JSON.parse(said);
+  }
+
+  it.each(['parsers', 'description', 'post'])('says how long each takes: %s', async (subject) => {
+    const times = await run('renderAll.mjs', [subject, await write(2)]);
+    expect(times).toEqual([expect.any(Number), expect.any(Number)]);
+  });
+
+  it.each([
+    ['0', 0],
+    ['2', 1],
+    ['4', 2],
+  ])('makes posts as on a machine with %s processors', async (processors, threads) => {
+    const said = await run('measuring/renderTogether.mjs', [await write(200), processors]);
+    expect(said).toMatchObject({posts: 200, threads});
   });
 });
 

@@ -123,6 +123,17 @@ describe('posts of many advisories', () => {
     expect(await makeMany({processors: 8})).toEqual({...made, begun: 4});
   });
 
+  it('are made all the same where threads end in the middle of their work', async () => {
+    const preload = `
+      const {isMainThread, parentPort} = require('node:worker_threads');
+      let asked = 0;
+      if (!isMainThread) parentPort.on('message', () => { if ((asked += 1) === 2) process.exit(1); });`;
+    await folder.write('preload.cjs', preload);
+    const args = ['--require', folder.path('preload.cjs')];
+    const made = await makeMany({processors: 4, args});
+    expect(made).toEqual({...(await makeMany({processors: 1})), begun: 2});
+  });
+
   it('are made without threads where none can begin, because something else fails in it', async () => {
     const preload =
       "if (!require('node:worker_threads').isMainThread) throw new Error('not here');";

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {parseSnapshot} from '../../../plugin/src/sync/parseSnapshot';
 import {
   findSource,
@@ -218,6 +218,52 @@ describe('isUnchanged', () => {
 });
 
 describe('parseSnapshot', () => {
+  it('reads each advisory by itself, so that no text is held that is as long as the file', async () => {
+    await write();
+    const parse = vi.spyOn(JSON, 'parse');
+    const {found} = read();
+    const lengths = parse.mock.calls.map(([text]) => text.length);
+    parse.mockRestore();
+    expect(found?.sources.flatMap(({advisories}) => advisories)).toHaveLength(2);
+    expect(lengths).toHaveLength(3);
+    expect(Math.max(...lengths)).toBeLessThan(
+      (await folder.read('data/advisories.json')).length / 2,
+    );
+  });
+
+  it.each([
+    [
+      'another value in the place of the list',
+      '"advisories": [\n',
+      '"advisories": 0, "others": [\n',
+    ],
+    ['a number in the place of an empty list', '"advisories": []', '"advisories": 0'],
+    ['nothing in the place of the list', '"advisories": []', '"advisories": null'],
+    ['another value beside the advisories', '"advisories": [\n', '"advisories": [\n        5,\n'],
+    ['an advisory elsewhere', '"folders": [', '"folders": [\n        {\n        },'],
+    [
+      'an advisory in a field that comes twice',
+      '"folders": [',
+      '"folders": [\n        {\n        }\n  ],\n  "folders": [',
+    ],
+  ])('says the same as in one line, with %s', async (_what, instead, by) => {
+    await write();
+    const written = await folder.read('data/advisories.json');
+    const text = written.replace(instead, by);
+    expect(text).not.toBe(written);
+    await folder.write('data/advisories.json', text);
+    const found = read();
+    await folder.write('data/advisories.json', JSON.stringify(JSON.parse(text)));
+    expect(found).toEqual(read());
+  });
+
+  it('is not JSON where an advisory stands in the place of a name', async () => {
+    const text =
+      '{"version":1,"folders":{\n        {\n        }\n: 1},"folders":[],"organization":null,"sources":[]}';
+    await folder.write('data/advisories.json', text);
+    expect(read()).toMatchObject({found: null, reasons: [expect.stringContaining('is not JSON')]});
+  });
+
   it('says the same of a text, however its lines lie', async () => {
     await write();
     const written = await folder.read('data/advisories.json');

@@ -54,12 +54,14 @@ describe('the text of a snapshot', () => {
 describe('a divided snapshot', () => {
   /** What is read of the parts, put together again. */
   function together(text: string): unknown {
-    const {frame, read} = divideSnapshot(Buffer.from(text));
-    return JSON.parse(JSON.stringify(frame), (_key, value: unknown) => read(value) ?? value);
+    const divided = divideSnapshot(Buffer.from(text));
+    return JSON.parse(JSON.stringify(divided?.frame), (_key, value: unknown) => {
+      return divided?.read(value) ?? value;
+    });
   }
 
   it('says in its parts what it says as a whole', () => {
-    expect(divideSnapshot(Buffer.from(whole)).count).toBe(2);
+    expect(divideSnapshot(Buffer.from(whole))?.count).toBe(2);
     expect(together(whole)).toEqual(snapshot);
   });
 
@@ -74,10 +76,18 @@ describe('a divided snapshot', () => {
     ).toThrow(SyntaxError);
   });
 
+  it.each([
+    ['in one line', JSON.stringify(snapshot)],
+    ['with the line ends of Windows', whole.replaceAll('\n', '\r\n')],
+    ['of no advisory', JSON.stringify({...snapshot, sources: []}, null, 2)],
+  ])('is none of a text %s', (_what, text) => {
+    expect(divideSnapshot(Buffer.from(text))).toBeNull();
+  });
+
   it('has no advisory for a sign of another text', () => {
-    const sign = (text: string) => JSON.stringify(divideSnapshot(Buffer.from(text)).frame);
-    const [, first] = /"advisories":\["([^"]+)"/.exec(sign(whole)) ?? [];
+    const frame = JSON.stringify(divideSnapshot(Buffer.from(whole))?.frame);
+    const [, first] = /"advisories":\["([^"]+)"/.exec(frame) ?? [];
     expect(first).toMatch(/ 0$/);
-    expect(divideSnapshot(Buffer.from(whole)).read(first)).toBeNull();
+    expect(divideSnapshot(Buffer.from(whole))?.read(first)).toBeNull();
   });
 });
