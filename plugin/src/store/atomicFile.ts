@@ -97,8 +97,12 @@ export async function writeFileAtomically(
   try {
     const handle = await fs.open(temporary, 'wx');
     try {
-      for (const piece of typeof content === 'string' ? [content] : content) {
-        await handle.appendFile(piece, 'utf8');
+      if (typeof content === 'string') {
+        await handle.writeFile(content, 'utf8');
+      } else {
+        for (const piece of content) {
+          await handle.appendFile(piece, 'utf8');
+        }
       }
       await flush(handle.fd);
     } finally {

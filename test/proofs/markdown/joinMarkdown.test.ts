@@ -126,6 +126,11 @@ describe('a text', () => {
   it.each([
     ['- a', '- b'],
     ['- a', '1. b'],
+    ['    a', '7) b'],
+    ['    a', '-'],
+    ['a\n\n    b', '2. c'],
+    ['- a', '```mdx-code-block\n    b\n```'],
+    ['- a', '```mdx-code-block\n  b\n```'],
     ['- a', '    b'],
     ['> a', '> b'],
     ['[a]', '[a]: https://a.example'],

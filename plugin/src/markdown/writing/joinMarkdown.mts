@@ -11,15 +11,25 @@ const BEGINNINGS = new Set<RootContent['type']>([
 /** What a text says of others, wherever they stand. */
 const DEFINITIONS = new Set(['definition', 'footnoteDefinition', 'footnoteReference']);
 
+/**
+ * Behind what a list may read otherwise: its items would be those of the list before, and behind indented code
+ * only some lists begin, as if they interrupted it.
+ */
+const BEFORE_NO_LIST = new Set<RootContent['type'] | undefined>(['code', 'list']);
+
 /** Whether a text reads behind another one as it does alone. */
 function canFollow(
   {tree, markdown}: WrittenMarkdown,
   before: WrittenMarkdown | undefined,
 ): boolean {
   const [first] = tree.children;
-  // The items of two lists would be those of one.
-  const isOneList = first?.type === 'list' && before?.tree.children.at(-1)?.type === 'list';
-  return first !== undefined && BEGINNINGS.has(first.type) && !isOneList && /^\S/.test(markdown);
+  const last = before?.tree.children.at(-1)?.type;
+  return (
+    first !== undefined &&
+    BEGINNINGS.has(first.type) &&
+    !(first.type === 'list' && BEFORE_NO_LIST.has(last)) &&
+    /^\S/.test(preprocess(markdown))
+  );
 }
 
 /**

@@ -1,13 +1,22 @@
+import {eachNode} from '../nodes/eachNode.js';
 import {writeMarkdown} from './writeMarkdown.mjs';
 import type {RootContent} from 'mdast';
 import type {WrittenMarkdown} from './writeMarkdown.mjs';
 
-/** Blocks that are remembered, the last ones; and how long a block may be, as JSON. */
+/**
+ * Blocks that are remembered, the last ones; how long a block may be, as JSON; and how many nodes it may be
+ * read as. A stranger's words may come to thousands of nodes, each of which takes some hundred bytes.
+ */
 const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 5000;
+const MOST_NODES = 100;
 
 /** By the node as JSON, of which it consists. */
 const known = new Map<string, WrittenMarkdown>();
+
+function isSmall(key: string, {tree}: WrittenMarkdown): boolean {
+  return key.length <= LONGEST_KNOWN && [...eachNode(tree)].length <= MOST_NODES;
+}
 
 function remember(key: string, written: WrittenMarkdown): void {
   known.delete(key);
@@ -24,8 +33,9 @@ function remember(key: string, written: WrittenMarkdown): void {
  */
 export function writeBlock(node: RootContent): WrittenMarkdown {
   const key = JSON.stringify(node);
-  const written = known.get(key) ?? writeMarkdown([node]);
-  if (key.length <= LONGEST_KNOWN) {
+  const last = known.get(key);
+  const written = last ?? writeMarkdown([node]);
+  if (last || isSmall(key, written)) {
     remember(key, written);
   }
   return written;
