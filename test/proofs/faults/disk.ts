@@ -45,7 +45,8 @@ function fullDisk(filesThatFit: number) {
       if (flags === 'wx') {
         written += 1;
         if (written > filesThatFit) {
-          handle.writeFile = async (text) => {
+          // A snapshot is written in pieces, everything else as a whole.
+          handle.writeFile = handle.appendFile = async (text) => {
             await handle.write(String(text).slice(0, 20));
             throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
               code: 'ENOSPC',
