@@ -1,6 +1,6 @@
 /**
- * Makes the posts of advisories as a sync does, and prints how long it took and how many threads were begun. A
- * process of its own, so that nothing is warm.
+ * Makes the posts of advisories as a sync does, and prints how long it took, how many threads were begun, and
+ * what the posts came to. A process of its own, so that nothing is warm.
  *
  *   node bench/measuring/renderTogether.mjs advisories.json processors
  *
@@ -24,16 +24,18 @@ threads.Worker = class extends Worker {
 };
 const {renderPost} = require('../../plugin/lib/posts/renderPost');
 const {renderPosts} = require('../../plugin/lib/posts/renderPosts');
+const {digestOfText} = require('../../plugin/lib/store/digest');
 
 const [file, processors] = process.argv.slice(2);
 const advisories = JSON.parse(fs.readFileSync(file, 'utf8'));
 
 async function renderAlone() {
-  const made = [];
+  const texts = [];
   for (const advisory of advisories) {
-    made.push(await renderPost({advisory, folders: [0]}, [{locale: 'en', settings}], null));
+    const [post] = await renderPost({advisory, folders: [0]}, [{locale: 'en', settings}], null);
+    texts.push(post.text);
   }
-  return made.length;
+  return texts;
 }
 
 async function renderInThreads() {
@@ -43,9 +45,16 @@ async function renderInThreads() {
     report: {progress: () => undefined},
     processors: Number(processors),
   });
-  return made.size;
+  return advisories.flatMap(({ghsaId}) => made.get(ghsaId)?.text ?? []);
 }
 
 const figures = startFigures();
-const posts = await (processors === '0' ? renderAlone() : renderInThreads());
-console.log(JSON.stringify({...figures(), posts, threads: begun}));
+const texts = await (processors === '0' ? renderAlone() : renderInThreads());
+console.log(
+  JSON.stringify({
+    ...figures(),
+    threads: begun,
+    posts: texts.length,
+    digest: digestOfText(texts.join()),
+  }),
+);

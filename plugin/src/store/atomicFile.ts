@@ -100,6 +100,7 @@ export async function writeFileAtomically(
       if (typeof content === 'string') {
         await handle.writeFile(content, 'utf8');
       } else {
+        // One by one: the handles that Yarn's Plug'n'Play puts in Node's place take texts alone.
         for (const piece of content) {
           await handle.appendFile(piece, 'utf8');
         }

@@ -30,7 +30,7 @@ function isFolder(value: unknown, contentPaths: readonly string[]): value is str
 }
 
 /** Gives what stands for an advisory its shape; null where it can't be one. */
-export type ShapeAdvisory = (value: unknown, environment: Environment) => Advisory | null;
+type ShapeAdvisory = (value: unknown, environment: Environment) => Advisory | null;
 
 /** What shapes the parts of a snapshot. */
 interface Shaping {

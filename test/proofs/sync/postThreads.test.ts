@@ -62,34 +62,10 @@ describe('posts that are made in threads', () => {
 });
 
 /** Makes posts of many advisories, and says how many threads were begun, and what the posts came to. */
-const RUN = `
-const threads = require('node:worker_threads');
-const {Worker} = threads;
-let begun = 0;
-threads.Worker = class extends Worker {
-  constructor(...args) {
-    super(...args);
-    begun += 1;
-  }
-};
-const {renderPosts} = require('./plugin/lib/posts/renderPosts');
-const {loadLanguage} = require('./plugin/lib/words/loadLanguage');
-const {digestOfText} = require('./plugin/lib/store/digest');
-const [settings, advisories, processors] = JSON.parse(require('node:fs').readFileSync(process.argv[1], 'utf8'));
-loadLanguage('en').then(async (language) => {
-  const style = {...settings, language, truncateMarker: /<!-- truncate -->/, admonitions: new Set(), posts: new Set()};
-  const [made] = await renderPosts({
-    folders: [{locale: 'en', settings: style, advisories}],
-    createPost: null,
-    report: {progress: () => undefined},
-    processors,
-  });
-  const texts = advisories.map(({ghsaId}) => made.get(ghsaId)?.text ?? 'none');
-  console.log(JSON.stringify({begun, posts: made.size, digest: digestOfText(texts.join())}));
-});`;
+const SCRIPT = path.join(ROOT, 'bench/measuring/renderTogether.mjs');
 
 interface Made {
-  readonly begun: number;
+  readonly threads: number;
   readonly posts: number;
   readonly digest: string;
 }
@@ -102,25 +78,25 @@ async function makeMany({
   processors: number;
   args?: readonly string[];
 }): Promise<Made> {
-  const {language, ...settings} = await buildPostSettings();
-  expect(language.locale).toBe('en');
   const many = Array.from({length: 200}, (_, index) =>
     buildPublishedAdvisory({ghsaId: numberedGhsaId(index), summary: `Number ${index}`}),
   );
-  await folder.write('given.json', JSON.stringify([settings, many, processors]));
-  const {stdout} = await promisify(execFile)(
-    process.execPath,
-    [...args, '-e', RUN, folder.path('given.json')],
-    {cwd: ROOT},
-  );
-  return JSON.parse(stdout) as Made;
+  await folder.write('advisories.json', JSON.stringify(many));
+  const {stdout} = await promisify(execFile)(process.execPath, [
+    ...args,
+    SCRIPT,
+    folder.path('advisories.json'),
+    String(processors),
+  ]);
+  const {threads, posts, digest} = JSON.parse(stdout) as Made;
+  return {threads, posts, digest};
 }
 
 describe('posts of many advisories', () => {
   it('are the same, each in its place, by one thread or several', async () => {
     const made = await makeMany({processors: 2});
-    expect(made).toMatchObject({begun: 1, posts: 200});
-    expect(await makeMany({processors: 8})).toEqual({...made, begun: 4});
+    expect(made).toMatchObject({threads: 1, posts: 200});
+    expect(await makeMany({processors: 8})).toEqual({...made, threads: 4});
   });
 
   it('are made all the same where threads end in the middle of their work', async () => {
@@ -131,7 +107,7 @@ describe('posts of many advisories', () => {
     await folder.write('preload.cjs', preload);
     const args = ['--require', folder.path('preload.cjs')];
     const made = await makeMany({processors: 4, args});
-    expect(made).toEqual({...(await makeMany({processors: 1})), begun: 2});
+    expect(made).toEqual({...(await makeMany({processors: 1})), threads: 2});
   });
 
   it('are made without threads where none can begin, because something else fails in it', async () => {
@@ -140,7 +116,7 @@ describe('posts of many advisories', () => {
     await folder.write('preload.cjs', preload);
     const args = ['--require', folder.path('preload.cjs')];
     const made = await makeMany({processors: 8, args});
-    expect(made).toEqual({...(await makeMany({processors: 1})), begun: 4});
+    expect(made).toEqual({...(await makeMany({processors: 1})), threads: 4});
   });
 });
 

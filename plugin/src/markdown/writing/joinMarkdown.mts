@@ -17,18 +17,20 @@ const DEFINITIONS = new Set(['definition', 'footnoteDefinition', 'footnoteRefere
  */
 const BEFORE_NO_LIST = new Set<RootContent['type'] | undefined>(['code', 'list']);
 
+/** A text, and what Docusaurus reads in its place. */
+interface Part extends WrittenMarkdown {
+  readonly preprocessed: string;
+}
+
 /** Whether a text reads behind another one as it does alone. */
-function canFollow(
-  {tree, markdown}: WrittenMarkdown,
-  before: WrittenMarkdown | undefined,
-): boolean {
+function canFollow({tree, preprocessed}: Part, before: Part | undefined): boolean {
   const [first] = tree.children;
   const last = before?.tree.children.at(-1)?.type;
   return (
     first !== undefined &&
     BEGINNINGS.has(first.type) &&
     !(first.type === 'list' && BEFORE_NO_LIST.has(last)) &&
-    /^\S/.test(preprocess(markdown))
+    /^\S/.test(preprocessed)
   );
 }
 
@@ -41,7 +43,9 @@ function canFollow(
  * @see https://spec.commonmark.org/0.31.2/#phase-1-block-structure
  */
 export function joinMarkdown(parts: readonly WrittenMarkdown[]): WrittenMarkdown | null {
-  const texts = parts.filter(({markdown}) => markdown !== '');
+  const texts = parts
+    .filter(({markdown}) => markdown !== '')
+    .map((text): Part => ({...text, preprocessed: preprocess(text.markdown)}));
   const areApart =
     texts.slice(0, -1).every(({isClosed}) => isClosed) &&
     texts.slice(1).every((text, index) => canFollow(text, texts[index])) &&
@@ -49,8 +53,7 @@ export function joinMarkdown(parts: readonly WrittenMarkdown[]): WrittenMarkdown
   const join = (all: readonly string[]) => all.join('\n');
   const markdown = join(texts.map((text) => text.markdown));
   // Docusaurus looks for the beginnings and the ends of some blocks in the whole text.
-  const areReadApart =
-    preprocess(markdown) === join(texts.map((text) => preprocess(text.markdown)));
+  const areReadApart = preprocess(markdown) === join(texts.map(({preprocessed}) => preprocessed));
   return areApart && areReadApart
     ? {
         markdown,
