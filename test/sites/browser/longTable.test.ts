@@ -133,6 +133,65 @@ describe('a long table', () => {
     ]);
   });
 
+  it('leads to a post without loading the site anew', async () => {
+    const {page, complaints} = await site.visit('/security');
+    await page.evaluate(() => {
+      document.documentElement.dataset.loaded = 'once';
+    });
+    const title = rowsOf(page).first().getByRole('link').first();
+    const address = await title.getAttribute('href');
+    await title.click();
+    await page.getByRole('heading', {level: 1, name: 'Path traversal, the 1. of many'}).waitFor();
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await page.evaluate(() => document.documentElement.dataset.loaded)).toBe('once');
+    await page.goBack();
+    await expect.poll(() => rowsOf(page).count()).toBe(SHORT);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leaves a link to the browser where a reader asks for another tab', async () => {
+    const {page} = await site.visit('/security');
+    const opened = page.context().waitForEvent('page');
+    await rowsOf(page)
+      .first()
+      .getByRole('link')
+      .first()
+      .click({modifiers: ['ControlOrMeta']});
+    await (await opened).getByRole('heading', {level: 1, name: 'Path traversal'}).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/security');
+  });
+
+  it('watches no link of its rows', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.IntersectionObserver = class extends IntersectionObserver {
+        override observe(element: Element) {
+          element.setAttribute('data-watched', '');
+          super.observe(element);
+        }
+      };
+    });
+    await page.goto(`${site.url}/security`);
+    await page.getByRole('searchbox', {name: 'Search'}).waitFor();
+    expect(await page.locator('nav a[data-watched]').count()).toBeGreaterThan(0);
+    expect(await page.locator('tbody a[data-watched]').count()).toBe(0);
+    await context.close();
+  });
+
+  it('says that none fits, and shows no table then', async () => {
+    const {page} = await site.visit('/security');
+    const search = page.getByRole('searchbox', {name: 'Search'});
+    await search.fill('nothing has this');
+    await page.getByText('No advisory fits these filters.').waitFor();
+    expect(await rowsOf(page).count()).toBe(0);
+    expect(await page.locator('main thead').first().isVisible()).toBe(false);
+    expect(await page.getByRole('columnheader').count()).toBe(0);
+    await search.fill('');
+    await expect.poll(() => rowsOf(page).count()).toBe(SHORT);
+    expect(await page.getByRole('columnheader', {name: 'Severity'}).count()).toBe(1);
+  });
+
   it('clears the filters as soon as there is one', async () => {
     const {page} = await site.visit('/security?sort=title');
     const clear = page.getByRole('button', {name: 'Clear the filters'});
@@ -140,7 +199,7 @@ describe('a long table', () => {
     await page.getByRole('combobox', {name: 'Severity', exact: true}).selectOption('critical');
     expect(await rowsOf(page).count()).toBe(ALL / 4);
     await clear.click();
-    expect(await rowsOf(page).count()).toBe(SHORT);
+    await expect.poll(() => rowsOf(page).count()).toBe(SHORT);
     await expect.poll(() => new URL(page.url()).search).toBe('?sort=title');
   });
 });
@@ -177,6 +236,26 @@ describe('the page of a long table', () => {
       expect(moved, address).toBeLessThan(0.02);
       await context.close();
     }
+  });
+
+  it('never shows more rows than it does in the end, when the script starts', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const seen = window as unknown as {most: number};
+      seen.most = 0;
+      const look = () => {
+        const rows = Array.from(document.querySelectorAll<HTMLElement>('main table tbody tr'));
+        const shown = rows.filter((row) => row.closest('details') === null && row.offsetHeight > 0);
+        seen.most = Math.max(seen.most, shown.length);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(`${site.url}/security`);
+    await page.getByRole('searchbox', {name: 'Search'}).waitFor();
+    expect(await page.evaluate(() => (window as unknown as {most: number}).most)).toBe(SHORT);
+    await context.close();
   });
 
   it('has each cell of each row in the tree of a screen reader, also far below a phone', async () => {

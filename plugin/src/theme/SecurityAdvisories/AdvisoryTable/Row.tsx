@@ -1,5 +1,4 @@
 import React, {memo, type ReactNode} from 'react';
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
@@ -9,11 +8,13 @@ import {noFixWords} from './noFixWords';
 import {unlistedWordsOfCell} from './unlistedWords';
 import styles from './styles.module.css';
 import type {AdvisoryRow, ShownList} from '../../../pages/pageData';
+import type {LinkTo} from './useLinkTo';
 
 export interface Props {
   readonly row: AdvisoryRow;
   /** The pages of products, by their keys. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly linkTo: LinkTo;
   /** Writes a day in the language of the page. */
   readonly formatDay: (date: string) => string;
 }
@@ -44,13 +45,21 @@ function Parts({value}: {value: string}): ReactNode {
   ));
 }
 
-function LinkedCode({value, to}: {value: string; to: string | undefined}): ReactNode {
+function LinkedCode({
+  value,
+  to,
+  linkTo,
+}: {
+  value: string;
+  to: string | undefined;
+  linkTo: LinkTo;
+}): ReactNode {
   const code = (
     <code dir="ltr">
       <Parts value={value} />
     </code>
   );
-  return to === undefined ? code : <Link to={to}>{code}</Link>;
+  return to === undefined ? code : <a {...linkTo(to)}>{code}</a>;
 }
 
 /**
@@ -60,10 +69,12 @@ function LinkedCode({value, to}: {value: string; to: string | undefined}): React
 function Codes({
   list: {shown, more},
   permalink,
+  linkTo,
   findPage,
 }: {
   list: ShownList;
   permalink: string;
+  linkTo: LinkTo;
   findPage?: (name: string) => string | undefined;
 }): ReactNode {
   // A cell with nothing in it has no line on a card.
@@ -72,12 +83,12 @@ function Codes({
       <span className={boundIfLong(shown.join(' '))}>
         {shown.map((value) => (
           <React.Fragment key={value}>
-            <LinkedCode value={value} to={findPage?.(value)} />{' '}
+            <LinkedCode value={value} to={findPage?.(value)} linkTo={linkTo} />{' '}
           </React.Fragment>
         ))}
       </span>
       {more > 0 && (
-        <Link to={permalink} className={clsx(styles.more)}>
+        <a {...linkTo(permalink)} className={clsx(styles.more)}>
           {translate(
             {
               id: 'theme.securityAdvisories.more',
@@ -86,13 +97,13 @@ function Codes({
             },
             {count: more},
           )}
-        </Link>
+        </a>
       )}
     </>
   );
 }
 
-function Row({row, pages, formatDay}: Props): ReactNode {
+function Row({row, pages, linkTo, formatDay}: Props): ReactNode {
   const {ghsaId, cveId, title, permalink, severity, names, affected, fixes} = row;
   const {publishedAt, updatedAt} = row;
   const words = columnWords();
@@ -103,9 +114,9 @@ function Row({row, pages, formatDay}: Props): ReactNode {
         <span>{ghsaId}</span> {cveId !== null && <span>{cveId}</span>}
       </td>
       <th scope="row" data-label={words.title} className={styles.title}>
-        <Link to={permalink}>
+        <a {...linkTo(permalink)}>
           <bdi className={boundIfLong(title)}>{title}</bdi>
-        </Link>
+        </a>
       </th>
       <td data-label={words.severity} className={clsx(styles.short, styles.severity)}>
         <SeverityBadge severity={severity} holds={row.state !== 'withdrawn'} />
@@ -115,16 +126,17 @@ function Row({row, pages, formatDay}: Props): ReactNode {
           <Codes
             list={names}
             permalink={permalink}
+            linkTo={linkTo}
             findPage={(name) => findProductPage(row, name, pages)}
           />
         </td>
       ) : (
         <td data-label={words.affected} className={styles.long}>
-          <Codes list={affected} permalink={permalink} />
+          <Codes list={affected} permalink={permalink} linkTo={linkTo} />
         </td>
       )}
       <td data-label={words.fixed} className={styles.long}>
-        <Codes list={fixes} permalink={permalink} />
+        <Codes list={fixes} permalink={permalink} linkTo={linkTo} />
         {row.unlistedFrom.map((version) => (
           <span key={version}> {unlistedWordsOfCell(version)}</span>
         ))}

@@ -10,6 +10,18 @@ export interface Props {
   readonly showAll: () => void;
 }
 
+/** The row that was cut off first; null where it is none. */
+function findFirstBelow(body: HTMLTableSectionElement | null): HTMLTableRowElement | null {
+  let count = 0;
+  for (const row of body?.rows ?? []) {
+    count += row.offsetHeight > 0 ? 1 : 0;
+    if (count > SHORT) {
+      return row;
+    }
+  }
+  return null;
+}
+
 /** Below a table that is cut: all of it. It is a link, because that works without script. */
 export default function ShowAll({count, body, showAll}: Props): ReactNode {
   return (
@@ -22,8 +34,7 @@ export default function ShowAll({count, body, showAll}: Props): ReactNode {
           showAll();
           // The link is gone then: who came by keys goes on where the table was cut.
           requestAnimationFrame(() => {
-            const row = body.current?.querySelectorAll('tr:not([hidden])')[SHORT];
-            row?.querySelector('a')?.focus();
+            findFirstBelow(body.current)?.querySelector('a')?.focus();
           });
         }}
       >

@@ -21,13 +21,15 @@ import {productChoices} from './productChoices';
 import Row from './Row';
 import styles from './styles.module.css';
 import {useFilters} from './useFilters';
-import {useHiddenRows} from './useHiddenRows';
+import {useLinkTo} from './useLinkTo';
 import {useShortened, WHOLE_TABLE} from './useShortened';
+import {useShownRows} from './useShownRows';
 import {findListed, toWanted} from '../../../versions/findListed';
 import {PLOTTED} from '../YearsPlot/severityWords';
 import type {AdvisoryRow, PageLink, ProductLink} from '../../../pages/pageData';
 import type {Column} from './columnWords';
 import type {Filters} from './filters';
+import type {LinkTo} from './useLinkTo';
 
 export interface Props {
   /** The newest first. */
@@ -106,16 +108,20 @@ const Rows = memo(function Rows({
   rows,
   order,
   pages,
+  linkTo,
   formatDay,
 }: {
   rows: readonly AdvisoryRow[];
   order: readonly number[];
   pages: ReadonlyMap<string, string>;
+  linkTo: LinkTo;
   formatDay: (date: string) => string;
 }): ReactNode {
   return order.map((index) => {
     const row = rows[index];
-    return row && <Row key={row.ghsaId} row={row} pages={pages} formatDay={formatDay} />;
+    return (
+      row && <Row key={row.ghsaId} row={row} pages={pages} linkTo={linkTo} formatDay={formatDay} />
+    );
   });
 });
 
@@ -167,6 +173,7 @@ export default function AdvisoryTable({
   const isBrowser = useIsBrowser();
   const {filters, change} = useFilters();
   const formatDay = useDayFormat();
+  const linkTo = useLinkTo();
   const words = useMemo(() => rows.map(wordsOf), [rows]);
   const order = useMemo(() => sortRows(rows, filters.sort), [rows, filters.sort]);
   const shown = useMemo(() => {
@@ -175,8 +182,10 @@ export default function AdvisoryTable({
     return rows.map((row, index) => isShown(row, words[index] ?? ''));
   }, [rows, words, filters, products]);
   const count = shown.filter(Boolean).length;
-  const {most, showAll} = useShortened(rows.length, filters);
-  const body = useHiddenRows({order, shown, most});
+  const isNone = rows.length > 0 && count === 0;
+  const {most, isWholeFromTheStart, showAll} = useShortened(rows.length, filters);
+  const isWhole = isWholeFromTheStart && count === rows.length;
+  const body = useShownRows({order, shown, most, isWhole});
   const countWords = useCountWords(count, rows.length);
   const years = useMemo(() => yearsOf(rows), [rows]);
   const pages = useMemo(() => new Map(products.map(({key, to}) => [key, to])), [products]);
@@ -214,11 +223,15 @@ export default function AdvisoryTable({
       )}
       <div
         id={WHOLE_TABLE}
-        hidden={rows.length > 0 && count === 0}
-        className={clsx(styles.container, !isBrowser && most < rows.length && styles.shortened)}
+        aria-hidden={isNone ? true : undefined}
+        className={clsx(
+          styles.container,
+          !isWhole && (isBrowser ? styles.marked : styles.shortened),
+        )}
       >
         <table className={styles.table}>
-          <thead>
+          {/* No more than this: to hide the table, and show it again, a browser looks at all rows anew. */}
+          <thead hidden={isNone}>
             <tr>
               {columnsOf(rows.some(({affected}) => affected !== undefined)).map((column) => (
                 <ColumnHead key={column} column={column} filters={filters} change={change} />
@@ -226,7 +239,7 @@ export default function AdvisoryTable({
             </tr>
           </thead>
           <tbody ref={body}>
-            <Rows rows={rows} order={order} pages={pages} formatDay={formatDay} />
+            <Rows rows={rows} order={order} pages={pages} linkTo={linkTo} formatDay={formatDay} />
           </tbody>
         </table>
       </div>

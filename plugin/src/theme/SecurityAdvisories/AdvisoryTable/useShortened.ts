@@ -11,27 +11,36 @@ const NEARLY_SHORT = 30;
 /** The id of the table, which is whole where an address ends with it, also without script. */
 export const WHOLE_TABLE = 'whole-table';
 
+/** What a reader has asked to see all of, and whether the address of the page did. */
+interface Whole {
+  readonly of: string;
+  readonly isByAddress: boolean;
+}
+
 /**
  * How many rows a table shows before a reader asks for all. What is filtered anew is short again.
  *
  * @param length of the whole table, in rows
+ * @returns the most that are shown, and whether it has been whole since the page was opened
  */
 export function useShortened(
   length: number,
   filters: Filters,
-): {most: number; showAll: () => void} {
-  /** What a reader has asked to see all of. */
-  const [wholeOf, setWholeOf] = useState<string | null>(null);
+): {most: number; isWholeFromTheStart: boolean; showAll: () => void} {
+  const [whole, setWhole] = useState<Whole | null>(null);
   const asked = questionOf(filters);
   useEffect(() => {
     if (window.location.hash === `#${WHOLE_TABLE}`) {
-      setWholeOf(questionOf(NO_FILTERS));
+      setWhole({of: questionOf(NO_FILTERS), isByAddress: true});
     }
   }, []);
+  const isShort = length <= NEARLY_SHORT;
+  const isAsked = whole?.of === asked;
   return {
-    most: wholeOf === asked || length <= NEARLY_SHORT ? Infinity : SHORT,
+    most: isAsked || isShort ? Infinity : SHORT,
+    isWholeFromTheStart: isShort || (isAsked && whole.isByAddress),
     showAll: () => {
-      setWholeOf(asked);
+      setWhole({of: asked, isByAddress: false});
     },
   };
 }
