@@ -226,11 +226,11 @@ export default function AdvisoryTable({
         aria-hidden={isNone ? true : undefined}
         className={clsx(
           styles.container,
+          isNone && styles.none,
           !isWhole && (isBrowser ? styles.marked : styles.shortened),
         )}
       >
         <table className={styles.table}>
-          {/* No more than this: to hide the table, and show it again, a browser looks at all rows anew. */}
           <thead hidden={isNone}>
             <tr>
               {columnsOf(rows.some(({affected}) => affected !== undefined)).map((column) => (
