@@ -1,10 +1,16 @@
-import type {Row} from '../measuring/figures';
+import type {Row, Spread} from '../measuring/figures';
 
 /** The size that most people can imagine. */
 const WANTED = 1000;
 
 const sayCount = (count: number) => count.toLocaleString('en');
 const saySeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} seconds`;
+
+/** A ratio near 1 says little without how far its pairs lie apart. */
+function sayRatio({median, least, most}: Spread): string {
+  const [middle, low, high] = [median, least, most].map((each) => each.toFixed(2));
+  return `${middle} times as long (${low} to ${high} from pair to pair)`;
+}
 
 /** The row of a thousand advisories; of the largest size where that was not done; none if the task was not. */
 function find(rows: readonly Row[], task: string, contender: string): Row | null {
@@ -22,7 +28,7 @@ export function sayInShort(rows: readonly Row[]): string[] {
   return [
     ...(byHand?.ratio
       ? [
-          `A build with ${sayCount(byHand.size)} advisories takes ${byHand.ratio.median.toFixed(2)} times as long as one of the same posts by hand, without the plugin.`,
+          `A build with ${sayCount(byHand.size)} advisories takes ${sayRatio(byHand.ratio)} as one of the same posts by hand, without the plugin.`,
         ]
       : []),
     ...(unchanged
