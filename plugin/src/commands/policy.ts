@@ -95,6 +95,12 @@ async function findFile({site: {siteDir}}: Instance, {out}: PolicyFlags) {
  */
 export async function run({instances, flags, ...rest}: RunParams<PolicyFlags>): Promise<ExitCode> {
   const report = flags.print === true ? createErrorStreamReport() : rest.report;
+  if (flags.print === true && flags.out !== undefined) {
+    report.error(
+      '--print writes the policy to standard output and no file, and --out names a file: use one of them.',
+    );
+    return 1;
+  }
   const [instance, ...others] = instances;
   if (!instance || others.length > 0) {
     const ids = instances.map(({options}) => options.id).join(', ');

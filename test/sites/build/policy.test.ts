@@ -187,6 +187,14 @@ describe('a security policy that is there', () => {
     expect(await site.read(FILE)).toBe('Ours.\n');
   });
 
+  it('is either printed or written', async () => {
+    const {code, text} = await policy(['--print', '--out', 'new.md']);
+    expect(code).toBe(1);
+    expect(text).toContain('--print writes the policy to standard output and no file');
+    expect(await site.exists('new.md')).toBe(false);
+    expect(github.requests).toEqual([]);
+  });
+
   it('is told apart with --json', async () => {
     const read = async () =>
       JSON.parse((await policy(['--json'])).stdout) as {file: string; written: boolean};
