@@ -1,8 +1,8 @@
 import {LINE, STROKES, WIDTH, sayNumber, writeSvg, writeText} from './svg';
 import type {Scale} from './scales';
 
-/** The space for lines and dots. */
-const AREA = {left: 52, right: WIDTH - 12, top: 30, bottom: 250};
+/** The space for lines and dots; half a number has room beside it. */
+const AREA = {left: 52, right: WIDTH - 26, top: 30, bottom: 250};
 
 /** A line of a plot, with its name in the legend. */
 export interface Line {
@@ -74,13 +74,8 @@ export function drawLines({
       writeText({at: [4, 16], text: unit}),
       ...sizes.ticks.map((tick) => `<path d="M${x(tick)} ${AREA.top}V${AREA.bottom}" ${faint}/>`),
       ...values.ticks.map((tick) => `<path d="M${AREA.left} ${y(tick)}H${AREA.right}" ${faint}/>`),
-      ...sizes.ticks.map((tick, index) =>
-        writeText({
-          at: [x(tick), AREA.bottom + 16],
-          text: sayNumber(tick),
-          // The last one would leave the picture.
-          anchor: index === sizes.ticks.length - 1 ? 'end' : 'middle',
-        }),
+      ...sizes.ticks.map((tick) =>
+        writeText({at: [x(tick), AREA.bottom + 16], text: sayNumber(tick), anchor: 'middle'}),
       ),
       ...values.ticks.map((tick) =>
         writeText({at: [AREA.left - 6, y(tick) + 4], text: sayNumber(tick), anchor: 'end'}),
