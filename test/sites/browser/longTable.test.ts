@@ -187,6 +187,9 @@ describe('a long table', () => {
     expect(await rowsOf(page).count()).toBe(0);
     expect(await page.locator('main thead').first().isVisible()).toBe(false);
     expect(await page.getByRole('columnheader').count()).toBe(0);
+    await page.getByRole('button', {name: 'Clear the filters'}).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#whole-table:focus, #whole-table :focus').count()).toBe(0);
     await search.fill('');
     await expect.poll(() => rowsOf(page).count()).toBe(SHORT);
     expect(await page.getByRole('columnheader', {name: 'Severity'}).count()).toBe(1);
@@ -238,24 +241,59 @@ describe('the page of a long table', () => {
     }
   });
 
-  it('never shows more rows than it does in the end, when the script starts', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const seen = window as unknown as {most: number};
-      seen.most = 0;
-      const look = () => {
-        const rows = Array.from(document.querySelectorAll<HTMLElement>('main table tbody tr'));
-        const shown = rows.filter((row) => row.closest('details') === null && row.offsetHeight > 0);
-        seen.most = Math.max(seen.most, shown.length);
-        requestAnimationFrame(look);
-      };
-      look();
+  it.each(WIDTHS)(
+    'shows the same rows before the script starts, while it does and after, %i pixels wide',
+    async (width) => {
+      const context = await site.browser.newContext({viewport: {width, height: 700}});
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const seen = window as unknown as {counts: number[]};
+        seen.counts = [];
+        const look = () => {
+          const rows = Array.from(document.querySelectorAll<HTMLElement>('main table tbody tr'));
+          seen.counts.push(
+            rows.filter((row) => row.closest('details') === null && row.offsetHeight > 0).length,
+          );
+          requestAnimationFrame(look);
+        };
+        document.addEventListener('DOMContentLoaded', look);
+      });
+      await page.goto(`${site.url}/security`);
+      await page.getByRole('searchbox', {name: 'Search'}).waitFor();
+      await page.locator('tbody[data-marked]').waitFor();
+      const counts = await page.evaluate(() => (window as unknown as {counts: number[]}).counts);
+      expect(new Set(counts)).toEqual(new Set([SHORT]));
+      await context.close();
+    },
+  );
+
+  it.each(WIDTHS)('is where it was for who comes back to it, %i pixels wide', async (width) => {
+    const {page} = await site.visit('/security', {viewport: {width, height: 700}});
+    const link = rowsOf(page)
+      .nth(SHORT - 3)
+      .getByRole('link')
+      .first();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    expect(before).toBeGreaterThan(700);
+    await link.click();
+    await page.getByRole('heading', {level: 1, name: 'Path traversal'}).waitFor();
+    await page.goBack();
+    await expect.poll(() => rowsOf(page).count()).toBe(SHORT);
+    await page.locator('tbody[data-marked]').waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
+  });
+
+  it('is printed whole also before its rows are marked', async () => {
+    const {page} = await site.visit('/security');
+    await page.evaluate(() => {
+      document.querySelector('tbody[data-marked]')?.removeAttribute('data-marked');
+      document.querySelectorAll('[data-below]').forEach((row) => {
+        row.removeAttribute('data-below');
+      });
     });
-    await page.goto(`${site.url}/security`);
-    await page.getByRole('searchbox', {name: 'Search'}).waitFor();
-    expect(await page.evaluate(() => (window as unknown as {most: number}).most)).toBe(SHORT);
-    await context.close();
+    await page.emulateMedia({media: 'print'});
+    expect(await rowsOf(page).count()).toBe(ALL);
   });
 
   it('has each cell of each row in the tree of a screen reader, also far below a phone', async () => {

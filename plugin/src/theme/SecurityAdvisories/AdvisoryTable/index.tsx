@@ -223,7 +223,6 @@ export default function AdvisoryTable({
       )}
       <div
         id={WHOLE_TABLE}
-        aria-hidden={isNone ? true : undefined}
         className={clsx(
           styles.container,
           isNone && styles.none,
@@ -231,7 +230,7 @@ export default function AdvisoryTable({
         )}
       >
         <table className={styles.table}>
-          <thead hidden={isNone}>
+          <thead>
             <tr>
               {columnsOf(rows.some(({affected}) => affected !== undefined)).map((column) => (
                 <ColumnHead key={column} column={column} filters={filters} change={change} />

@@ -2,10 +2,10 @@ import {useRef, type RefObject} from 'react';
 import useIsomorphicLayoutEffect from '@docusaurus/useIsomorphicLayoutEffect';
 import {SHORT} from './useShortened';
 
-/** Pixels: no row of a table is lower, and no card. */
+/** Pixels: hardly a row of a table is lower, and hardly a card. */
 const LOWEST_ROW = 40;
 const LOWEST_CARD = 90;
-/** Pixels: in a narrower window rows are cards, by the stylesheet. */
+/** Pixels: in a narrower window rows are cards, unless a reader's letters are smaller than usual. */
 const LEAST_FOR_TABLE = 984;
 const CHANGES_PER_FRAME = 250;
 
@@ -19,8 +19,8 @@ interface Marks {
  * Marks the rows of a table that are to be shown, past React: to look at thousands of rows would take it
  * longer than a reader waits for a key. A row without a mark is hidden by the stylesheet, so that those that
  * nobody looks at cost nothing. What a screen holds is right at once; what is below it, and what a printer
- * shows, some frames later. How a row is marked is remembered, because to ask thousands of them takes as
- * long as to draw a screen.
+ * shows, some frames later: then the body is marked itself, and before that a printer shows them all. How a row
+ * is marked is remembered, because to ask thousands of them takes as long as to draw a screen.
  *
  * @param order places of the rows, as the table has them
  * @param shown by place
@@ -42,6 +42,7 @@ export function useShownRows({
   const body = useRef<HTMLTableSectionElement>(null);
   const known = useRef(new WeakMap<HTMLTableRowElement, Marks>());
   const countOfShown = useRef(0);
+  const hasMarked = useRef(false);
   useIsomorphicLayoutEffect(() => {
     if (isWhole) {
       return undefined;
@@ -85,13 +86,17 @@ export function useShownRows({
     function markRest(): void {
       changes = 0;
       const isAll = goOn(() => changes >= CHANGES_PER_FRAME);
+      body.current?.toggleAttribute('data-marked', isAll);
       frame = isAll ? 0 : requestAnimationFrame(markRest);
     }
 
     const lowest = window.innerWidth < LEAST_FOR_TABLE ? LOWEST_CARD : LOWEST_ROW;
     const ofScreen = Math.ceil(window.innerHeight / lowest);
-    // Who has asked for more stands at the end of what was shown before.
-    const onScreen = most > SHORT ? SHORT + ofScreen : Math.min(most, ofScreen);
+    // Who has asked for more stands at the end of what was shown before; who comes back, anywhere in it.
+    const onScreen =
+      most > SHORT ? SHORT + ofScreen : hasMarked.current ? Math.min(most, ofScreen) : most;
+    hasMarked.current = true;
+    body.current?.removeAttribute('data-marked');
     // As long as many are there, each frame takes the time of all.
     const isLong = countOfShown.current > onScreen + CHANGES_PER_FRAME;
     goThrough({isForScreen: true})((count) => count >= onScreen && !(isLong && most <= SHORT));
