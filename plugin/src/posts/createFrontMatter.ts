@@ -1,13 +1,16 @@
 import {postDate} from '../words/formatDay';
+import {holdsRightToLeft} from '../markdown';
 import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {paragraph} from './nodes';
 import {postTitle} from './postTitle';
+import {text} from '../words/inline';
 import {markedLeftToRight} from '../words/markedLeftToRight';
 import {noticeSentence} from './sections/notice';
 import {firstSentences} from './sections/whatToDo';
 import {partMarkers} from './truncateMarker';
 import {markPieces} from './turnToPage';
 import type {PublishedAdvisory} from '../advisory/advisory';
+import type {Direction} from '../markdown';
 import type {PostSettings} from './postSettings';
 import type {Language} from '../words/language';
 
@@ -43,6 +46,11 @@ async function description(advisory: PublishedAdvisory, language: Language): Pro
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
+/** Themes say of a title in no element which way it runs: `@a/b` would read `a/b@`, and a full stop stand first. */
+function inPage(title: string, page: Direction): string {
+  return page === 'ltr' || holdsRightToLeft(text(title)) ? title : markedLeftToRight(title);
+}
+
 /**
  * What a post says about itself. Dates are `Date` objects: Docusaurus appends a "Z" to a date that
  * reaches it as text. The blog looks for the marker that it cuts previews at in the whole file, so
@@ -50,16 +58,19 @@ async function description(advisory: PublishedAdvisory, language: Language): Pro
  */
 export async function createFrontMatter({
   advisory,
-  settings: {language, tag, author, canonical, truncateMarker},
+  settings: {language, pageDirection, tag, author, canonical, truncateMarker},
 }: {
   advisory: PublishedAdvisory;
-  settings: Pick<PostSettings, 'author' | 'canonical' | 'language' | 'tag' | 'truncateMarker'>;
+  settings: Pick<
+    PostSettings,
+    'author' | 'canonical' | 'language' | 'pageDirection' | 'tag' | 'truncateMarker'
+  >;
 }): Promise<Record<string, unknown>> {
   const date = postDate(advisory);
   const updated = advisory.updatedAt === null ? date : new Date(advisory.updatedAt);
-  const toText = (text: string) => partMarkers(toFrontMatterText(text), truncateMarker);
+  const toText = (value: string) => partMarkers(toFrontMatterText(value), truncateMarker);
   return {
-    title: toText(await postTitle(advisory, language)),
+    title: inPage(toText(await postTitle(advisory, language)), pageDirection),
     description: toText(await description(advisory, language)),
     date,
     last_update: {date: updated},

@@ -2,7 +2,7 @@ import {dirOf, eachNode, holdsRightToLeft} from '../markdown';
 import {markedLeftToRight} from '../words/markedLeftToRight';
 import {leftToRight} from './leftToRight';
 import type {Nodes, Paragraph, RootContent, TableCell} from 'mdast';
-import type {Direction} from '../markdown';
+import type {Direction, HtmlFlowElement} from '../markdown';
 import type {Inline} from '../words/inline';
 
 /** Which way the words of a post run, and the page that they stand in. */
@@ -31,12 +31,18 @@ function isLine(node: Nodes): node is Paragraph | TableCell {
   return node.type === 'paragraph' || node.type === 'tableCell';
 }
 
+/** The line that opens what is folded. */
+function isSummary(node: Nodes): node is HtmlFlowElement {
+  return node.type === 'htmlFlowElement' && node.data.hName === 'summary';
+}
+
 /** Lets names, versions and addresses run from left to right in words that do not. */
 function isolatePieces(node: Nodes): Nodes {
   if (dirOf(node) !== null) {
     return node;
   }
-  if (isPiece(node) && isLeftToRight(node)) {
+  // A name or a version does so whatever its letters are.
+  if (isPiece(node) && (node.type === 'inlineCode' || isLeftToRight(node))) {
     return leftToRight([node]);
   }
   // A line with nothing else in it does so as a whole.
@@ -48,8 +54,11 @@ function turnLines(node: Nodes): Nodes {
   if (dirOf(node) !== null) {
     return node;
   }
-  return isLine(node) && node.children.length > 0
-    ? {...node, children: [leftToRight(node.children)]}
+  if (isLine(node) && node.children.length > 0) {
+    return {...node, children: [leftToRight(node.children)]};
+  }
+  return isSummary(node)
+    ? {...node, children: [leftToRight(node.children as Inline[])]}
     : withChildren(node, turnLines);
 }
 

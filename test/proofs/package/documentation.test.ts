@@ -274,7 +274,7 @@ describe('Markdown in the documentation', () => {
     expect(mdx.length).toBeGreaterThan(2);
     for (const sample of mdx) {
       const {text} = await fillElements({
-        ...{text: sample.code, file: sample.page, ids: ['default']},
+        ...{text: sample.code, start: 0, file: sample.page, ids: ['default']},
         readData: () => data,
       });
       expect(text, placeOf(sample)).toContain('advisories={');

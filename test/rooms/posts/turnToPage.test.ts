@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {writeMarkdown} from '../../../plugin/src/markdown/writing/writeMarkdown.mjs';
+import {createFrontMatter} from '../../../plugin/src/posts/createFrontMatter';
 import {createPostFile} from '../../../plugin/src/posts/createPostFile';
-import {code, link, list, paragraph, strong, table} from '../../../plugin/src/posts/nodes';
+import {code, folded, link, list, paragraph, strong, table} from '../../../plugin/src/posts/nodes';
 import {text} from '../../../plugin/src/words/inline';
 import {markPieces, turnToPage} from '../../../plugin/src/posts/turnToPage';
 import {
@@ -50,6 +51,13 @@ describe('words that run from right to left', () => {
     expect(line).toMatch(written ?? 'CVSS');
   });
 
+  it('let a name run from left to right that has a letter of theirs', () => {
+    const name = code(`github.com/acme/${ARABIC}/v2`);
+    expect(inArabic([list([[name, text(' (go)')]])])).toBe(
+      `- <span dir="ltr">\`github.com/acme/${ARABIC}/v2\`</span> (go)`,
+    );
+  });
+
   it('let a line run from left to right as a whole that has nothing else in it', () => {
     const line = [code('@acme/rocket'), text(' (npm)')];
     const written = '<span dir="ltr">`@acme/rocket` (npm)</span>';
@@ -68,6 +76,13 @@ describe('words that run from left to right in a page that does not', () => {
         '- <span dir="ltr">Update `a`.</span>',
         '| <span dir="ltr">A</span> |\n| - |\n| <span dir="ltr">Update `a`.</span> |',
       ].join('\n\n'),
+    );
+  });
+
+  it('do so also in the line that opens what is folded', () => {
+    const blocks = [folded('1 more', [paragraph([text('A.')])])];
+    expect(write(blocks, {words: 'ltr', page: 'rtl'})).toContain(
+      '<summary><span dir="ltr">1 more</span></summary>',
     );
   });
 });
@@ -116,6 +131,20 @@ describe('a post in a page from right to left', () => {
       expect(messages).toEqual([]);
       expect(file).toMatch('A rocket may leave its pad');
       expect(file).not.toMatch('‹U+');
+    },
+  );
+
+  it.each([
+    ['ar', 'rtl', '@acme/rocket: "Crash" in (a)?', '\u200e@acme/rocket: "Crash" in (a)?\u200e'],
+    ['he', 'rtl', 'Crash!', '\u200eCrash!\u200e'],
+    ['ar', 'rtl', 'تحديث!', 'تحديث!'],
+    ['en', 'ltr', 'Crash!', 'Crash!'],
+  ] as const)(
+    'begins and ends its title where it does: %s, %s, %s',
+    async (locale, dir, summary, title) => {
+      const settings = await buildPostSettings({locale, pageDirection: dir});
+      const frontMatter = await createFrontMatter({advisory: {...advisory, summary}, settings});
+      expect(frontMatter.title).toBe(title);
     },
   );
 

@@ -1,4 +1,3 @@
-import {toListRow} from '../toListRow';
 import type {AdvisoryRow} from '../pageData';
 import type {Product} from '../listProducts';
 
@@ -43,7 +42,7 @@ export function createEmbeddedData({
 }): EmbeddedData {
   return {
     advisories: rows.map((row) => ({
-      row: toListRow(row, null),
+      row,
       keys: products.filter(({ghsaIds}) => ghsaIds.has(row.ghsaId)).map(({key}) => key),
     })),
     products: products.map(({key, ecosystem, name}) => ({key, ecosystem, name})),

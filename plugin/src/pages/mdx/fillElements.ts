@@ -14,6 +14,8 @@ import type {Wish} from './readWish';
 export interface FillParams {
   /** Of the page, with its front matter. */
   readonly text: string;
+  /** Where its front matter ends. */
+  readonly start: number;
   /** Of the page, as a message calls it. */
   readonly file: string;
   /** Ids of all instances of the plugin. */
@@ -27,6 +29,9 @@ export interface Filled {
   readonly text: string;
   readonly warnings: readonly string[];
 }
+
+const UNREAD =
+  'It seems to hold elements of docusaurus-plugin-security-advisories, but can’t be read as MDX as it stands, so none of them is filled. If Docusaurus can read it, a plugin of the site’s for Markdown changes it first: put the elements into a file of their own and import that. What is wrong:';
 
 /** As many products as a message names. */
 const MOST_NAMED = 10;
@@ -71,13 +76,25 @@ const placeOf = (file: string, {line, name}: FoundElement) => `${file}, line ${l
  *
  * @throws with all mistakes in the page, each with its line
  */
-export async function fillElements({text, file, ids, readData}: FillParams): Promise<Filled> {
+export async function fillElements({
+  text,
+  start,
+  file,
+  ids,
+  readData,
+}: FillParams): Promise<Filled> {
   const mistakes: string[] = [];
   const warnings: string[] = [];
   const imports = new Set<string>();
+  const {elements, inScript, unread} = await readElements(text);
+  if (unread !== null) {
+    warnings.push(`${file}: ${UNREAD} ${unread}`);
+  }
+  // What is handed nothing says so itself, and Docusaurus names the page; a name that is unknown says nothing.
+  inScript.forEach((name) => imports.add(`import ${name} from '${ELEMENTS[name]}';`));
   let filled = '';
-  let end = 0;
-  for (const element of await readElements(text)) {
+  let end = start;
+  for (const element of elements) {
     try {
       const wish = readWish(element);
       const data = readData(chooseInstance(wish.id, ids));
@@ -101,5 +118,10 @@ export async function fillElements({text, file, ids, readData}: FillParams): Pro
   if (mistakes.length > 0) {
     throw new Error(mistakes.join('\n'));
   }
-  return {text: [`${filled}${text.slice(end)}`, ...imports].join('\n\n'), warnings};
+  // Before the text: a blog takes an excerpt, which ends where the text says so.
+  const head =
+    imports.size === 0
+      ? text.slice(0, start)
+      : `${text.slice(0, start)}\n${[...imports].join(' ')}\n\n`;
+  return {text: `${head}${filled}${text.slice(end)}`, warnings};
 }

@@ -29,16 +29,31 @@ interface LoaderContext {
   readonly cacheable: (isCacheable: boolean) => void;
 }
 
-/** As Docusaurus decides it, so that only what is read as MDX is taken for it. */
-async function isMdx(text: string, filePath: string, markdown: MarkdownConfig): Promise<boolean> {
-  const {frontMatter} = await markdown.parseFrontMatter({
+/**
+ * As Docusaurus decides it, so that only what is read as MDX is taken for it.
+ *
+ * @returns where the text begins, behind its front matter; null for what is no MDX
+ */
+async function findStart(
+  text: string,
+  filePath: string,
+  markdown: MarkdownConfig,
+): Promise<number | null> {
+  const {frontMatter, content} = await markdown.parseFrontMatter({
     filePath,
     fileContent: text,
     defaultParseFrontMatter: DEFAULT_PARSE_FRONT_MATTER,
   });
   const {format} = (frontMatter.mdx ?? {}) as {readonly format?: unknown};
   const asked = typeof format === 'string' ? format : markdown.format;
-  return asked === 'mdx' || (asked === 'detect' && path.extname(filePath) === '.mdx');
+  const isMdx = asked === 'mdx' || (asked === 'detect' && path.extname(filePath) === '.mdx');
+  if (!isMdx) {
+    return null;
+  }
+  // Docusaurus gives what is behind it, without the spaces around.
+  const start = Math.max(0, text.lastIndexOf(content));
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(line, start).trim() === '' && !text.startsWith('\uFEFF', line) ? line : start;
 }
 
 function readDataFile(file: string): EmbeddedData {
@@ -56,12 +71,14 @@ function readDataFile(file: string): EmbeddedData {
 async function fill(context: LoaderContext, text: string): Promise<string> {
   const {siteDir, dataDir, ids, markdown, warn} = context.getOptions();
   const {resourcePath} = context;
-  if (!(await isMdx(text, resourcePath, markdown))) {
+  const start = await findStart(text, resourcePath, markdown);
+  if (start === null) {
     return text;
   }
   const known = new Map<string, EmbeddedData>();
   const filled = await fillElements({
     text,
+    start,
     file: path.relative(siteDir, resourcePath).replaceAll(path.sep, '/'),
     ids,
     readData: (id) => {

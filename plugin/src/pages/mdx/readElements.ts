@@ -1,9 +1,13 @@
-import {elementOfModule, isElementName} from './elements';
+import {ELEMENTS, elementOfModule, isElementName} from './elements';
 import {readValue} from './readValue';
 import type {Node, Root} from 'mdast';
-import type {MdxjsEsm, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx' with {
-  'resolution-mode': 'import',
-};
+import type {
+  MdxFlowExpression,
+  MdxjsEsm,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+  MdxTextExpression,
+} from 'mdast-util-mdx' with {'resolution-mode': 'import'};
 import type {ElementName} from './elements';
 import type {Value} from './readValue';
 
@@ -22,6 +26,15 @@ export interface FoundElement {
   readonly offset: number;
 }
 
+/** What a page has of ours. */
+export interface FoundElements {
+  readonly elements: readonly FoundElement[];
+  /** Those that stand in JavaScript, where nothing can be handed to them, and that the page does not import. */
+  readonly inScript: readonly ElementName[];
+  /** Why the page could not be read, though it seems to hold some; null where it could. */
+  readonly unread: string | null;
+}
+
 /** Stands for properties that are spread, and so have no names. */
 export const SPREAD = '…';
 
@@ -31,6 +44,16 @@ const isElement = (node: Node): node is JsxElement =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 const isModule = (node: Node): node is MdxjsEsm => node.type === 'mdxjsEsm';
+
+const isScript = (node: Node): node is MdxjsEsm | MdxFlowExpression | MdxTextExpression =>
+  isModule(node) || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+
+/** Which of ours begin somewhere in a text. */
+function namesIn(text: string): ElementName[] {
+  return Object.keys(ELEMENTS)
+    .filter(isElementName)
+    .filter((name) => new RegExp(`<${name}\\b`).test(text));
+}
 
 /** What each imported name stands for: one of ours, or something else. */
 function readImports(root: Root): Map<string, ElementName | null> {
@@ -63,9 +86,22 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** A block of code, code in a sentence (which ends with its paragraph), or a comment. */
-const CODE_OR_COMMENT =
-  /^[ \t>]*(`{3,}|~{3,})[\s\S]*?\n[ \t>]*\1|(`{1,2})(?:(?!\n\s*\n)[\s\S])*?\2|<!--[\s\S]*?-->/gm;
+/** A block of code, or code in a sentence, which ends with its paragraph. */
+const CODE = /^[ \t>]*(`{3,}|~{3,})[\s\S]*?\n[ \t>]*\1|(`{1,2})(?:(?!\n\s*\n)[\s\S])*?\2/gm;
+const CODE_OR_COMMENT = new RegExp(`${CODE.source}|<!--[\\s\\S]*?-->`, CODE.flags);
+/** A formula, for pages of sites that have remark-math. */
+const CODE_OR_FORMULA = new RegExp(
+  `${CODE_OR_COMMENT.source}|\\$\\$[\\s\\S]*?\\$\\$|\\$(?!\\s)[^$\\n]+\\$`,
+  CODE.flags,
+);
+
+/** What a page may hold that MDX has no word for, and that Docusaurus, or a plugin of the site's, takes out of it. */
+type Foreign = 'nothing' | 'comments' | 'comments and formulas';
+
+const FOREIGN: Readonly<Record<Exclude<Foreign, 'nothing'>, RegExp>> = {
+  comments: CODE_OR_COMMENT,
+  'comments and formulas': CODE_OR_FORMULA,
+};
 
 /**
  * The text without what Docusaurus takes out before MDX reads it: front matter, and what MDX itself has
@@ -73,7 +109,7 @@ const CODE_OR_COMMENT =
  *
  * @see https://docusaurus.io/docs/api/docusaurus-config#markdown (`mdx1Compat`)
  */
-function asMdxReads(text: string, hasComments: boolean): string {
+function asMdxReads(text: string, foreign: Foreign): string {
   const plain = text
     .replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/, blank)
     .replace(
@@ -84,36 +120,53 @@ function asMdxReads(text: string, hasComments: boolean): string {
       },
     )
     .replace(/^#{1,6}(?!#).*$/gm, (heading) => heading.replace(/\{#[^}]*\}/, blank));
-  return hasComments
-    ? plain.replace(CODE_OR_COMMENT, (each) => (each.startsWith('<') ? blank(each) : each))
-    : plain;
+  return foreign === 'nothing'
+    ? plain
+    : plain.replace(FOREIGN[foreign], (each) => (/^[<$]/.test(each) ? blank(each) : each));
 }
 
-async function parse(text: string): Promise<Root | null> {
+/**
+ * With the extensions that Docusaurus reads pages with: a table, a footnote or the attributes of an admonition
+ * would be something else without them.
+ *
+ * @throws where it is no MDX
+ * @see https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-mdx-loader/src/processor.ts
+ */
+async function parse(text: string): Promise<Root> {
   const {unified} = await import('unified');
   const {default: remarkParse} = await import('remark-parse');
   const {default: remarkMdx} = await import('remark-mdx');
-  const parser = unified().use(remarkParse).use(remarkMdx);
-  for (const hasComments of [false, true]) {
-    try {
-      return parser.parse(asMdxReads(text, hasComments));
-    } catch {
-      // With HTML's comments it is no MDX; what is wrong else, MDX says itself, with its place.
+  const {default: remarkGfm} = await import('remark-gfm');
+  const {default: remarkDirective} = await import('remark-directive');
+  const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkDirective);
+  try {
+    return parser.parse(asMdxReads(text, 'nothing'));
+  } catch (error) {
+    for (const foreign of ['comments', 'comments and formulas'] as const) {
+      try {
+        return parser.parse(asMdxReads(text, foreign));
+      } catch {
+        // The first mistake is the one that the page has as it stands.
+      }
     }
+    throw error;
   }
-  return null;
 }
 
 /**
  * Finds our elements in a page, wherever they stand as elements: in others, in lists, in a sentence.
  *
  * @param text of an MDX file, with its front matter
- * @returns none where the text can't be read as MDX: Docusaurus then says why
+ * @returns none where the text can't be read as MDX
  */
-export async function readElements(text: string): Promise<FoundElement[]> {
-  const root = await parse(text);
-  if (root === null) {
-    return [];
+export async function readElements(text: string): Promise<FoundElements> {
+  let root: Root;
+  try {
+    root = await parse(text);
+  } catch (error) {
+    const names = namesIn(text.replace(CODE_OR_COMMENT, ''));
+    const reason = error instanceof Error ? error.message : String(error);
+    return {elements: [], inScript: [], unread: names.length === 0 ? null : reason};
   }
   const imports = readImports(root);
   const found: FoundElement[] = [];
@@ -134,5 +187,11 @@ export async function readElements(text: string): Promise<FoundElement[]> {
       }
     }
   });
-  return found;
+  const inScript = new Set<ElementName>();
+  visit(root, isScript, (node) => {
+    namesIn((node as MdxjsEsm).value)
+      .filter((name) => !imports.has(name))
+      .forEach((name) => inScript.add(name));
+  });
+  return {elements: found, inScript: [...inScript], unread: null};
 }

@@ -32,13 +32,13 @@ const DATA = createEmbeddedData({
   isInSync: true,
 });
 
-function fill(text: string, ids = ['default'], data: EmbeddedData = DATA) {
+function fill(text: string, ids = ['default'], data: EmbeddedData = DATA, start = 0) {
   const asked: string[] = [];
   const readData = (id: string) => {
     asked.push(id);
     return data;
   };
-  return fillElements({text, file: 'docs/a.mdx', ids, readData}).then((filled) => ({
+  return fillElements({text, start, file: 'docs/a.mdx', ids, readData}).then((filled) => ({
     ...filled,
     asked,
   }));
@@ -54,12 +54,70 @@ async function handed(text: string, ids?: string[]): Promise<EmbeddedList> {
 const idsOf = ({rows}: EmbeddedList) => rows.map(({ghsaId}) => ghsaId);
 
 describe('fillElements', () => {
-  it('leaves all but the elements as it is, and imports them behind the text', async () => {
+  it('leaves all but the elements as it is, and imports them before the text', async () => {
     const {text, warnings} = await fill('# A\n\n<SecurityBadge />\n');
     expect(text).toMatch(
-      /^# A\n\n<SecurityBadge advisories=\{\{.*\}\} \/>\n\n\nimport SecurityBadge from '@theme\/SecurityAdvisories\/Badge';$/,
+      /^\nimport SecurityBadge from '@theme\/SecurityAdvisories\/Badge';\n\n# A\n\n<SecurityBadge advisories=\{\{.*\}\} \/>\n$/,
     );
     expect(warnings).toEqual([]);
+  });
+
+  it('imports all of them in one line, behind the front matter', async () => {
+    const matter = '---\ntitle: A\n---\n\n';
+    const page = `${matter}<SecurityBadge /> <SecurityBadge />\n\n<SecurityAdvisories />`;
+    const {text} = await fill(page, ['default'], DATA, matter.length);
+    expect(text.slice(0, text.indexOf('<'))).toBe(
+      `${matter}\nimport SecurityBadge from '@theme/SecurityAdvisories/Badge'; import SecurityAdvisories from '@theme/SecurityAdvisories/List';\n\n`,
+    );
+  });
+
+  it('imports what stands in JavaScript, so that it says itself that nothing is handed to it', async () => {
+    const {text} = await fill('export const A = () => <SecurityBadge />;\n\n<A />');
+    expect(text).toContain("import SecurityBadge from '@theme/SecurityAdvisories/Badge';");
+    expect(text).not.toContain('advisories={');
+  });
+
+  it('leaves what can’t be read, and says so', async () => {
+    const page = '<SecurityBadge />\n\n<b';
+    const {text, warnings} = await fill(page);
+    expect(text).toBe(page);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^docs\/a\.mdx: It seems to hold elements .* What is wrong: Unexpected/,
+      ),
+    ]);
+  });
+
+  it('says of one product what fixes it, and not what fixes others in the same advisory', async () => {
+    const product = (name: string, patchedVersions: string | null, ecosystem = 'npm') =>
+      buildAffectedProduct({ecosystem, name, affectedVersions: '< 9', patchedVersions});
+    const posted = [
+      buildPostedAdvisory({
+        affectedProducts: [
+          product('rocket', '1.4.7'),
+          product('launchpad', '9.9.9'),
+          {...product('tower', null), affectedVersions: '<= 3.0.0'},
+          ...['a', 'b', 'c', 'd'].map((name) => product(name, '7.0.0')),
+          product('pad', '2.0.0'),
+          product('pad', '3.0.0', 'pip'),
+        ],
+      }),
+    ];
+    const data = createEmbeddedData({
+      ...{rows: posted.map(toAdvisoryRow), products: listProducts(posted)},
+      ...{index: '/security', isInSync: true},
+    });
+    const said = async (name: string) => {
+      const {text} = await fill(`<SecurityAdvisories product="${name}" />`, ['default'], data);
+      const json = /advisories=\{(.*)\}(?= |$)/m.exec(text)?.[1] ?? '';
+      const [row] = (JSON.parse(json) as EmbeddedList).rows;
+      return [row?.fixes, row?.isOpen];
+    };
+    expect(await said('npm:rocket')).toEqual([{shown: ['1.4.7'], more: 0}, false]);
+    expect(await said('launchpad')).toEqual([{shown: ['9.9.9'], more: 0}, false]);
+    expect(await said('tower')).toEqual([{shown: [], more: 0}, true]);
+    expect(await said('pip:pad')).toEqual([{shown: ['3.0.0'], more: 0}, false]);
+    expect(await said('pad')).toEqual([{shown: ['2.0.0', '3.0.0'], more: 0}, false]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import {runs} from '../../../given/seed';
 
 /** Name, line, and what stands before the place where more can be written. */
 async function read(text: string) {
-  return (await readElements(text)).map(({name, kind, line, offset, attributes}) => ({
+  return (await readElements(text)).elements.map(({name, kind, line, offset, attributes}) => ({
     ...{name, kind, line, attributes},
     before: text.slice(0, offset).split('\n').at(-1),
   }));
@@ -52,6 +52,31 @@ describe('readElements', () => {
       '<SecurityAdvisories',
     ],
     [
+      'behind an admonition with attributes',
+      ':::tip[My tip]{.my-class #my-id}\n\nA.\n\n:::\n\n<SecurityAdvisories />',
+      7,
+      '<SecurityAdvisories',
+    ],
+    [
+      'in an admonition with a title',
+      ':::tip{title="a"}\n\n<SecurityAdvisories />\n\n:::',
+      3,
+      '<SecurityAdvisories',
+    ],
+    ['in a footnote', 'A.[^1]\n\n[^1]: <SecurityAdvisories />', 3, '[^1]: <SecurityAdvisories'],
+    [
+      'in a table with a sign of code in another cell',
+      '| a | b |\n| - | - |\n| ` | <SecurityAdvisories /> |\n| ` | c |',
+      3,
+      '| ` | <SecurityAdvisories',
+    ],
+    [
+      'behind formulas',
+      'A $a_{1 2}$.\n\n$$\n\\frac{a b}{c}\n$$\n\n<SecurityAdvisories />',
+      7,
+      '<SecurityAdvisories',
+    ],
+    [
       'on Windows',
       '---\r\na: b\r\n---\r\n\r\n<SecurityAdvisories />\r\n',
       5,
@@ -77,7 +102,7 @@ describe('readElements', () => {
 
   it('knows an element by an import of another name', async () => {
     const text = "import A from '@theme-original/SecurityAdvisories/Badge';\n\n<A />";
-    expect(await readElements(text)).toMatchObject([
+    expect((await readElements(text)).elements).toMatchObject([
       {kind: 'SecurityBadge', name: 'A', isImported: true},
     ]);
   });
@@ -92,8 +117,23 @@ describe('readElements', () => {
     });
   });
 
-  it('gives up on a text that is no MDX, about which MDX itself complains', async () => {
-    expect(await read('<SecurityAdvisories />\n\n<b')).toEqual([]);
+  it('says of a text that is no MDX why it could not be read, where one of ours is in it', async () => {
+    expect(await readElements('<SecurityAdvisories />\n\n<b')).toMatchObject({
+      elements: [],
+      unread: expect.stringContaining('Unexpected end of file') as string,
+    });
+    expect(await readElements('`<SecurityAdvisories />`\n\n<b')).toMatchObject({unread: null});
+  });
+
+  it('knows which stand in JavaScript, and are not imported there', async () => {
+    const text = 'export const A = () => <SecurityBadge />;\n\n{true && <SecurityAdvisories />}';
+    expect(await readElements(text)).toEqual({
+      ...{elements: [], unread: null},
+      inScript: ['SecurityBadge', 'SecurityAdvisories'],
+    });
+    const imported =
+      "import SecurityBadge from './mine';\nexport const A = () => <SecurityBadge />;";
+    expect((await readElements(imported)).inScript).toEqual([]);
   });
 
   it('never fails, whatever a page holds', async () => {
@@ -104,7 +144,7 @@ describe('readElements', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(part, {maxLength: 12}), async (parts) => {
         const text = parts.join('');
-        for (const {offset, name} of await readElements(text)) {
+        for (const {offset, name} of (await readElements(text)).elements) {
           expect(text.slice(0, offset).endsWith(`<${name}`)).toBe(true);
         }
       }),

@@ -51,6 +51,8 @@ export default function Badge({advisories: counted}: FilledProps): ReactNode {
 
 function Mark(counted: EmbeddedCount): ReactNode {
   const words = useWords(counted);
+  // Where there is none, that is all it says.
+  const isOld = counted.count > 0 && !counted.isInSync;
   const {sign, ...look} = severityLook(counted.worst);
   const props = {
     className: 'badge security-advisories-badge',
@@ -59,6 +61,12 @@ function Mark(counted: EmbeddedCount): ReactNode {
       <>
         {counted.count > 0 && <span aria-hidden="true">{sign} </span>}
         <bdi>{words}</bdi>
+        {isOld && (
+          <>
+            {' · '}
+            <bdi>{staleWords()}</bdi>
+          </>
+        )}
       </>
     ),
   };

@@ -114,6 +114,7 @@ export default function List({advisories: list}: FilledProps): ReactNode {
   if (rows.length === 0) {
     return <None list={list} />;
   }
+  const moreWords = interpolate(selectMessage(more, moreForms()), {count: more});
   return (
     <div className="security-advisories-list">
       <ul className={clsx(styles.list)}>
@@ -126,11 +127,15 @@ export default function List({advisories: list}: FilledProps): ReactNode {
           <bdi>{staleWords()}</bdi>
         </p>
       )}
-      {more > 0 && all !== null && (
+      {more > 0 && (
         <p>
-          <Link to={all}>
-            <bdi>{interpolate(selectMessage(more, moreForms()), {count: more})}</bdi>
-          </Link>
+          {all === null ? (
+            <bdi>{moreWords}</bdi>
+          ) : (
+            <Link to={all}>
+              <bdi>{moreWords}</bdi>
+            </Link>
+          )}
         </p>
       )}
     </div>
