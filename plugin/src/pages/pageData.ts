@@ -49,7 +49,7 @@ export interface AdvisoryRow {
   /** Whether one of the products has no fixed version. */
   readonly isOpen: boolean;
   /** Of products for which none is named: the versions from which on none is listed as affected. */
-  readonly unlistedFrom: readonly string[];
+  readonly unlistedFrom: ShownList;
   readonly publishedAt: IsoDate | null;
   readonly updatedAt: IsoDate | null;
 }

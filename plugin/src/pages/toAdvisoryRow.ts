@@ -32,7 +32,7 @@ export function fixWords(
     isOpen: state !== 'withdrawn' && entries.some(({statement}) => statement.kind === 'none'),
     unlistedFrom: toShownList(
       entries.map(({statement}) => (statement.kind === 'unlisted' ? statement.from : null)),
-    ).shown,
+    ),
   };
 }
 

@@ -57,7 +57,7 @@ describe('a row of the table', () => {
     expect(row.names).toEqual({shown: ['rocket', 'pad'], more: 0});
     expect(row.fixes).toEqual({shown: ['2.0.1', '1.0.1'], more: 0});
     expect(row.isOpen).toBe(true);
-    expect(row.unlistedFrom).toEqual([]);
+    expect(row.unlistedFrom).toEqual({shown: [], more: 0});
   });
 });
 

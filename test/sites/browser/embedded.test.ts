@@ -100,6 +100,19 @@ const PAGE = `import Advisories from '@theme/SecurityAdvisories/List';
 
 const PARTIAL = '<SecurityBadge />\n';
 
+const POST = `---
+title: On security
+---
+
+In the excerpt: <SecurityBadge />
+
+<SecurityAdvisories product="rocket" limit={1} />
+
+{/* truncate */}
+
+Behind it: <SecurityBadge product="ghost" />
+`;
+
 const REACT_PAGE = `import React from 'react';
 import Layout from '@theme/Layout';
 import Badge from './_badge.mdx';
@@ -169,6 +182,7 @@ describe('advisories in MDX pages', () => {
         'src/pages/_badge.mdx': PARTIAL,
         'src/pages/landing.js': REACT_PAGE,
         'src/theme/MDXComponents.js': WRAPPED,
+        'blog/2020-01-01-on-security.mdx': POST,
       },
     });
   });
@@ -211,6 +225,16 @@ describe('advisories in MDX pages', () => {
   it('are there by an import of another name', async () => {
     expect(await readLists(site, 'project')).toEqual([
       [FIRST, SECOND, 'One more security advisory'],
+    ]);
+  });
+
+  it('are in the excerpt of a post, and in the post', async () => {
+    const [badge] = await readBadges(site, 'blog');
+    expect(badge).toEqual(['■ 3 security advisories, worst: Critical', '/security']);
+    expect(await readLists(site, 'blog')).toEqual([[FIRST, 'One more security advisory']]);
+    expect((await readBadges(site, 'blog/2020/01/01/on-security')).map(([text]) => text)).toEqual([
+      '■ 3 security advisories, worst: Critical',
+      'No security advisories about ghost',
     ]);
   });
 
@@ -381,7 +405,7 @@ describe('a site whose page asks for what is not there', () => {
 
   it('never says that there is nothing where GitHub could not be read', async () => {
     const {site, github} = await build(
-      '# Security\n\n<SecurityAdvisories limit={1} />\n\n<SecurityAdvisories product="rokcet" />\n\n<SecurityBadge product="rokcet" />\n',
+      '# Security\n\n<SecurityAdvisories limit={1} />\n\n<SecurityAdvisories product="rokcet" />\n\n<SecurityBadge product="rokcet" />\n\n<SecurityBadge />\n',
     );
     github.fault({kind: 'status', status: 503, times: 'always'});
     const {code, text} = await site.run(['build'], {GITHUB_API_URL: github.url});
@@ -394,7 +418,11 @@ describe('a site whose page asks for what is not there', () => {
       .map((element) => tidy($(element).text()));
     expect(first).toContain(SHOWN);
     expect(first).toContain(unknown);
-    expect(others).toEqual([unknown, unknown]);
+    expect(others).toEqual([
+      unknown,
+      unknown,
+      `■ 4 security advisories, worst: Critical · ${unknown}`,
+    ]);
     await site.remove();
     await github.close();
   });

@@ -1,3 +1,4 @@
+import {cutText} from '../../door/cutText';
 import {spareMinifier} from '../spareMinifier';
 import {someNames} from '../../words/someNames';
 import {chooseCount, chooseList} from './chooseAdvisories';
@@ -30,11 +31,16 @@ export interface Filled {
   readonly warnings: readonly string[];
 }
 
+const IN_LINE =
+  'A list can’t stand in a line of text: a browser takes the line apart there. Put it on a line of its own, with an empty line before and behind it.';
+
 const UNREAD =
   'It seems to hold elements of docusaurus-plugin-security-advisories, but can’t be read as MDX as it stands, so none of them is filled. If Docusaurus can read it, a plugin of the site’s for Markdown changes it first: put the elements into a file of their own and import that. What is wrong:';
 
 /** As many products as a message names. */
 const MOST_NAMED = 10;
+/** Of each: a stranger has written it. */
+const MOST_CHARACTERS = 80;
 
 /** @throws {Mistake} if it can't be told which instance is meant */
 function chooseInstance(id: string | null, ids: readonly string[]): string {
@@ -61,7 +67,7 @@ function choose(kind: ElementName, data: EmbeddedData, wish: Wish): EmbeddedList
 }
 
 function describeUnknown(product: string | null, {products}: EmbeddedData): string {
-  const names = products.map(({key}) => `"${key}"`);
+  const names = products.map(({key}) => `"${cutText(key, MOST_CHARACTERS)}"`);
   const known =
     names.length === 0
       ? 'None of them names any product.'
@@ -101,6 +107,9 @@ export async function fillElements({
       const shown = choose(element.kind, data, wish);
       if (!shown.isKnown) {
         warnings.push(`${placeOf(file, element)}: ${describeUnknown(wish.product, data)}`);
+      }
+      if (element.kind === 'SecurityAdvisories' && element.isInLine) {
+        warnings.push(`${placeOf(file, element)}: ${IN_LINE}`);
       }
       const expression = writeExpression(spareMinifier(shown));
       filled += `${text.slice(end, element.offset)} ${DATA_PROPERTY}={${expression}}`;

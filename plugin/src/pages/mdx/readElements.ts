@@ -1,6 +1,6 @@
 import {ELEMENTS, elementOfModule, isElementName} from './elements';
 import {readValue} from './readValue';
-import type {Node, Root} from 'mdast';
+import type {Node, Parent, Root} from 'mdast';
 import type {
   MdxFlowExpression,
   MdxjsEsm,
@@ -20,6 +20,8 @@ export interface FoundElement {
   readonly isImported: boolean;
   /** By the names of its properties. */
   readonly attributes: Readonly<Record<string, Value>>;
+  /** Whether it stands in a line of text, or of a heading, with other words. */
+  readonly isInLine: boolean;
   /** From 1. */
   readonly line: number;
   /** Of the end of its name, in the text. */
@@ -78,6 +80,18 @@ function readAttributes({attributes}: JsxElement): FoundElement['attributes'] {
         ? [attribute.name, readValue(attribute.value)]
         : [SPREAD, null],
     ),
+  );
+}
+
+const isWord = (node: Node) =>
+  node.type !== 'mdxJsxTextElement' && !('value' in node && String(node.value).trim() === '');
+
+/** MDX takes a paragraph away that holds nothing but elements. */
+function isInLine(parent: Parent | undefined): boolean {
+  return (
+    parent?.type === 'heading' ||
+    (parent?.type === 'paragraph' && parent.children.some(isWord)) ||
+    (parent !== undefined && isElement(parent) && parent.name === 'p')
   );
 }
 
@@ -171,7 +185,7 @@ export async function readElements(text: string): Promise<FoundElements> {
   const imports = readImports(root);
   const found: FoundElement[] = [];
   const {visit} = await import('unist-util-visit');
-  visit(root, isElement, (node) => {
+  visit(root, isElement, (node, _index, parent) => {
     const {name, position} = node as JsxElement;
     const start = position?.start;
     if (name !== null && start?.offset !== undefined) {
@@ -181,6 +195,7 @@ export async function readElements(text: string): Promise<FoundElements> {
         found.push({
           ...{kind, name, isImported: imported !== undefined},
           attributes: readAttributes(node),
+          isInLine: isInLine(parent),
           line: start.line,
           offset: text.indexOf(name, start.offset) + name.length,
         });

@@ -77,6 +77,23 @@ describe('fillElements', () => {
     expect(text).not.toContain('advisories={');
   });
 
+  it.each([
+    ['Ours: <SecurityAdvisories />', true],
+    ['## Ours <SecurityAdvisories />', true],
+    ['<p><SecurityAdvisories /></p>', true],
+    ['*Ours* <SecurityAdvisories />', true],
+    ['<SecurityAdvisories />', false],
+    ['- <SecurityAdvisories />', false],
+    ['<div>\n\n<SecurityAdvisories />\n\n</div>', false],
+    ['<SecurityAdvisories limit={1} /> <SecurityBadge />', false],
+    ['| a |\n| - |\n| <SecurityAdvisories /> |', false],
+    ['Ours: <SecurityBadge />', false],
+  ])('warns of a list in a line of text: %s', async (text, isWarned) => {
+    expect((await fill(text)).warnings).toEqual(
+      isWarned ? [expect.stringContaining('A list can’t stand in a line of text')] : [],
+    );
+  });
+
   it('leaves what can’t be read, and says so', async () => {
     const page = '<SecurityBadge />\n\n<b';
     const {text, warnings} = await fill(page);

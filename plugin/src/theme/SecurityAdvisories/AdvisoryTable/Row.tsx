@@ -62,6 +62,32 @@ function LinkedCode({
   return to === undefined ? code : <a {...linkTo(to)}>{code}</a>;
 }
 
+/** Leads to what there is no room for. */
+function More({
+  count,
+  permalink,
+  linkTo,
+}: {
+  count: number;
+  permalink: string;
+  linkTo: LinkTo;
+}): ReactNode {
+  return (
+    count > 0 && (
+      <a {...linkTo(permalink)} className={styles.more}>
+        {translate(
+          {
+            id: 'theme.securityAdvisories.more',
+            message: 'and {count} more',
+            description: 'Behind some of many products, versions or pages',
+          },
+          {count},
+        )}
+      </a>
+    )
+  );
+}
+
 /**
  * Names and versions read from left to right in every language: `@a/b` is no `a/b@`. What there is
  * no room for is behind the link.
@@ -87,18 +113,7 @@ function Codes({
           </React.Fragment>
         ))}
       </span>
-      {more > 0 && (
-        <a {...linkTo(permalink)} className={clsx(styles.more)}>
-          {translate(
-            {
-              id: 'theme.securityAdvisories.more',
-              message: 'and {count} more',
-              description: 'Behind some of many products, versions or pages',
-            },
-            {count: more},
-          )}
-        </a>
-      )}
+      <More count={more} permalink={permalink} linkTo={linkTo} />
     </>
   );
 }
@@ -137,9 +152,10 @@ function Row({row, pages, linkTo, formatDay}: Props): ReactNode {
       )}
       <td data-label={words.fixed} className={styles.long}>
         <Codes list={fixes} permalink={permalink} linkTo={linkTo} />
-        {row.unlistedFrom.map((version) => (
-          <span key={version}> {unlistedWordsOfCell(version)}</span>
+        {row.unlistedFrom.shown.map((version) => (
+          <div key={version}>{unlistedWordsOfCell(version)}</div>
         ))}
+        <More count={row.unlistedFrom.more} permalink={permalink} linkTo={linkTo} />
         {row.isOpen && (
           <>
             {' '}
