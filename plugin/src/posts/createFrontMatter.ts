@@ -1,5 +1,5 @@
-import {postDate} from '../words/formatDay';
 import {holdsRightToLeft} from '../markdown';
+import {postDate} from '../words/formatDay';
 import {toFrontMatterText} from '../sinks/toFrontMatterText';
 import {paragraph} from './nodes';
 import {postTitle} from './postTitle';

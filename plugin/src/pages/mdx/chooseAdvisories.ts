@@ -1,20 +1,26 @@
 import {SEVERITIES} from '../../advisory/advisory';
 import {toWanted} from '../../versions/findListed';
+import {namesProduct} from '../../versions/namesProduct';
 import {stateProducts} from '../../versions/stateProducts';
 import {fixWords} from '../toAdvisoryRow';
-import {namesProduct} from '../../versions/namesProduct';
-import type {EmbeddedAdvisory, EmbeddedData} from './embeddedData';
+import type {AdvisoryRow, ProductRow} from '../pageData';
+import type {EmbeddedData} from './embeddedData';
 import type {EmbeddedCount, EmbeddedList, EmbeddedRow} from './embeddedProps';
 import type {Wish} from './readWish';
 
 interface Chosen {
-  readonly advisories: readonly EmbeddedAdvisory[];
+  readonly advisories: readonly AdvisoryRow[];
   /** Of the products that were asked for; null where none was. */
   readonly keys: ReadonlySet<string> | null;
   /** As advisories spell it; as the page does where none names it, and null where it asks for none. */
   readonly product: string | null;
   /** Whether an advisory names the product; true where none was asked for, or nobody knows. */
   readonly isKnown: boolean;
+}
+
+/** Those of an advisory's products that are asked for. */
+function ownProducts({products}: AdvisoryRow, keys: ReadonlySet<string>): ProductRow[] {
+  return products.filter(({key}) => key !== null && keys.has(key));
 }
 
 /** By the words that the option `docs.product` and the address `?product=` take. */
@@ -29,7 +35,7 @@ function chooseByProduct(
   const named = products.filter((each) => namesProduct(each, wanted));
   const keys = new Set(named.map(({key}) => key));
   return {
-    advisories: advisories.filter((each) => each.keys.some((key) => keys.has(key))),
+    advisories: advisories.filter((each) => ownProducts(each, keys).length > 0),
     keys,
     product: named[0]?.name ?? product,
     isKnown: named.length > 0 || !isInSync,
@@ -47,20 +53,13 @@ function linkToAll(index: string | null, {product, severities}: Wish): string | 
 }
 
 /** Who reads of one product takes every version for one of its own: what fixes others is not said. */
-function fixesOf(
-  {row}: EmbeddedAdvisory,
-  keys: Chosen['keys'],
-): Pick<EmbeddedRow, 'fixes' | 'isOpen'> {
-  if (keys === null) {
-    return row;
-  }
-  const own = row.products.filter(({key}) => key !== null && keys.has(key));
-  return fixWords(stateProducts(own), row.state);
+function fixesOf(row: AdvisoryRow, keys: Chosen['keys']): Pick<EmbeddedRow, 'fixes' | 'isOpen'> {
+  return keys === null ? row : fixWords(stateProducts(ownProducts(row, keys)), row.state);
 }
 
-function toEmbeddedRow(advisory: EmbeddedAdvisory, keys: Chosen['keys']): EmbeddedRow {
-  const {ghsaId, cveId, title, permalink, severity, state, publishedAt} = advisory.row;
-  const {fixes, isOpen} = fixesOf(advisory, keys);
+function toEmbeddedRow(row: AdvisoryRow, keys: Chosen['keys']): EmbeddedRow {
+  const {ghsaId, cveId, title, permalink, severity, state, publishedAt} = row;
+  const {fixes, isOpen} = fixesOf(row, keys);
   return {ghsaId, cveId, title, permalink, severity, state, fixes, isOpen, publishedAt};
 }
 
@@ -69,7 +68,7 @@ export function chooseList(data: EmbeddedData, wish: Wish): EmbeddedList {
   const {severities, limit, withWithdrawn} = wish;
   const {advisories, keys, product, isKnown} = chooseByProduct(data, wish.product);
   const chosen = advisories.filter(
-    ({row: {severity, state}}) =>
+    ({severity, state}) =>
       (withWithdrawn || state === 'published') &&
       (severities.length === 0 || (severity !== null && severities.includes(severity))),
   );
@@ -84,8 +83,8 @@ export function chooseList(data: EmbeddedData, wish: Wish): EmbeddedList {
 /** Counts what a badge says. */
 export function chooseCount(data: EmbeddedData, wish: Wish): EmbeddedCount {
   const {advisories, product, isKnown} = chooseByProduct(data, wish.product);
-  const valid = advisories.filter(({row}) => row.state === 'published');
-  const worst = SEVERITIES.find((each) => valid.some(({row}) => row.severity === each)) ?? null;
+  const valid = advisories.filter(({state}) => state === 'published');
+  const worst = SEVERITIES.find((each) => valid.some(({severity}) => severity === each)) ?? null;
   return {
     ...{count: valid.length, worst, product, isKnown, isInSync: data.isInSync},
     all: linkToAll(data.index, wish),

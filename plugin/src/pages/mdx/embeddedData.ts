@@ -4,16 +4,10 @@ import type {Product} from '../listProducts';
 /** Of the file that MDX pages take theirs from, in the folder that Docusaurus gives an instance. */
 export const EMBEDDED_FILE = 'embedded.json';
 
-/** An advisory, and the keys of all products that it names. */
-export interface EmbeddedAdvisory {
-  readonly row: AdvisoryRow;
-  readonly keys: readonly string[];
-}
-
 /** All that an instance may have to say in an MDX page, in one locale: plain JSON, read at the build alone. */
 export interface EmbeddedData {
   /** The newest first. */
-  readonly advisories: readonly EmbeddedAdvisory[];
+  readonly advisories: readonly AdvisoryRow[];
   readonly products: readonly Pick<Product, 'key' | 'ecosystem' | 'name'>[];
   /** Path of the page of all advisories, base URL included; null where there is none. */
   readonly index: string | null;
@@ -41,10 +35,7 @@ export function createEmbeddedData({
   isInSync: boolean;
 }): EmbeddedData {
   return {
-    advisories: rows.map((row) => ({
-      row,
-      keys: products.filter(({ghsaIds}) => ghsaIds.has(row.ghsaId)).map(({key}) => key),
-    })),
+    advisories: rows,
     products: products.map(({key, ecosystem, name}) => ({key, ecosystem, name})),
     index,
     isInSync,

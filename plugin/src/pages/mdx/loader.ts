@@ -39,9 +39,9 @@ async function findStart(
   filePath: string,
   markdown: MarkdownConfig,
 ): Promise<number | null> {
+  const file = {filePath, fileContent: text};
   const {frontMatter, content} = await markdown.parseFrontMatter({
-    filePath,
-    fileContent: text,
+    ...file,
     defaultParseFrontMatter: DEFAULT_PARSE_FRONT_MATTER,
   });
   const {format} = (frontMatter.mdx ?? {}) as {readonly format?: unknown};
@@ -50,8 +50,9 @@ async function findStart(
   if (!isMdx) {
     return null;
   }
-  // Docusaurus gives what is behind it, without the spaces around.
-  const start = Math.max(0, text.lastIndexOf(content));
+  // What is behind it is given without the spaces around; a site's own function may have changed it.
+  const plain = text.includes(content) ? content : (await DEFAULT_PARSE_FRONT_MATTER(file)).content;
+  const start = Math.max(0, text.lastIndexOf(plain));
   const line = text.lastIndexOf('\n', start - 1) + 1;
   return text.slice(line, start).trim() === '' && !text.startsWith('\uFEFF', line) ? line : start;
 }

@@ -57,7 +57,25 @@ function namesIn(text: string): ElementName[] {
     .filter((name) => new RegExp(`<${name}\\b`).test(text));
 }
 
-/** What each imported name stands for: one of ours, or something else. */
+type Statement = NonNullable<NonNullable<MdxjsEsm['data']>['estree']>['body'][number];
+type Exported = Extract<Statement, {readonly type: 'ExportNamedDeclaration'}>;
+
+/** The names that a declaration gives; those that take an object or a list apart are left out. */
+function declaredBy(declaration: Exported['declaration']): string[] {
+  switch (declaration?.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return [declaration.id.name];
+    case 'VariableDeclaration':
+      return declaration.declarations.flatMap(({id}) =>
+        id.type === 'Identifier' ? [id.name] : [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** What each name stands for that a page imports or exports: one of ours, or something else. */
 function readImports(root: Root): Map<string, ElementName | null> {
   const imports = new Map<string, ElementName | null>();
   for (const statement of root.children.filter(isModule)) {
@@ -66,6 +84,10 @@ function readImports(root: Root): Map<string, ElementName | null> {
         const kind = elementOfModule(String(line.source.value));
         for (const {type, local} of line.specifiers) {
           imports.set(local.name, type === 'ImportDefaultSpecifier' ? kind : null);
+        }
+      } else if (line.type === 'ExportNamedDeclaration') {
+        for (const name of declaredBy(line.declaration)) {
+          imports.set(name, null);
         }
       }
     }
@@ -94,6 +116,8 @@ function isInLine(parent: Parent | undefined): boolean {
     (parent !== undefined && isElement(parent) && parent.name === 'p')
   );
 }
+
+const COMMENT_OF_SCRIPT = /\/\*[\s\S]*?\*\//g;
 
 /** Spaces for all letters, so that what is behind stays where it is. */
 function blank(text: string): string {
@@ -204,7 +228,7 @@ export async function readElements(text: string): Promise<FoundElements> {
   });
   const inScript = new Set<ElementName>();
   visit(root, isScript, (node) => {
-    namesIn((node as MdxjsEsm).value)
+    namesIn((node as MdxjsEsm).value.replace(COMMENT_OF_SCRIPT, ''))
       .filter((name) => !imports.has(name))
       .forEach((name) => inScript.add(name));
   });

@@ -134,6 +134,16 @@ describe('readElements', () => {
     const imported =
       "import SecurityBadge from './mine';\nexport const A = () => <SecurityBadge />;";
     expect((await readElements(imported)).inScript).toEqual([]);
+    expect((await readElements('{/* <SecurityBadge /> */}')).inScript).toEqual([]);
+  });
+
+  it.each([
+    'export const SecurityBadge = () => 1;',
+    'export function SecurityBadge() {}',
+    'export class SecurityBadge {}',
+  ])('leaves a component to the page that has one of that name: %s', async (declaration) => {
+    const text = `${declaration}\nexport const A = () => <SecurityBadge />;\n\n<SecurityBadge />`;
+    expect(await readElements(text)).toEqual({elements: [], inScript: [], unread: null});
   });
 
   it('never fails, whatever a page holds', async () => {

@@ -11,8 +11,9 @@ export type LinkTo = (
 
 /**
  * Links for a table of thousands of rows, which do what Docusaurus' `Link` does for a page of the site but for
- * one thing: that has an observer for each link, to fetch the page behind it once it is on the screen, and a browser asks all of
- * them whenever something has moved. It took a third of the time that a reader waits for a key.
+ * one thing: that has an observer for each link, to fetch the page behind it once it is on the screen, and a
+ * browser asks all of them whenever something has moved. It took a third of the time that a reader waits for a
+ * key.
  *
  * @returns always the same function, so that no row is drawn anew
  * @see https://github.com/facebook/docusaurus/blob/main/packages/docusaurus/src/client/exports/Link.tsx

@@ -98,8 +98,8 @@ export function useShownRows({
     hasMarked.current = true;
     body.current?.removeAttribute('data-marked');
     // As long as many are there, each frame takes the time of all.
-    const isLong = countOfShown.current > onScreen + CHANGES_PER_FRAME;
-    goThrough({isForScreen: true})((count) => count >= onScreen && !(isLong && most <= SHORT));
+    const isToEnd = most <= SHORT && countOfShown.current > onScreen + CHANGES_PER_FRAME;
+    goThrough({isForScreen: true})((count) => count >= onScreen && !isToEnd);
     // The frame at hand is the one that the reader waits for.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(markRest);
