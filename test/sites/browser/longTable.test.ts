@@ -149,17 +149,28 @@ describe('a long table', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('leaves a link to the browser where a reader asks for another tab', async () => {
-    const {page} = await site.visit('/security');
-    const opened = page.context().waitForEvent('page');
-    await rowsOf(page)
-      .first()
-      .getByRole('link')
-      .first()
-      .click({modifiers: ['ControlOrMeta']});
-    await (await opened).getByRole('heading', {level: 1, name: 'Path traversal'}).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/security');
-  });
+  // What the browser opens then is not waited for: a new tab of the headless shell breaks down
+  // (https://github.com/microsoft/playwright/issues/42142).
+  it.each(['Alt', 'Control', 'Meta', 'Shift'] as const)(
+    'leaves a link to the browser where a reader presses %s beside it',
+    async (key) => {
+      const {page, complaints} = await site.visit('/security');
+      await page.evaluate(() => {
+        window.addEventListener('click', (event) => {
+          document.documentElement.dataset.clickLeft = String(!event.defaultPrevented);
+          event.preventDefault();
+        });
+      });
+      await rowsOf(page)
+        .first()
+        .getByRole('link')
+        .first()
+        .click({modifiers: [key]});
+      expect(await page.evaluate(() => document.documentElement.dataset.clickLeft)).toBe('true');
+      expect(new URL(page.url()).pathname).toBe('/security');
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('watches no link of its rows', async () => {
     const context = await site.browser.newContext();
