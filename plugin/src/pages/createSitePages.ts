@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {exportBuilt} from '../exports/exportBuilt';
 import {manifestPath, writeManifest} from '../exports/siteManifest';
+import {writeBuiltFile} from '../exports/writeBuiltFile';
 import {createTextOfPost} from '../posts/createTextOfPost';
-import {writeFileIfChanged} from '../store/atomicFile';
 import {cacheFolder} from '../store/cacheFolder';
 import {createBannerData} from './bannerData';
 import {createPages} from './createPages';
@@ -41,7 +41,7 @@ async function writeFeeds(
 async function finish(params: PlanPagesParams, plan: PagesPlan, props: Props): Promise<void> {
   const {site, options, synced, report} = params;
   const {files, posted, language, routeBasePath, machineFiles} = plan;
-  await writeFileIfChanged(
+  writeBuiltFile(
     path.join(props.outDir, manifestPath(options.id)),
     writeManifest({
       posted: posted.map(({advisory}) => advisory),

@@ -1,5 +1,5 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
+import {writeBuiltFile} from '../writeBuiltFile';
 import {createFeeds} from './createFeeds';
 import {FEED_FILES} from './listFeeds';
 import {selectPosted} from './selectPosted';
@@ -78,10 +78,8 @@ export async function writeFeeds<Posted extends PostedAdvisory>({
       feedUrls: feedUrls(indexUrl, feed.path),
       items,
     });
-    const folder = path.join(indexFolder, feed.path);
-    await fs.mkdir(folder, {recursive: true});
-    await Promise.all(
-      FORMATS.map((format) => fs.writeFile(path.join(folder, FEED_FILES[format]), texts[format])),
-    );
+    for (const format of FORMATS) {
+      writeBuiltFile(path.join(indexFolder, feed.path, FEED_FILES[format]), texts[format]);
+    }
   }
 }
