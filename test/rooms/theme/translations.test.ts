@@ -72,6 +72,14 @@ describe("the theme's texts", () => {
     expect(Object.fromEntries(ofTheme)).toEqual(Object.fromEntries(texts.uses));
   });
 
+  it.each([
+    ['de', ', '],
+    ['ar', '، '],
+    ['ja', '、'],
+  ])('divide the items of a list in %s by "%s"', (locale, comma) => {
+    expect(readLocale(locale)['theme.securityAdvisories.comma']).toBe(comma);
+  });
+
   it('stand wherever they are used: an English site is handed none of them', () => {
     const english = readLocale('en');
     expect(texts.uses.filter(([id, message]) => english[id] !== message)).toEqual([]);

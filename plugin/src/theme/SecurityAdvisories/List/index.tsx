@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link';
 import {interpolate} from '@docusaurus/Interpolate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import SeverityBadge from '@theme/SecurityAdvisories/SeverityBadge';
+import {comma} from '@theme/SecurityAdvisories/comma';
 import {useDayFormat} from '@theme/SecurityAdvisories/useDayFormat';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import {noFixWords} from '../AdvisoryTable/noFixWords';
@@ -25,7 +26,7 @@ function Fixes({row: {fixes, isOpen}}: {row: EmbeddedRow}): ReactNode {
   const {shown, more} = fixes;
   const versions = shown.map((version, index) => (
     <React.Fragment key={version}>
-      {index > 0 && ', '}
+      {index > 0 && comma()}
       <code dir="ltr">{version}</code>
     </React.Fragment>
   ));

@@ -1,5 +1,6 @@
 import {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import {comma} from '@theme/SecurityAdvisories/comma';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Plot from '@theme/SecurityAdvisories/Plot';
 import Figures from '@theme/SecurityAdvisories/PacePlot/Figures';
@@ -28,7 +29,7 @@ function useSummary({days, kept}: Props): string {
       description:
         'Says what the plot on the policy page shows, for who does not see it; the forms of the plural, between bars',
     },
-    {count, paces: paces.map((pace) => `${words[pace]} ${kept.counts[pace]}`).join(', ')},
+    {count, paces: paces.map((pace) => `${words[pace]} ${kept.counts[pace]}`).join(comma())},
   );
   return selectMessage(count, message);
 }

@@ -1,6 +1,7 @@
 import {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import {comma} from '@theme/SecurityAdvisories/comma';
 import {usePluralForm} from '@theme/SecurityAdvisories/usePluralForm';
 import Name from '@theme/SecurityAdvisories/CreditsPage/Name';
 import {roleWords} from '@theme/SecurityAdvisories/CreditsPage/roleWords';
@@ -62,7 +63,7 @@ function useAdvisoryCount(): (count: number) => string {
 /** The years, the newest first; a post without a date adds none. */
 function yearsOf(posts: readonly CreditedPost[]): string {
   return Array.from(new Set(posts.map(({year}) => year).filter((year) => year !== null))).join(
-    ', ',
+    comma(),
   );
 }
 
