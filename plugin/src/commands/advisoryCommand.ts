@@ -1,6 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import {GitHubFailure} from '../github/GitHubFailure';
-import {createErrorStreamReport, createReport} from '../terminal/report';
+import {instancePrefix} from '../docusaurus/findOwnInstances';
+import {beginMessages, createErrorStreamReport, createReport} from '../terminal/report';
 import type {LoadContext} from '@docusaurus/types';
 import type {CommanderStatic} from 'commander';
 import type {PluginOptions} from '../options/options';
@@ -11,6 +12,12 @@ import type {Report} from '../terminal/report';
 export interface Instance {
   readonly site: Site & Pick<LoadContext, 'baseUrl' | 'codeTranslations'>;
   readonly options: PluginOptions;
+}
+
+/** An instance that a command works on. */
+export interface CalledInstance extends Instance {
+  /** Messages about it, which say whose they are where a site has several. */
+  readonly report: Report;
 }
 
 /** 0: as it should be; 1: could not be told, or not be done in full; 2: there is something to do. */
@@ -37,9 +44,9 @@ export interface AdvisoryCommand<Flags extends CommonFlags> {
 
 export interface RunParams<Flags extends CommonFlags> {
   /** Those that are asked for, one at least. */
-  readonly instances: readonly Instance[];
+  readonly instances: readonly CalledInstance[];
   readonly flags: Flags;
-  /** Messages; on the error stream where standard output is JSON. */
+  /** Messages about all of them; on the error stream where standard output is JSON. */
   readonly report: Report;
 }
 
@@ -52,6 +59,12 @@ function select(all: readonly Instance[], id: string | undefined): readonly Inst
     );
   }
   return selected;
+}
+
+function call(instance: Instance, report: Report): CalledInstance {
+  const {site, options} = instance;
+  const prefix = instancePrefix(site.siteConfig, options.id);
+  return {...instance, report: beginMessages(report, prefix)};
 }
 
 /**
@@ -80,7 +93,8 @@ export function addCommand<Flags extends CommonFlags>(
   command.action(async (given: Flags) => {
     const report = given.json === true ? createErrorStreamReport() : createReport();
     try {
-      process.exitCode = await run({instances: select(all, given.id), flags: given, report});
+      const instances = select(all, given.id).map((each) => call(each, report));
+      process.exitCode = await run({instances, flags: given, report});
     } catch (error) {
       if (!(error instanceof GitHubFailure)) {
         throw error;

@@ -11,7 +11,7 @@ import {sync} from '../sync/sync';
 import type {Drift} from '../oversight/drift/describeDrift';
 import type {SiteReading} from '../sync/readSite';
 import type {Report} from '../terminal/report';
-import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CalledInstance, CommonFlags, ExitCode, RunParams} from './advisoryCommand';
 
 /** What the command can be told. */
 export interface CheckFlags extends CommonFlags {
@@ -29,10 +29,7 @@ interface Checked {
   readonly untold: string | null;
 }
 
-async function check(
-  {site, options}: Instance,
-  {flags, report}: Pick<RunParams<CheckFlags>, 'flags' | 'report'>,
-): Promise<Checked> {
+async function check({site, options, report}: CalledInstance, flags: CheckFlags): Promise<Checked> {
   // What a sync would say that it does is not done here.
   const quiet = {...report, info: () => undefined};
   const params = {site, options, report: quiet, env: process.env};
@@ -78,13 +75,13 @@ function tell({sources, advisories, drift, untold}: Checked, report: Report): vo
 }
 
 /** Makes the posts, and looks again. */
-async function fix(instance: Instance, params: Pick<RunParams<CheckFlags>, 'flags' | 'report'>) {
-  const {site, options} = instance;
-  const {posts} = await sync({site, options, report: params.report, env: process.env});
+async function fix(instance: CalledInstance, flags: CheckFlags): Promise<Checked> {
+  const {site, options, report} = instance;
+  const {posts} = await sync({site, options, report, env: process.env});
   const changed = posts.added.length + posts.updated.length + posts.removed.length;
-  const after = await check(instance, params);
+  const after = await check(instance, flags);
   if (after.drift.length === 0) {
-    params.report.info(
+    report.info(
       `${changed} ${changed === 1 ? 'post was' : 'posts were'} made, changed or removed, and not committed.`,
     );
   }
@@ -104,20 +101,20 @@ export async function run({instances, flags, report}: RunParams<CheckFlags>): Pr
     return 1;
   }
   const results: Checked[] = [];
-  try {
-    for (const instance of instances) {
-      const found = await check(instance, {flags, report});
+  for (const instance of instances) {
+    try {
+      const found = await check(instance, flags);
       const isToBeFixed = flags.fix === true && found.drift.length > 0;
-      const checked = isToBeFixed ? await fix(instance, {flags, report}) : found;
-      tell(checked, report);
+      const checked = isToBeFixed ? await fix(instance, flags) : found;
+      tell(checked, instance.report);
       results.push(checked);
+    } catch (error) {
+      if (!(error instanceof UnreadManifest)) {
+        throw error;
+      }
+      instance.report.error(error.message);
+      return 1;
     }
-  } catch (error) {
-    if (!(error instanceof UnreadManifest)) {
-      throw error;
-    }
-    report.error(error.message);
-    return 1;
   }
   const code = results.some(({untold}) => untold !== null)
     ? 1

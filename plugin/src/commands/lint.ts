@@ -10,7 +10,7 @@ import {gatherLinted} from './gatherLinted';
 import type {Finding} from '../oversight/lint/finding';
 import type {FindingLevel} from '../options/ruleLevels';
 import type {Report} from '../terminal/report';
-import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CalledInstance, CommonFlags, ExitCode, RunParams} from './advisoryCommand';
 import type {Unread} from './gatherLinted';
 
 /** What the command can be told. */
@@ -22,6 +22,8 @@ export interface LintFlags extends CommonFlags {
 interface Linted {
   readonly findings: readonly Finding[];
   readonly unread: readonly Unread[];
+  /** Of the instance. */
+  readonly report: Report;
   readonly advisories: number;
   readonly repositories: number;
 }
@@ -36,15 +38,10 @@ function readFailOn(given = 'error'): FindingLevel {
   return given;
 }
 
-async function lintInstance({
-  instance: {site, options},
-  report,
-  isNaming,
-}: {
-  instance: Instance;
-  report: Report;
-  isNaming: boolean;
-}): Promise<Linted> {
+async function lintInstance(
+  {site, options, report}: CalledInstance,
+  isNaming: boolean,
+): Promise<Linted> {
   const params = {site, options, report, env: process.env};
   return withoutToken(params, async (safe, redaction) => {
     const {published, repositories, managed, unread} = await gatherLinted(safe);
@@ -59,6 +56,7 @@ async function lintInstance({
         now: new Date(),
       }),
       unread: unread.map((each) => ({...each, message: redaction.text(each.message)})),
+      report,
       advisories: published.length,
       repositories: repositories.length,
     };
@@ -69,14 +67,14 @@ async function lintInstance({
  * Says what makes published advisories worse for their readers, and writes nothing. Exits with 0 when
  * nothing weighs as much as `--fail-on`, with 2 when something does, with 1 when it can't be told.
  */
-export async function run({instances, flags, report}: RunParams<LintFlags>): Promise<ExitCode> {
+export async function run({instances, flags}: RunParams<LintFlags>): Promise<ExitCode> {
   const failOn = readFailOn(flags.failOn);
   const isWorkflow = process.env.GITHUB_ACTIONS === 'true';
   // The log of a public repository's workflow is public, and credits that are offered are not.
   const isNaming = flags.reveal === true || (await mayReveal(process.env));
   const linted: Linted[] = [];
   for (const instance of instances) {
-    linted.push(await lintInstance({instance, report, isNaming}));
+    linted.push(await lintInstance(instance, isNaming));
   }
   const findings = linted.flatMap((each) => each.findings);
   const unread = linted.flatMap((each) => each.unread);
@@ -95,8 +93,10 @@ export async function run({instances, flags, report}: RunParams<LintFlags>): Pro
     const stream = flags.json === true ? process.stderr : process.stdout;
     stream.write(formatAnnotations(findings));
   }
-  for (const {source, message} of unread) {
-    report.error(`${source} could not be looked at in full. ${message}`);
+  for (const {unread: ofInstance, report} of linted) {
+    for (const {source, message} of ofInstance) {
+      report.error(`${source} could not be looked at in full. ${message}`);
+    }
   }
   if (unread.length > 0) {
     return 1;

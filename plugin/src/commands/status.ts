@@ -13,8 +13,7 @@ import {judge} from '../sync/failurePolicy';
 import {withoutToken} from '../sync/withoutToken';
 import {GitHubFailure} from '../github/GitHubFailure';
 import type {SourceStatus} from '../oversight/toSourceStatus';
-import type {Report} from '../terminal/report';
-import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
+import type {CalledInstance, CommonFlags, ExitCode, RunParams} from './advisoryCommand';
 
 /** What the command can be told. */
 export interface StatusFlags extends CommonFlags {
@@ -47,8 +46,8 @@ function readFailOn(text: string | undefined): FailOn | null {
 
 /** Of one instance's sources. @throws {GitHubFailure} where one of them can't be told */
 async function readStatus(
-  {site, options}: Instance,
-  {now, dueDays, report}: {now: Date; dueDays: number; report: Report},
+  {site, options, report}: CalledInstance,
+  {now, dueDays}: {now: Date; dueDays: number},
 ): Promise<SourceStatus[]> {
   // A sync that only looks says nothing of what it would do.
   const quiet = {...report, info: () => undefined};
@@ -128,7 +127,7 @@ export async function run({instances, flags, report}: RunParams<StatusFlags>): P
   const now = new Date();
   const statuses: SourceStatus[] = [];
   for (const instance of instances) {
-    statuses.push(...(await readStatus(instance, {now, dueDays: failOn.dueDays, report})));
+    statuses.push(...(await readStatus(instance, {now, dueDays: failOn.dueDays})));
   }
   const isRevealed = flags.reveal === true || (await mayReveal(process.env));
   await print(statuses, {flags, now, isRevealed});

@@ -1,6 +1,4 @@
 import {writeJson} from './advisoryCommand';
-import {instancePrefix} from '../docusaurus/findOwnInstances';
-import {beginMessages} from '../terminal/report';
 import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
 import {summarize} from '../sync/summarize';
@@ -40,11 +38,10 @@ function toJson(result: SyncResult) {
  * Makes the posts without a build. Exits with 0 when every source was read in full, else with 1, the
  * posts of the others made.
  */
-export async function run({instances, flags, ...params}: RunParams<SyncFlags>): Promise<ExitCode> {
+export async function run({instances, flags}: RunParams<SyncFlags>): Promise<ExitCode> {
   const results: SyncResult[] = [];
   let code: ExitCode = 0;
-  for (const {site, options} of instances) {
-    const report = beginMessages(params.report, instancePrefix(site.siteConfig, options.id));
+  for (const {site, options, report} of instances) {
     const acceptRemovals = flags.acceptRemovals ?? options.acceptRemovals;
     const result = await sync({
       site,

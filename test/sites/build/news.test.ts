@@ -194,6 +194,13 @@ describe('two instances of the plugin', () => {
         GITHUB_API_URL: github.url,
       });
       expect(JSON.parse(one.stdout)).toMatchObject([{id: 'pad', inSync: true, advisories: 1}]);
+      const both = await site.run(['advisories:check'], {GITHUB_API_URL: github.url});
+      expect(both.text).toContain(
+        'Instance "default": The site is in sync with GitHub: 1 advisory of paper-rocket/rocket.',
+      );
+      expect(both.text).toContain(
+        'Instance "pad": The site is in sync with GitHub: 1 advisory of paper-rocket/launchpad.',
+      );
       const none = await site.run(['advisories:sync', '--id', 'nope'], {
         GITHUB_API_URL: github.url,
       });
