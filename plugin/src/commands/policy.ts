@@ -3,6 +3,7 @@ import {createDeadline} from '../github/deadline';
 import {createClient} from '../github/createClient';
 import {GitHubFailure} from '../github/GitHubFailure';
 import {askForPrivateReporting} from '../github/askForPrivateReporting';
+import {pageAddress} from '../docusaurus/pageAddress';
 import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {createSecurityPolicy} from '../oversight/policy/createSecurityPolicy';
 import {
@@ -47,7 +48,7 @@ async function createText({site, options}: Instance, repositories: readonly stri
       url: reportAddress({webUrl, repository, isPrivate: true}),
     })),
     namesCollaborators: options.credits.collaborators,
-    pageUrl: address === null ? null : new URL(address, siteConfig.url).href,
+    pageUrl: address === null ? null : pageAddress(address, {siteConfig, baseUrl}),
   });
 }
 

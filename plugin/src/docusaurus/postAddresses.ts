@@ -1,6 +1,8 @@
 import {applyTrailingSlash} from '@docusaurus/utils-common';
-import type {ApplyTrailingSlashParams} from '@docusaurus/utils-common';
+import {pageAddress} from './pageAddress';
+import type {DocusaurusConfig} from '@docusaurus/types';
 import type {PostedAdvisory} from '../advisory/postedAdvisory';
+import type {SiteAddress} from './pageAddress';
 
 /** The absolute addresses of a post. */
 export interface PostAddresses {
@@ -13,17 +15,17 @@ export interface PostAddresses {
   readonly id: string;
 }
 
-/** @param siteUrl origin of the site; what is behind that is not looked at */
-export function postAddresses({
-  posted: {permalink},
-  siteUrl,
-  ...rule
-}: {
-  posted: Pick<PostedAdvisory, 'permalink'>;
-  siteUrl: string;
-} & ApplyTrailingSlashParams): PostAddresses {
+export function postAddresses(
+  {permalink}: Pick<PostedAdvisory, 'permalink'>,
+  {
+    siteConfig,
+    baseUrl,
+  }: SiteAddress & {readonly siteConfig: Pick<DocusaurusConfig, 'trailingSlash'>},
+): PostAddresses {
+  const {trailingSlash} = siteConfig;
+  const path = applyTrailingSlash(permalink, {baseUrl, trailingSlash});
   return {
-    url: new URL(applyTrailingSlash(permalink, rule), siteUrl).href,
-    id: new URL(permalink.replace(/\/$/, ''), siteUrl).href,
+    url: pageAddress(path, {siteConfig, baseUrl}),
+    id: pageAddress(permalink.replace(/\/$/, ''), {siteConfig, baseUrl}),
   };
 }

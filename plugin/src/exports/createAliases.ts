@@ -27,6 +27,12 @@ function addressOf(params: ExportParams, id: string): string {
   return new URL(inIndex(params, id), params.siteUrl).pathname;
 }
 
+/** On whichever host it stands: a preview leads to its own post. */
+function withoutOrigin(address: string): string {
+  const {origin, href} = new URL(address);
+  return href.slice(origin.length);
+}
+
 /** Two advisories may have one CVE: it leads to the newer one, which comes first. */
 function listAliases(params: ExportParams, spell: Spell): Alias[] {
   const byId = new Map<string, Alias>();
@@ -41,8 +47,7 @@ function listAliases(params: ExportParams, spell: Spell): Alias[] {
 
 /** A page that leads on by itself, without script; search engines take it for the post. */
 function draw({id, url}: Alias): string {
-  // On whichever host the page stands: a preview leads to its own post.
-  const address = toHtmlText(new URL(url).pathname);
+  const address = toHtmlText(withoutOrigin(url));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -81,7 +86,7 @@ export function createRedirects(): {
     name: 'redirects',
     create: (params) => {
       const lines = listAliases(params, inAnyCase).map(
-        ({id, url}) => `${addressOf(params, id)} ${new URL(url).pathname} 301`,
+        ({id, url}) => `${addressOf(params, id)} ${withoutOrigin(url)} 301`,
       );
       return [{path: '_redirects', content: lines.map((line) => `${line}\n`).join('')}];
     },

@@ -1,4 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
+import {pageAddress} from '../docusaurus/pageAddress';
 import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
 import {listFormats} from './listFormats';
@@ -35,11 +36,11 @@ function describeSite({
 }: ExportBuiltParams): ExportParams {
   const {url, title, trailingSlash} = siteConfig;
   const pageUrl = (page: string) =>
-    new URL(pagePath({baseUrl, routeBasePath, page, trailingSlash}), url).href;
+    pageAddress(pagePath({baseUrl, routeBasePath, page, trailingSlash}), {siteConfig, baseUrl});
   return {
     advisories: posted.map((each) => ({
       advisory: each.advisory,
-      url: postAddresses({posted: each, siteUrl: url, baseUrl, trailingSlash}).url,
+      url: postAddresses(each, {siteConfig, baseUrl}).url,
     })),
     siteUrl: normalizeUrl([url, baseUrl, '/']),
     siteTitle: title,

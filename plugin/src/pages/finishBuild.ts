@@ -8,6 +8,7 @@ import {openRenderedPosts} from '../exports/feeds/renderedPosts';
 import {writeFeeds} from '../exports/feeds/writeFeeds';
 import {createStructuredData} from '../exports/structuredData/createStructuredData';
 import {injectIntoHead} from '../exports/structuredData/injectIntoHead';
+import {pageAddress} from '../docusaurus/pageAddress';
 import {pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
 import {replaceText} from './replaceText';
@@ -19,7 +20,6 @@ import type {RenderedPosts} from '../exports/feeds/renderedPosts';
 import type {ExportAddresses} from '../exports/machineReadable';
 import type {GeneratedPost, PostedFile} from './findPosted';
 import type {Places} from './listPlaces';
-import type {PostAddresses} from '../docusaurus/postAddresses';
 import type {PostedAdvisory} from '../advisory/postedAdvisory';
 
 export interface FinishBuildParams {
@@ -27,13 +27,6 @@ export interface FinishBuildParams {
   readonly files: readonly GeneratedPost[];
   readonly language: Language;
   readonly machineFiles: ExportAddresses;
-}
-
-function addressesOf(
-  {siteConfig: {url, trailingSlash}, baseUrl}: FinishBuildParams['props'],
-  posted: PostedAdvisory,
-): PostAddresses {
-  return postAddresses({posted, siteUrl: url, baseUrl, trailingSlash});
 }
 
 /** So many pages are described before the process says that it lives. */
@@ -61,7 +54,7 @@ async function describePage(
   const description = {
     structuredData: createStructuredData({
       posted,
-      addresses: addressesOf(props, posted),
+      addresses: postAddresses(posted, props),
       siteUrl: siteUrlOf(props),
       language: language.locale,
       organizationName: siteConfig.title,
@@ -100,12 +93,16 @@ async function toFeedItem(
   {file, createText, rendered}: {file: PostedFile; createText: CreateText; rendered: RenderedPosts},
 ): Promise<FeedItem> {
   const {posted} = file;
-  const addresses = addressesOf(props, posted);
+  const addresses = postAddresses(posted, props);
   const fileText = await textOf(file, props.siteDir, createText);
   return {
     posted,
     addresses,
-    ...(await rendered.render({fileText, permalinkUrl: addresses.url, siteUrl: siteUrlOf(props)})),
+    ...(await rendered.render({
+      fileText,
+      permalinkUrl: addresses.url,
+      siteUrl: pageAddress(props.baseUrl, props),
+    })),
   };
 }
 
@@ -146,13 +143,12 @@ export async function writeBuiltFeeds({
 }): Promise<void> {
   const {siteConfig, baseUrl, outDir} = props;
   const {title, url, trailingSlash} = siteConfig;
-  const addressOf = (page: string) =>
-    new URL(pagePath({baseUrl, routeBasePath, page, trailingSlash}), url).href;
+  const pathOf = (page: string) => pagePath({baseUrl, routeBasePath, page, trailingSlash});
   const rendered = await openRenderedPosts(renderedFile);
   await writeFeeds({
     indexFolder: path.join(outDir, routeBasePath),
-    indexUrl: addressOf(''),
-    pageUrl: addressOf,
+    indexUrl: new URL(pathOf(''), url).href,
+    pageUrl: (page) => pageAddress(pathOf(page), props),
     feeds: listFeeds({siteTitle: title, language, ...places}),
     posted: files.map((file) => ({...file.posted, file})),
     limit,

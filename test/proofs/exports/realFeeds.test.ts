@@ -30,7 +30,10 @@ async function toFeedItem(advisory: PublishedAdvisory): Promise<FeedItem> {
   const {data, content} = matter(fileText ?? '');
   const permalink = `/blog/security-advisories/${advisory.ghsaId}`;
   const posted = {advisory, permalink, title: String(data.title)};
-  const addresses = postAddresses({posted, siteUrl: SITE_URL, baseUrl: '/', trailingSlash: true});
+  const addresses = postAddresses(posted, {
+    siteConfig: {url: SITE_URL, trailingSlash: true},
+    baseUrl: '/',
+  });
   return {
     posted,
     addresses,

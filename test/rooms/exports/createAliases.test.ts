@@ -35,6 +35,17 @@ describe('createAliases', () => {
     expect($('body a').attr('href')).toBe(PATH);
   });
 
+  it('leads behind the # where the site has the hash router', () => {
+    const url = `https://rocket.example/#${PATH}`;
+    const params = buildExportParams({advisories: [{...ADVISORY, url}]});
+    const $ = load(String(createAliases(params)[0]?.content));
+    expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=/#${PATH}`);
+    expect($('body a').attr('href')).toBe(`/#${PATH}`);
+    expect(createRedirects().create(params)[0]?.content).toContain(
+      `/security/GHSA-2222-3333-444x /#${PATH} 301\n`,
+    );
+  });
+
   it('leads nowhere from where the post is itself', () => {
     const url = 'https://rocket.example/security/GHSA-2222-3333-444x';
     const params = buildExportParams({advisories: [{...ADVISORY, url}]});

@@ -22,7 +22,10 @@ export function buildFeedItem({
   const posted = {advisory, permalink, title: title ?? advisory.summary};
   return {
     posted,
-    addresses: postAddresses({posted, siteUrl: SITE_URL, baseUrl: '/', trailingSlash: undefined}),
+    addresses: postAddresses(posted, {
+      siteConfig: {url: SITE_URL, trailingSlash: undefined},
+      baseUrl: '/',
+    }),
     summary: 'Security advisory, severity: High.',
     html: '<p>A rocket may leave its pad.</p>',
     ...rest,

@@ -107,6 +107,25 @@ describe('renderPostHtml', () => {
     );
   });
 
+  it.each([
+    [
+      `./${OTHER_GHSA_ID}.md`,
+      `https://rocket.example/base/#/base/blog/security-advisories/${OTHER_GHSA_ID}`,
+    ],
+    ['#part', `https://rocket.example/base/#/base/blog/security-advisories/${GHSA_ID}#part`],
+    ['/downloads?a=1', 'https://rocket.example/base/#/base/downloads?a=1'],
+    ['https://rocket.example/base/logo.png', 'https://rocket.example/base/logo.png'],
+    ['https://a.example/x', 'https://a.example/x'],
+    ['mailto:ada@a.example', 'mailto:ada@a.example'],
+  ])('makes the address %s a whole one of a site with the hash router', async (address, whole) => {
+    const html = await renderPostHtml({
+      content: `[x](${address})`,
+      permalinkUrl: `https://rocket.example/base/#/base/blog/security-advisories/${GHSA_ID}`,
+      siteUrl: 'https://rocket.example/base/#/base/',
+    });
+    expect(html).toBe(`<p><a href="${whole}">x</a></p>`);
+  });
+
   it('shows code, diagrams included, as code', async () => {
     expect(await render('```mermaid\ngraph TD\n```')).toBe('<pre><code>graph TD\n</code></pre>');
   });

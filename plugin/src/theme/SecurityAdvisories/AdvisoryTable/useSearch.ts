@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'react';
-import {useLocation} from '@docusaurus/router';
+import {useLocation, type useHistory} from '@docusaurus/router';
 
 const readers = new Set<(search: string) => void>();
 
@@ -22,10 +22,13 @@ export function useSearch(): string {
 
 let frame = 0;
 
-function write(search: string): void {
-  const {pathname, hash} = window.location;
+/** What the router knows, whichever it is: a hash router has the path and the search behind a `#`. */
+type History = ReturnType<typeof useHistory>;
+
+function write(search: string, history: History): void {
+  const address = history.createHref({...history.location, search});
   try {
-    window.history.replaceState(window.history.state, '', `${pathname}${search}${hash}`);
+    window.history.replaceState(window.history.state, '', address);
   } catch {
     // Safari takes no more than a hundred in half a minute. The page shows the right thing anyway.
   }
@@ -36,17 +39,17 @@ function write(search: string): void {
  * browser takes longer for an address than for a row. Past the router: to go through it at every key
  * would draw the whole site anew.
  */
-export function replaceSearch(search: string): void {
+export function replaceSearch(search: string, history: History): void {
   for (const read of readers) {
     read(search);
   }
-  const {pathname} = window.location;
+  const {pathname} = history.location;
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(() => {
     setTimeout(() => {
       // A reader may have gone on to another page.
-      if (window.location.pathname === pathname) {
-        write(search);
+      if (history.location.pathname === pathname) {
+        write(search, history);
       }
     });
   });

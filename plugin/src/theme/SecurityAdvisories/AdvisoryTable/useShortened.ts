@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'react';
+import {useLocation} from '@docusaurus/router';
 import {NO_FILTERS, questionOf} from './filters';
 import type {Filters} from './filters';
 
@@ -29,11 +30,12 @@ export function useShortened(
 ): {most: number; isWholeFromTheStart: boolean; showAll: () => void} {
   const [whole, setWhole] = useState<Whole | null>(null);
   const asked = questionOf(filters);
+  const {hash} = useLocation();
   useEffect(() => {
-    if (window.location.hash === `#${WHOLE_TABLE}`) {
+    if (hash === `#${WHOLE_TABLE}`) {
       setWhole({of: questionOf(NO_FILTERS), isByAddress: true});
     }
-  }, []);
+  }, [hash]);
   const isShort = length <= NEARLY_SHORT;
   const isAsked = whole?.of === asked;
   return {

@@ -1,4 +1,5 @@
 import {Fragment, type ReactNode} from 'react';
+import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import {partWords} from './partWords';
 
@@ -43,9 +44,9 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
       {links.map(({id, label}, index) => (
         <Fragment key={id}>
           {index === 0 ? '' : ' · '}
-          <a href={`#${id}`}>
+          <Link to={`#${id}`}>
             <bdi>{label}</bdi>
-          </a>
+          </Link>
         </Fragment>
       ))}
     </nav>
