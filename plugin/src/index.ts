@@ -12,12 +12,14 @@ import {replaceHtmlMinifier} from './docusaurus/replaceHtmlMinifier';
 import {instancePrefix} from './docusaurus/findOwnInstances';
 import {createMdxRule} from './pages/mdx/createMdxRule';
 import {PLUGIN_NAME} from './options/pluginName';
+import {snapshotPath} from './store/snapshotPath';
+import {stampOf} from './store/stampOf';
 import {beginMessages, createReport} from './terminal/report';
 import {readThemeTranslations} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {RunningCommand} from './docusaurus/runningCommand';
 import type {PluginOptions} from './options/options';
-import type {FinishBuild} from './pages/createSitePages';
+import type {FinishBuild, SitePagesParams} from './pages/createSitePages';
 import type {Wish} from './pages/findOwner';
 import type {SyncParams} from './sync/syncParams';
 import type {SyncedSite} from './sync/syncSite';
@@ -50,6 +52,12 @@ export default async function pluginSecurityAdvisories(
     locales: detectLocales(process.argv),
   };
   let synced = command === 'other' ? null : await syncFor(command, params);
+  const snapshot = snapshotPath({siteDir: context.siteDir, options});
+  let stamp = stampOf(snapshot);
+  async function syncAgain(): Promise<void> {
+    synced = await syncFor('start', params);
+    stamp = stampOf(snapshot);
+  }
   let isLoaded = false;
   if (command === 'build') {
     replaceHtmlMinifier({
@@ -59,6 +67,26 @@ export default async function pluginSecurityAdvisories(
     });
   }
   let finishBuild: FinishBuild | null = null;
+  async function makePages({
+    allContent,
+    actions,
+  }: Pick<SitePagesParams, 'allContent' | 'actions'>): Promise<void> {
+    // The blog has read its posts anew, and another process may have made them. To watch the snapshot
+    // would not do: of two plugins that are loaded anew at once, Docusaurus keeps one.
+    if (command === 'start' && stampOf(snapshot) !== stamp) {
+      await syncAgain();
+    }
+    if (synced) {
+      const {createSitePages} = await import('./pages/createSitePages.js');
+      finishBuild = await createSitePages({
+        ...{site: context, options, synced, allContent, actions},
+        report: params.report,
+      });
+    }
+  }
+  // One behind the other: `start` loads the blog for each of its files that changes, at the same time,
+  // and what was read last is to stay.
+  let making = Promise.resolve();
   const isCanonicalGitHub = options.canonical === 'github';
   const themePath = path.join(
     __dirname,
@@ -86,19 +114,15 @@ export default async function pluginSecurityAdvisories(
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {
-        synced = await syncFor(command, params);
+        await syncAgain();
       }
       isLoaded = true;
       return {routeBasePath: options.index === false ? null : options.index.routeBasePath};
     },
-    async allContentLoaded({allContent, actions}) {
-      if (synced) {
-        const {createSitePages} = await import('./pages/createSitePages.js');
-        finishBuild = await createSitePages({
-          ...{site: context, options, synced, allContent, actions},
-          report: params.report,
-        });
-      }
+    async allContentLoaded(loaded) {
+      const made = making.then(() => makePages(loaded));
+      making = made.catch(() => undefined);
+      await made;
     },
     async postBuild(props) {
       await finishBuild?.(props);

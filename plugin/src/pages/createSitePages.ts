@@ -15,6 +15,8 @@ import {withAliasedData} from './withAliasedData';
 import type {PluginContentLoadedActions, Props} from '@docusaurus/types';
 import type {PagesPlan, PlanPagesParams} from './planPages';
 
+export type SitePagesParams = PlanPagesParams & {readonly actions: PluginContentLoadedActions};
+
 /** Adds to the built site what is no page: feeds, files for machines, what search engines read in posts. */
 export type FinishBuild = (props: Props) => Promise<void>;
 
@@ -69,9 +71,7 @@ async function finish(params: PlanPagesParams, plan: PagesPlan, props: Props): P
  *
  * @returns what is to be done when they are built
  */
-export async function createSitePages(
-  params: PlanPagesParams & {readonly actions: PluginContentLoadedActions},
-): Promise<FinishBuild> {
+export async function createSitePages(params: SitePagesParams): Promise<FinishBuild> {
   const {site, options, synced, allContent, actions, report} = params;
   const {baseUrl, siteConfig, i18n, generatedFilesDir} = site;
   const plan = await planPages(params);

@@ -3,7 +3,7 @@ import {findBlog} from '../docusaurus/findBlog';
 import {findPostFolders} from '../posts/findPostFolders';
 import {cacheFile, recordFile} from './cache';
 import {adviseOnInferred, inferRepository} from './inferredRepository';
-import {snapshotFile} from './snapshotFile';
+import {snapshotPath} from '../store/snapshotPath';
 import type {Environment} from '../github/readEnvironment';
 import type {PeopleRules} from '../advisory/peopleRules';
 import type {SafeParams} from './withoutToken';
@@ -96,7 +96,7 @@ export async function planSync(params: SafeParams): Promise<Plan> {
     blog,
     folders,
     files: {
-      snapshot: snapshotFile({siteDir, options}),
+      snapshot: snapshotPath({siteDir, options}),
       cache: cacheFile({siteDir, id: options.id}),
       record: recordFile({siteDir, id: options.id}),
     },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {Joi} from '@docusaurus/utils-validation';
 import {FAILSAFE_SCHEMA, load, YAMLException} from 'js-yaml';
 import {LOGIN} from '../advisory/ids';
@@ -105,6 +106,19 @@ export interface PeopleFileParams {
   readonly people: string | null;
 }
 
+/** Milliseconds in which a program writes what it has emptied a file for. */
+const WRITING = 200;
+
+/** The text of the file; null where there is none. One that is being saved may be empty for a moment. */
+async function readSaved(file: string): Promise<string | null> {
+  const text = await readFileIfExists(file);
+  if (text !== '') {
+    return text;
+  }
+  await setTimeout(WRITING);
+  return readFileIfExists(file);
+}
+
 /**
  * Reads who asked for another name, or for none. Whatever is wrong with the file stops the sync:
  * without its rules somebody would be named who does not want to be.
@@ -135,7 +149,7 @@ export async function readPeopleFile({
       `${option} Docusaurus publishes every file in "${published}". Move it to another folder of the site.`,
     );
   }
-  const text = await readFileIfExists(file);
+  const text = await readSaved(file);
   if (text === null) {
     throw new Error(
       `${option} there is no such file, so nobody knows who does not want to be named. Make it, or take the option out.`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {cacheFolder} from '../store/cacheFolder';
 import {findLink} from '../store/findLink';
-import {snapshotFile} from './snapshotFile';
+import {snapshotPath} from '../store/snapshotPath';
 import type {SyncParams} from './syncParams';
 
 /**
@@ -20,7 +20,7 @@ export async function refuseLinkedFiles({
     {folder: cache, within: path.join(siteDir, 'node_modules')},
     ...(options.snapshot === null
       ? []
-      : [{folder: path.dirname(snapshotFile({siteDir, options}))}]),
+      : [{folder: path.dirname(snapshotPath({siteDir, options}))}]),
   ];
   for (const place of places) {
     const realPath = await findLink({...place, siteDir});

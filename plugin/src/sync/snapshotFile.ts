@@ -1,7 +1,5 @@
-import path from 'node:path';
 import {readBytesIfExists, writeFileAtomically} from '../store/atomicFile';
 import {isSameRepository} from '../advisory/advisory';
-import {cacheFolder} from '../store/cacheFolder';
 import {digestOfLines, digestOfPieces} from '../store/digest';
 import {snapshotText} from './snapshotText';
 import type {Advisory} from '../advisory/advisory';
@@ -10,19 +8,6 @@ import type {Snapshot, SnapshotSource} from './snapshot';
 
 /** Raised with every change that an older version could not read. */
 export const SNAPSHOT_VERSION = 1;
-
-/** Where the snapshot lies: the option, or the cache folder. */
-export function snapshotFile({
-  siteDir,
-  options: {id, snapshot},
-}: {
-  siteDir: string;
-  options: {id: string; snapshot: string | null};
-}): string {
-  return snapshot === null
-    ? path.join(cacheFolder(siteDir), `${id}.json`)
-    : path.resolve(siteDir, snapshot);
-}
 
 /** The file of a snapshot, not yet understood. */
 export interface SnapshotFile {

@@ -1,7 +1,7 @@
 import {instancePrefix} from '../docusaurus/findOwnInstances';
 import {processMap} from '../docusaurus/processMap';
 import {judge} from './failurePolicy';
-import {snapshotFile} from './snapshotFile';
+import {snapshotPath} from '../store/snapshotPath';
 import {summarize} from './summarize';
 import {sync} from './sync';
 import type {IsoDate, PublishedAdvisory} from '../advisory/advisory';
@@ -97,7 +97,7 @@ function claimPlaces({site: {siteDir}, options}: SyncParams): void {
     id,
     clash: `write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
   });
-  const snapshot = snapshotFile({siteDir, options});
+  const snapshot = snapshotPath({siteDir, options});
   claim({
     place: ['snapshot', snapshot],
     id,

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, vi} from 'vitest';
 import {parseSnapshot} from '../../../plugin/src/sync/parseSnapshot';
@@ -6,7 +5,6 @@ import {
   findSource,
   isUnchanged,
   readSnapshotFile,
-  snapshotFile,
   writeSnapshot,
 } from '../../../plugin/src/sync/snapshotFile';
 import {
@@ -71,22 +69,6 @@ async function write(changed: Snapshot = snapshot): Promise<string> {
   const last = readSnapshotFile(file())?.digest ?? null;
   return writeSnapshot({file: file(), snapshot: held(changed), last});
 }
-
-describe('snapshotFile', () => {
-  it('lies in the cache, one for each instance', () => {
-    const options = {id: 'second', snapshot: null};
-    expect(path.relative('/site', snapshotFile({siteDir: '/site', options}))).toBe(
-      path.normalize('node_modules/.cache/docusaurus-plugin-security-advisories/second.json'),
-    );
-  });
-
-  it('lies where the site says', () => {
-    const options = {id: 'default', snapshot: './data/advisories.json'};
-    expect(snapshotFile({siteDir: path.resolve('/site'), options})).toBe(
-      path.resolve('/site/data/advisories.json'),
-    );
-  });
-});
 
 describe('a snapshot', () => {
   it('comes back as it was written, but in order', async () => {
