@@ -1,4 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
+import {findOwnIds} from '../docusaurus/findOwnInstances';
 import {pageAddress} from '../docusaurus/pageAddress';
 import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {postAddresses} from '../docusaurus/postAddresses';
@@ -65,7 +66,7 @@ function describeSite({
  */
 export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
   const {
-    site: {i18n},
+    site: {siteConfig, i18n},
     options,
     outDir,
     report,
@@ -73,6 +74,7 @@ export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
   if (i18n.currentLocale === i18n.defaultLocale) {
     await writeExports({
       id: options.id,
+      ids: findOwnIds(siteConfig),
       formats: listFormats(options.exports, {now: new Date(), env: process.env, report}),
       params: describeSite(params),
       outDir,

@@ -41,16 +41,21 @@ function checkFile(format: string, file: unknown): asserts file is ExportFile {
  * In a row: a thousand small files are written several times as fast as by promises.
  *
  * @param folders that are known to be there, which is added to
+ * @param isOurs whether what is there was written by an instance of the plugin
  * @returns whether it was written: what is there already, or stands in the way, is the site's own
  */
-function writeFile(file: string, content: ExportFile['content'], folders: Set<string>): boolean {
+function writeFile(
+  file: string,
+  content: ExportFile['content'],
+  {folders, isOurs}: {folders: Set<string>; isOurs: boolean},
+): boolean {
   const folder = path.dirname(file);
   try {
     if (!folders.has(folder)) {
       fs.mkdirSync(folder, {recursive: true});
       folders.add(folder);
     }
-    fs.writeFileSync(file, content, {flag: 'wx'});
+    fs.writeFileSync(file, content, {flag: isOurs ? 'w' : 'wx'});
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST', 'ENOTDIR', 'EISDIR')) {
@@ -69,21 +74,14 @@ const knownWriters = () => processMap<string>('exports');
 /** Of these a domain has one, and half of what each instance has to say would be wrong in it. */
 const ONE_FOR_THE_SITE: ReadonlySet<string> = new Set(['csaf', 'securityTxt']);
 
-/**
- * Says, before it is written, whose file it is.
- *
- * @returns the instance that has it, if it is another one
- */
-function claim(place: string, {id, name, file}: {id: string; name: string; file: string}) {
-  const writers = knownWriters();
-  const owner = writers.get(place) ?? id;
-  if (owner !== id && ONE_FOR_THE_SITE.has(name)) {
+/** @throws where a file can be there once, and another instance has written it */
+function refuseTwo(other: string, {id, name, file}: {id: string; name: string; file: string}) {
+  if (ONE_FOR_THE_SITE.has(name)) {
+    const [one, two] = [other, id].sort();
     throw new Error(
-      `Two instances of the plugin, "${owner}" and "${id}", both have the file ${file} of the export "${name}", and a site can have it once only. Switch the export off for one of them, in the option "exports", or name all repositories in one instance.`,
+      `Two instances of the plugin, "${one}" and "${two}", both have the file ${file} of the export "${name}", and a site can have it once only. Switch the export off for one of them, in the option "exports", or name all repositories in one instance.`,
     );
   }
-  writers.set(place, owner);
-  return owner === id ? null : owner;
 }
 
 /** Of two instances for one repository each advisory has files, and nobody reads a thousand names. */
@@ -92,14 +90,16 @@ const MOST_NAMED = 5;
 function nameSome(files: readonly string[]): string {
   const more = files.length - MOST_NAMED;
   const named = files.slice(0, MOST_NAMED).join(', ');
-  return more > 0 ? `${named} and ${more} more files` : named;
+  return more > 0 ? `${named} and ${more} more ${more === 1 ? 'file' : 'files'}` : named;
 }
 
 /**
  * Writes the files for machines into a built site. One that is there already, from the site's own
- * `static` folder say, stays, and the log says so.
+ * `static` folder say, stays, and the log says so. Of several instances that have the same file, the first
+ * of the configuration writes it, whichever comes first now: it has the pages at that address, too.
  *
  * @param id of the instance of the plugin
+ * @param ids of all instances, in the order of the configuration
  * @param outDir of the built site, base URL left out
  * @returns the paths of the files that are the formats' own
  * @throws for a file of a site's own format that is none, and for one of which a site has one alone and
@@ -107,31 +107,39 @@ function nameSome(files: readonly string[]): string {
  */
 export async function writeExports({
   id,
+  ids,
   formats,
   params,
   outDir,
   report,
 }: {
   id: string;
+  ids: readonly string[];
   formats: readonly NamedFormat[];
   params: ExportParams;
   outDir: string;
   report: Report;
 }): Promise<string[]> {
   const written: string[] = [];
-  const ofOther = new Map<string, string[]>();
+  const writers = knownWriters();
+  const shared = new Map<string, string[]>();
   const inAnyCase = new Set<string>();
   const folders = new Set<string>();
   for (const {name, create, describeLack} of formats) {
     for (const file of await create(params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
-      const other = claim(place, {id, name, file: file.path});
-      if (other !== null) {
-        ofOther.set(other, [...(ofOther.get(other) ?? []), file.path]);
+      const writer = writers.get(place);
+      const other = writer === id ? undefined : writer;
+      if (other !== undefined) {
+        refuseTwo(other, {id, name, file: file.path});
+        shared.set(other, [...(shared.get(other) ?? []), file.path]);
+      }
+      if (other !== undefined && ids.indexOf(other) < ids.indexOf(id)) {
         continue;
       }
-      if (writeFile(place, file.content, folders)) {
+      if (writeFile(place, file.content, {folders, isOurs: other !== undefined})) {
+        writers.set(place, id);
         written.push(file.path);
         inAnyCase.add(file.path.toLowerCase());
         continue;
@@ -147,9 +155,10 @@ export async function writeExports({
       );
     }
   }
-  for (const [other, files] of ofOther) {
+  for (const [other, files] of shared) {
+    const [first, second] = ids.indexOf(other) < ids.indexOf(id) ? [other, id] : [id, other];
     report.info(
-      `The instance "${other}" writes ${nameSome(files)}, so "${id}" does not. To have them for "${id}" too, give it an address of its own in the option "index".`,
+      `The instance "${first}" writes ${nameSome(files)}, so "${second}" does not. To have them for "${second}" too, give it an address of its own in the option "index".`,
     );
   }
   return written;

@@ -12,6 +12,7 @@ async function write(files: unknown, more: Partial<NamedFormat> = {}, id = 'defa
   const {report, messages} = recordReport();
   const written = await writeExports({
     id,
+    ids: ['default', 'pad'],
     formats: [{name: 'list', create: () => files as ExportFile[], ...more}],
     params: buildExportParams(),
     outDir: folder.path(),
@@ -82,6 +83,26 @@ describe('writeExports', () => {
     expect(messages.join('\n')).toContain(
       'The instance "default" writes security/list.txt, so "pad" does not.',
     );
+  });
+
+  it('writes the file of the instance that comes first in the configuration, whichever writes first', async () => {
+    await write([{path: 'security/list.txt', content: 'of the pad'}], {}, 'pad');
+    const {written, messages} = await write([{path: 'security/list.txt', content: 'text'}]);
+    expect(written).toEqual(['security/list.txt']);
+    expect(await folder.read('security/list.txt')).toBe('text');
+    expect(messages).toEqual([
+      expect.stringContaining(
+        'The instance "default" writes security/list.txt, so "pad" does not. To have them for "pad"',
+      ),
+    ]);
+  });
+
+  it("takes no file of the site's own for one of another instance", async () => {
+    await folder.write('security/list.txt', 'mine');
+    const files = [{path: 'security/list.txt', content: 'text'}];
+    await write(files, {}, 'pad');
+    await write(files);
+    expect(await folder.read('security/list.txt')).toBe('mine');
   });
 
   it('names a few of many such files', async () => {
