@@ -48,11 +48,11 @@ const BUNDLERS: readonly Bundler[] = ['rspack', 'webpack'];
 const WORST = ['all', 'few', 'none'] as const;
 
 function readNumbers(text: string): number[] {
-  const numbers = text.split(',').filter(Boolean).map(Number);
-  if (numbers.some((each) => !Number.isInteger(each) || each < 1)) {
+  const written = text.split(',').filter((each) => each.trim() !== '');
+  if (!written.every((each) => /^\s*[1-9]\d*\s*$/.test(each))) {
     throw new Error(`Whole numbers with commas between them are expected, and not "${text}".`);
   }
-  return numbers;
+  return written.map(Number);
 }
 
 function readNumber(text: string): number {
@@ -71,12 +71,23 @@ function readWord<Word extends string>(words: readonly Word[], text: string): Wo
   return found;
 }
 
+/** Says what is wrong with a command line, to the person who wrote it. */
+export class BadOptions extends Error {}
+
 /**
  * Reads the command line.
  *
- * @throws if it has an option that there is not, or a value that can't be
+ * @throws {BadOptions} if it has an option that there is not, or a value that can't be
  */
 export function readOptions(args: readonly string[]): Options {
+  try {
+    return read(args);
+  } catch (error) {
+    throw new BadOptions(error instanceof Error ? error.message : String(error), {cause: error});
+  }
+}
+
+function read(args: readonly string[]): Options {
   const text = {type: 'string'} as const;
   const {values: given} = parseArgs({
     args: [...args],

@@ -3,7 +3,7 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {readOptions} from './options';
+import {BadOptions, readOptions} from './options';
 import {planStages} from './plan';
 import {NOTHING_FOUND, addFindings, readFindings, writeResults} from './report/results';
 import {quoteInReadme} from './report/quoteInReadme';
@@ -47,6 +47,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof BadOptions ? error.message : error);
   process.exitCode = 1;
 });

@@ -21,7 +21,15 @@ const POSTS = path.join(WEBSITE, 'blog/security-advisories');
 const DEFAULT_PORT = 3000;
 /** The same every time, where it can be: the posts show pictures from there. */
 const STAND_IN_PORT = 3900;
+const LAST_PORT = 65_535;
 const STEPS = 4;
+/** Where the plugin looks for a token. */
+const TOKENS = ['GITHUB_TOKEN', 'GH_TOKEN'];
+
+const USAGE = `
+npm run demo                                  the demo advisories
+npm run demo -- --repository owner/name       those of a real repository, from GitHub; may be there twice
+npm run demo -- --port 4000                   where the site is served (${DEFAULT_PORT}, or the next that is free)`;
 
 /** How long a child may take to end by itself before it is ended. */
 const PATIENCE = 1500;
@@ -188,7 +196,7 @@ function canListen(port, host) {
  * @param {number} wanted
  */
 async function findFreePort(wanted) {
-  for (let port = wanted; port < wanted + 100 && port <= 65_535; port += 1) {
+  for (let port = wanted; port < wanted + 100 && port <= LAST_PORT; port += 1) {
     const free = await Promise.all(['127.0.0.1', '::1'].map((host) => canListen(port, host)));
     // A machine may have no IPv6: one address that can be listened on is enough, if none is taken.
     if (free[0] && (free[1] || !(await canListen(0, '::1')))) {
@@ -227,20 +235,56 @@ async function prepareDemo() {
 
 /** @param {string[]} repositories as `owner/name` */
 function prepareRepositories(repositories) {
-  const reader = process.env.GITHUB_TOKEN ? 'with GITHUB_TOKEN' : 'without a token';
+  const token = TOKENS.find((name) => process.env[name]);
+  const reader = token === undefined ? 'without a token' : `with ${token}`;
   step(3, `Building the site with the advisories of ${repositories.join(', ')}, ${reader} …`);
   return {ADVISORIES_REPOSITORY: repositories.join(',')};
 }
 
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        help: {type: 'boolean', short: 'h', default: false},
+        repository: {type: 'string', multiple: true, default: []},
+        port: {type: 'string', default: String(DEFAULT_PORT)},
+      },
+    });
+  } catch (error) {
+    const {message} = /** @type {Error} */ (error);
+    throw new Error(`${message}\n${USAGE}`, {cause: error});
+  }
+}
+
+/**
+ * Reads the command line, before anything takes a while.
+ *
+ * @returns null where somebody asks for help
+ */
+function readOptions() {
+  const {values} = readArguments();
+  const wrong = values.repository.find((name) => !/^[^/\s]+\/[^/\s]+$/.test(name));
+  if (wrong !== undefined) {
+    throw new Error(
+      `--repository expects "owner/name", and got ${JSON.stringify(wrong)}.\n${USAGE}`,
+    );
+  }
+  const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 0;
+  if (port < 1 || port > LAST_PORT) {
+    throw new Error(
+      `--port expects a number from 1 to ${LAST_PORT}, and got ${JSON.stringify(values.port)}.\n${USAGE}`,
+    );
+  }
+  return values.help ? null : {repositories: values.repository, wanted: port};
+}
+
 async function main() {
-  const {values} = parseArgs({
-    options: {
-      repository: {type: 'string', multiple: true, default: []},
-      port: {type: 'string', default: String(DEFAULT_PORT)},
-    },
-  });
-  const repositories = values.repository;
-  const wanted = Number(values.port);
+  const options = readOptions();
+  if (options === null) {
+    console.log(USAGE);
+    return;
+  }
+  const {repositories, wanted} = options;
 
   if (isInstalled()) {
     step(1, 'The packages are installed.');

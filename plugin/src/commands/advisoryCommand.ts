@@ -90,8 +90,15 @@ export function addCommand<Flags extends CommonFlags>(
   for (const {flag, description: text} of flags) {
     command.option(flag, text);
   }
-  command.action(async (given: Flags) => {
+  // Commander 5 hands over behind the options what stands on the line beside them.
+  command.action(async (given: Flags, surplus: readonly string[] = []) => {
     const report = given.json === true ? createErrorStreamReport() : createReport();
+    if (surplus.length > 0) {
+      const shown = surplus.map((each) => JSON.stringify(each)).join(', ');
+      report.error(`${name} takes nothing but options, and got ${shown}. See them with --help.`);
+      process.exitCode = 1;
+      return;
+    }
     try {
       const instances = select(all, given.id).map((each) => call(each, report));
       process.exitCode = await run({instances, flags: given, report});

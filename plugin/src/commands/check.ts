@@ -58,15 +58,27 @@ async function check({site, options, report}: CalledInstance, flags: CheckFlags)
   };
 }
 
-function tell({sources, advisories, drift, untold}: Checked, report: Report): void {
+/** What a person can do about a site that is out of step. */
+function adviceFor({site, fix: isFixed = false}: CheckFlags): string {
+  if (site !== undefined) {
+    return 'Build and deploy the site, and it says what GitHub says.';
+  }
+  return isFixed
+    ? 'What could be made was made; the rest stands in files of your own, or needs a build.'
+    : 'Make the posts with --fix, or with the next build.';
+}
+
+function tell(
+  {sources, advisories, drift, untold}: Checked,
+  {flags, report}: {flags: CheckFlags; report: Report},
+): void {
   if (untold !== null) {
     report.error(`Whether the site is in sync could not be told in full. ${untold}`);
   }
   if (drift.length > 0) {
     const lines = drift.flatMap(driftLines);
-    report.warn(
-      `The site is out of sync with GitHub:\n${lines.map((line) => `- ${toLogLine(line)}`).join('\n')}`,
-    );
+    const shown = lines.map((line) => `- ${toLogLine(line)}`).join('\n');
+    report.warn(`The site is out of sync with GitHub:\n${shown}\n${adviceFor(flags)}`);
   } else if (untold === null) {
     report.success(
       `The site is in sync with GitHub: ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'} of ${sources.join(', ')}.`,
@@ -106,7 +118,7 @@ export async function run({instances, flags, report}: RunParams<CheckFlags>): Pr
       const found = await check(instance, flags);
       const isToBeFixed = flags.fix === true && found.drift.length > 0;
       const checked = isToBeFixed ? await fix(instance, flags) : found;
-      tell(checked, instance.report);
+      tell(checked, {flags, report: instance.report});
       results.push(checked);
     } catch (error) {
       if (!(error instanceof UnreadManifest)) {

@@ -103,7 +103,7 @@ function toAnswer({status, data, headers}: Response, what: string, origin: strin
   }
   if (status !== 200) {
     throw new GitHubFailure({
-      message: `${what} was answered with ${status}, not with 200. Build again later.`,
+      message: `${what} was answered with ${status}, not with 200. Try again later.`,
       status,
     });
   }

@@ -87,7 +87,7 @@ export async function findRepository(params: FindRepositoryParams): Promise<Know
   const name = readName(data);
   if (!name) {
     throw new GitHubFailure({
-      message: `GitHub's answer for the repository ${configuredName} has no name in it, so it was not read. Build again later.`,
+      message: `GitHub's answer for the repository ${configuredName} has no name in it, so it was not read. Try again later.`,
     });
   }
   if (!isPublic(data)) {

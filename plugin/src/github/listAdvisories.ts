@@ -71,7 +71,7 @@ export async function listAdvisories(
   while (url !== null) {
     if (pages.has(url)) {
       throw new GitHubFailure({
-        message: `GitHub's list of the advisories of ${formatRepositoryName(repository)} goes round in a circle, so it was not read. Build again later.`,
+        message: `GitHub's list of the advisories of ${formatRepositoryName(repository)} goes round in a circle, so it was not read. Try again later.`,
       });
     }
     const known = knownPage(url);
@@ -119,7 +119,7 @@ function readPage({
 }): Omit<KnownPage, 'etag'> & {etag: string | null} {
   if (!Array.isArray(answer?.data)) {
     throw new GitHubFailure({
-      message: `GitHub's answer for the advisories of ${formatRepositoryName(repository)} is no list, so it was not read. Build again later.`,
+      message: `GitHub's answer for the advisories of ${formatRepositoryName(repository)} is no list, so it was not read. Try again later.`,
     });
   }
   const {data, etag, next} = answer;

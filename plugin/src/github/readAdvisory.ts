@@ -98,7 +98,7 @@ export function readAdvisory({
   const ghsaId = isFields(item) ? parseGhsaId(item.ghsa_id) : null;
   if (!isFields(item) || ghsaId === null || typeof item.state !== 'string') {
     throw new GitHubFailure({
-      message: `GitHub's list of the advisories of ${formatRepositoryName(repository)} holds something without a GHSA id and a state, so it was not read. Build again later.`,
+      message: `GitHub's list of the advisories of ${formatRepositoryName(repository)} holds something without a GHSA id and a state, so it was not read. Try again later.`,
     });
   }
   const status = readStatus(item);

@@ -126,6 +126,21 @@ export const ExportsSchema = Joi.object({
     .default(DEFAULT_EXPORTS.custom),
 }).default(DEFAULT_EXPORTS);
 
+/** For the person who wrote another thing at one of these places, where the whole would not tell what is wrong. */
+export const EXPECTED_IN_EXPORTS: ReadonlyMap<string, string> = new Map([
+  [
+    'exports.securityTxt.contact',
+    'an address such as "mailto:security@example.org", "https://example.org/report" or "tel:+1-201-555-0123"',
+  ],
+  [
+    'exports.securityTxt.encryption',
+    'the address of a key, such as "https://example.org/key.asc" or "openpgp4fpr:" and its fingerprint',
+  ],
+  ['exports.securityTxt.preferredLanguages', 'language tags, such as "en" or "pt-BR"'],
+  ['exports.csaf.publisher.namespace', 'an address of yours, such as "https://example.org/"'],
+  ['exports.csaf.signingKeyEnv', 'the name of an environment variable, or null'],
+]);
+
 /** For the person who wrote another thing. */
 export const EXPECTED_EXPORTS =
   '{osv, csv, csaf, securityTxt, custom}: true or false for the first two; for "csaf" false, or {publisher: {name, namespace, category, contactDetails, issuingAuthority}, signingKeyEnv}, of which name and namespace must be there; for "securityTxt" true, false, or {contact, encryption, preferredLanguages}; for "custom" a list of {name, create}';

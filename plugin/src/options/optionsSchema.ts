@@ -1,6 +1,6 @@
 import {Joi} from '@docusaurus/utils-validation';
 import {logger} from '@docusaurus/logger';
-import {EXPECTED_EXPORTS, ExportsSchema} from './exportOptions';
+import {EXPECTED_EXPORTS, EXPECTED_IN_EXPORTS, ExportsSchema} from './exportOptions';
 import {DEFAULT_OPTIONS} from './options';
 import {RULE_NAMES} from './ruleNames';
 import {RULE_LEVELS} from './ruleLevels';
@@ -39,7 +39,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
   policy:
-    '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on, and whether a page says so, true or false',
+    '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on and none before the one that stands before it, and whether a page says so, true or false',
   exports: EXPECTED_EXPORTS,
   lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
   docs: '{product, versions, plugin}: a product such as "npm:rocket"; for the name of a docs version the release that it documents, as text such as "1.4.6", or false; and the id of a content-docs instance',
@@ -75,6 +75,10 @@ function describe(error: Joi.ErrorReport): string {
   }
   if (error.code === 'object.unknown' && name === 'lint' && rest[0] === 'rules') {
     return logger.interpolate`There is no rule code=${rest.slice(1).join('.')}, but code=${place} sets its level. The rules are: ${RULE_NAMES.join(', ')}.`;
+  }
+  const expected = EXPECTED_IN_EXPORTS.get(place.replace(/\[\d+\]$/, ''));
+  if (expected !== undefined) {
+    return logger.interpolate`The option code=${place} is code=${value}, but expects ${expected}.`;
   }
   return error.code === 'object.unknown'
     ? logger.interpolate`There is no option code=${place}. code=${name} expects ${EXPECTED[name]}.`
@@ -144,7 +148,13 @@ export const OptionsSchema = Joi.object<PluginOptions>({
     fix: DAYS.default(DEFAULT_OPTIONS.policy.fix),
     disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
     page: Joi.boolean().default(DEFAULT_OPTIONS.policy.page),
-  }).default(DEFAULT_OPTIONS.policy),
+  })
+    .custom((policy: PluginOptions['policy'], {error}) =>
+      policy.acknowledge <= policy.fix && policy.fix <= policy.disclose
+        ? policy
+        : error('any.invalid'),
+    )
+    .default(DEFAULT_OPTIONS.policy),
   exports: ExportsSchema,
   lint: Joi.object({
     rules: Joi.object(

@@ -9,16 +9,16 @@ const GRAPHQL = {on: {route: 'graphql'}, times: 'always'} as const;
 
 /** Statuses that are no more than "not now", and what is said of them. */
 const STATUSES: [status: number, advice: RegExp][] = [
-  [403, /Build again later/],
+  [403, /Try again later/],
   [404, /Does the repository exist, and is it public\?/],
-  [409, /Build again later/],
+  [409, /Try again later/],
   [410, /Does the repository exist, and is it public\?/],
-  [422, /Build again later/],
-  [429, /Build again later/],
-  [500, /Build again later/],
-  [502, /Build again later/],
-  [503, /Build again later/],
-  [504, /Build again later/],
+  [422, /Try again later/],
+  [429, /Try again later/],
+  [500, /Try again later/],
+  [502, /Try again later/],
+  [503, /Try again later/],
+  [504, /Try again later/],
 ];
 
 function statusOfTheList([status, advice]: [number, RegExp]): Fault {
@@ -77,7 +77,7 @@ export const answers: FaultGroup = {
       id: 'lookup-503',
       sentence: "GitHub answers 503 when it's asked for the repository",
       bringAbout: faultOfGitHub({kind: 'status', status: 503, ...LOOKUP}),
-      says: /answered with 503\. Build again later/,
+      says: /answered with 503\. Try again later/,
       expected: NOT_READ,
     },
     {

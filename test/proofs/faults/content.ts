@@ -19,7 +19,7 @@ const MORE_THAN_A_PAGE = 102;
 /** One that is on the second page. */
 const ON_THE_SECOND_PAGE = idOfMore(100);
 
-const NO_LIST = /is no list, so it was not read\. Build again later/;
+const NO_LIST = /is no list, so it was not read\. Try again later/;
 const NO_ADVISORY = /holds something without a GHSA id and a state, so it was not read/;
 
 type Item = Record<string, unknown>;
@@ -78,7 +78,7 @@ export const content: FaultGroup = {
       id: 'html-lookup',
       sentence: 'A page for people comes in the place of the repository',
       bringAbout: faultOfGitHub({kind: 'html', on: {route: 'repository'}, times: 'always'}),
-      says: /has no name in it, so it was not read\. Build again later/,
+      says: /has no name in it, so it was not read\. Try again later/,
       expected: NOT_READ,
     },
     {
@@ -115,7 +115,7 @@ export const content: FaultGroup = {
       id: 'huge',
       sentence: 'The answer is huge and makes no sense',
       bringAbout: faultOfGitHub({kind: 'huge-body', bytes: 16 * 1024 * 1024, ...LIST}),
-      says: /so it was not read\. Build again later/,
+      says: /so it was not read\. Try again later/,
       expected: NOT_READ,
     },
     {
@@ -158,7 +158,7 @@ export const content: FaultGroup = {
       id: 'pages-in-a-circle',
       sentence: 'The pages of the list go round in a circle',
       bringAbout: nextPage((url) => new URL('?page=round', url)),
-      says: /goes round in a circle, so it was not read\. Build again later/,
+      says: /goes round in a circle, so it was not read\. Try again later/,
       expected: NOT_READ,
     },
     {
@@ -166,7 +166,7 @@ export const content: FaultGroup = {
       sentence: 'The first page of a long list comes, the second one does not',
       more: MORE_THAN_A_PAGE,
       bringAbout: faultOfGitHub({kind: 'status', status: 502, ...SECOND_PAGE}),
-      says: /answered with 502\. Build again later/,
+      says: /answered with 502\. Try again later/,
       expected: NOT_READ,
     },
     {

@@ -1,4 +1,4 @@
-import {execFile} from 'node:child_process';
+import {execFile, spawnSync} from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -55,6 +55,23 @@ describe('a script of the bench', () => {
   ])('makes posts as on a machine with %s processors', async (processors, threads) => {
     const said = await run('measuring/renderTogether.mjs', [await write(200), processors]);
     expect(said).toMatchObject({posts: 200, threads});
+  });
+});
+
+describe("the bench's command line", () => {
+  it.each([
+    [['--sizes', '0x10'], 'Whole numbers with commas between them are expected, and not "0x10".'],
+    [['--bundlers', 'vite'], '"vite" is none of rspack, webpack.'],
+    [['--bogus'], "Unknown option '--bogus'"],
+  ])('says what is wrong with %j, and nothing else', (args, message) => {
+    const {status, stdout, stderr} = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', path.join(ROOT, 'bench/run.ts'), ...args],
+      {cwd: ROOT, encoding: 'utf8'},
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).toBe(message);
   });
 });
 

@@ -133,7 +133,7 @@ describe.concurrent('a request', () => {
     github.fault({kind: 'status', status: 202, body: {}});
     const failure = await failureOf({github, ask: askForList()});
     expect(failure.message).toBe(
-      `GET ${LIST} was answered with 202, not with 200. Build again later.`,
+      `GET ${LIST} was answered with 202, not with 200. Try again later.`,
     );
   });
 });
@@ -313,6 +313,17 @@ describe.concurrent('a rate limit', () => {
     expect(messages).toEqual(["info: GitHub's rate limit is reached: waiting 1 s."]);
   });
 
+  it('of requests at a time is named with its own end, and not that of the hour', async ({
+    github,
+  }) => {
+    github.fault({kind: 'secondary-limit', retryAfter: 120});
+    const before = Date.now();
+    const failure = await failureOf({github, ask: askForList()});
+    const [, end = ''] = /It ends at (\S+Z)\./.exec(failure.message) ?? [];
+    expect(Date.parse(end)).toBeGreaterThanOrEqual(before + 120_000);
+    expect(Date.parse(end)).toBeLessThanOrEqual(Date.now() + 120_000);
+  });
+
   it.for([403, 429] as const)(
     'of requests at a time is not run into again, as long as it may be there: %i',
     async (status, {github}) => {
@@ -335,7 +346,7 @@ describe.concurrent('a deadline', () => {
     const before = Date.now();
     const failure = await failureOf({github, ask: askForList(0.3)});
     expect(failure.message).toBe(
-      `GET ${LIST} took longer than 0.3 s (the option "timeout"). Build again later, or allow more seconds.`,
+      `GET ${LIST} took longer than 0.3 s (the option "timeout"). Try again later, or allow more seconds.`,
     );
     expect(Date.now() - before).toBeLessThan(3000);
   });

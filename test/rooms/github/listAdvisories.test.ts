@@ -251,7 +251,7 @@ describe('a list that cannot be read whole', () => {
   it('names the repository, and repeats nothing of the answer', async () => {
     github.fault({kind: 'json', body: [{ghsa_id: 'unpublished words', state: 'draft'}]});
     await expect(list()).rejects.toThrow(
-      "GitHub's list of the advisories of paper-rocket/rocket holds something without a GHSA id and a state, so it was not read. Build again later.",
+      "GitHub's list of the advisories of paper-rocket/rocket holds something without a GHSA id and a state, so it was not read. Try again later.",
     );
   });
 

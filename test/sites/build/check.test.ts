@@ -68,6 +68,7 @@ describe('docusaurus advisories:check', () => {
     const before = await filesOf(site.dir);
     const {code, text} = await site.run(['advisories:check'], env);
     expect(text).toContain(`- ${TRAVERSAL}: the severity on the site is medium, on GitHub high.`);
+    expect(text).toContain('Make the posts with --fix, or with the next build.');
     expect(text).toContain(
       `- ${OVERFLOW} has been published on GitHub for 2 days and is not on the site.`,
     );
@@ -165,6 +166,7 @@ describe('docusaurus advisories:check --site', () => {
         `${TRAVERSAL}: the severity on the site is medium, on GitHub critical.`,
       );
       expect(text).toContain(`${TRAVERSAL} was withdrawn on GitHub, and the site does not say so.`);
+      expect(text).toContain('Build and deploy the site, and it says what GitHub says.');
       expect(code).toBe(2);
     } finally {
       await server.close();

@@ -132,6 +132,20 @@ describe('docusaurus advisories:sync', () => {
     expect(code).toBe(0);
   });
 
+  it.each(['sync', 'check', 'status', 'lint', 'policy'])(
+    'does nothing for advisories:%s with a word that is no option, and says so',
+    async (command) => {
+      const {code, text} = await site.run(
+        [`advisories:${command}`, 'https://rocket.example/'],
+        env,
+      );
+      expect(code).toBe(1);
+      expect(text).toContain(
+        `advisories:${command} takes nothing but options, and got "https://rocket.example/".`,
+      );
+    },
+  );
+
   it('exits with 1 when a source was not read, and makes the posts of the others', async () => {
     const options = {repositories: ['paper-rocket/rocket', 'paper-rocket/nowhere']};
     const other = await createSite({options});

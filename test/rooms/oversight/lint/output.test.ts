@@ -90,6 +90,11 @@ describe('formatStylish', () => {
     expect(await stylish()).toBe('Nothing found in 12 advisories of 1 repository.\n');
   });
 
+  it('does not say so where nothing could be looked at', async () => {
+    const text = await formatStylish([], {advisories: 0, repositories: 0});
+    expect(stripVTControlCharacters(text)).toBe('No repository could be looked at.\n');
+  });
+
   it.each(ATTACKS)('shows %j in 80 columns, and as nothing but words', async (words) => {
     const text = await stylish(buildFinding({title: words, message: `It says "${words}".`}));
     const lines = text.split('\n');

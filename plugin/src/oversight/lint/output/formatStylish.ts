@@ -56,6 +56,9 @@ function formatSummary(findings: readonly Finding[], {advisories, repositories}:
   const of = advisories === 1 ? '1 advisory' : `${advisories} advisories`;
   const where = `${of} of ${repositories === 1 ? '1 repository' : `${repositories} repositories`}`;
   const {error, warn, info} = countFindings(findings);
+  if (findings.length === 0 && repositories === 0) {
+    return logger.yellow('No repository could be looked at.');
+  }
   if (findings.length === 0) {
     return logger.green(`Nothing found in ${where}.`);
   }

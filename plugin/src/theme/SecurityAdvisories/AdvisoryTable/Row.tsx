@@ -27,7 +27,7 @@ function Day({date, formatDay}: {date: string | null; formatDay: Props['formatDa
 const LONG = 100;
 
 /** Signs of a version that a column has room for. */
-const MOST_UNBROKEN = 16;
+const MOST_UNBROKEN = 15;
 
 /** The class that cuts a text which would fill a screen. */
 function boundIfLong(text: string): string | undefined {
