@@ -11,6 +11,7 @@ import {createDocVersionBanner} from './docusaurus/createDocVersionBanner';
 import {replaceHtmlMinifier} from './docusaurus/replaceHtmlMinifier';
 import {instancePrefix} from './docusaurus/findOwnInstances';
 import {createMdxRule} from './pages/mdx/createMdxRule';
+import {findContradictions} from './options/findContradictions';
 import {PLUGIN_NAME} from './options/pluginName';
 import {snapshotPath} from './store/snapshotPath';
 import {stampOf} from './store/stampOf';
@@ -59,6 +60,9 @@ export default async function pluginSecurityAdvisories(
     stamp = stampOf(snapshot);
   }
   let isLoaded = false;
+  if (command !== 'other' && context.i18n.currentLocale === context.i18n.defaultLocale) {
+    findContradictions(options).forEach(params.report.warn);
+  }
   if (command === 'build') {
     replaceHtmlMinifier({
       siteConfig: context.siteConfig,

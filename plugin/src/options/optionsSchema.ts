@@ -39,7 +39,7 @@ const EXPECTED: Record<keyof PluginOptions, string> = {
   images: '"keep" or "link"',
   avatars: '"github" or "none"',
   policy:
-    '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on and none before the one that stands before it, and whether a page says so, true or false',
+    '{acknowledge, fix, disclose, page}: days from the report, each a whole number from 1 on, and whether a page says so, true or false',
   exports: EXPECTED_EXPORTS,
   lint: '{rules}, with one of "off", "info", "warn" and "error" for the name of a rule',
   docs: '{product, versions, plugin}: a product such as "npm:rocket"; for the name of a docs version the release that it documents, as text such as "1.4.6", or false; and the id of a content-docs instance',
@@ -148,13 +148,7 @@ export const OptionsSchema = Joi.object<PluginOptions>({
     fix: DAYS.default(DEFAULT_OPTIONS.policy.fix),
     disclose: DAYS.default(DEFAULT_OPTIONS.policy.disclose),
     page: Joi.boolean().default(DEFAULT_OPTIONS.policy.page),
-  })
-    .custom((policy: PluginOptions['policy'], {error}) =>
-      policy.acknowledge <= policy.fix && policy.fix <= policy.disclose
-        ? policy
-        : error('any.invalid'),
-    )
-    .default(DEFAULT_OPTIONS.policy),
+  }).default(DEFAULT_OPTIONS.policy),
   exports: ExportsSchema,
   lint: Joi.object({
     rules: Joi.object(

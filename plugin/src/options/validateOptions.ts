@@ -13,15 +13,6 @@ function readId(options: Options | undefined): string | null {
     : null;
 }
 
-/** The names of the files for machines that no site has unless it asks for them. */
-function askedExports({exports: {csaf, securityTxt, custom}}: PluginOptions): string[] {
-  return [
-    ...(csaf === false ? [] : ['csaf']),
-    ...(securityTxt === false ? [] : ['securityTxt']),
-    ...(custom.length === 0 ? [] : ['custom']),
-  ];
-}
-
 function validateAll({
   validate,
   options,
@@ -31,12 +22,6 @@ function validateAll({
   if (validated.policy.page && validated.index === false) {
     throw new Error(
       logger.interpolate`The option code=${'policy.page'} is true, but code=${'index'} is false: the page of the policy lies below the page of all advisories, so a site has both or neither.`,
-    );
-  }
-  const asked = askedExports(validated);
-  if (asked.length > 0 && validated.index === false) {
-    throw new Error(
-      logger.interpolate`The option code=${'exports'} asks for ${asked.join(', ')}, but code=${'index'} is false: the files for machines lie beside the page of all advisories, so a site has both or neither.`,
     );
   }
   return validated;

@@ -159,35 +159,6 @@ describe('validateOptions', () => {
   });
 
   it.each([
-    {acknowledge: 30, fix: 10},
-    {fix: 60, disclose: 30},
-    {acknowledge: 7, fix: 5, disclose: 120},
-  ])('promises nothing that is late before the step in front of it: %j', (policy) => {
-    expect(() => testValidate({policy})).toThrow('none before the one that stands before it');
-  });
-
-  it('takes a promise whose steps fall on one day', () => {
-    const policy = {acknowledge: 30, fix: 30, disclose: 30};
-    expect(testValidate({policy}).policy).toMatchObject(policy);
-  });
-
-  it.each([
-    ['custom', {custom: [{name: 'list', create: () => []}]}],
-    ['securityTxt', {securityTxt: true}],
-    [
-      'csaf, securityTxt',
-      {
-        csaf: {publisher: {name: 'Paper Rocket', namespace: 'https://rocket.example'}},
-        securityTxt: true,
-      },
-    ],
-  ])('drops no files in silence that are asked for: %s', (names, settings) => {
-    expect(() => testValidate({exports: settings, index: false})).toThrow(
-      `The option \`exports\` asks for ${names}, but \`index\` is false`,
-    );
-  });
-
-  it.each([
     [{securityTxt: {contact: ['security@example.org']}}, 'securityTxt.contact[0]', '"mailto:'],
     [{securityTxt: {contact: 'http://rocket.example'}}, 'securityTxt.contact[0]', '"mailto:'],
     [{securityTxt: {encryption: 'key.asc'}}, 'securityTxt.encryption[0]', 'the address of a key'],
