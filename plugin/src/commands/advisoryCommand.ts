@@ -20,6 +20,9 @@ export interface CalledInstance extends Instance {
   readonly report: Report;
 }
 
+/** Says what is wrong with a command line, to the person who wrote it. */
+export class WrongUsage extends Error {}
+
 /** 0: as it should be; 1: could not be told, or not be done in full; 2: there is something to do. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -37,7 +40,7 @@ export interface AdvisoryCommand<Flags extends CommonFlags> {
   /** Beside `--id` and `--json`: as Commander has them, such as `--site <url>`. */
   readonly flags: readonly {readonly flag: string; readonly description: string}[];
   /**
-   * @throws {GitHubFailure} whose message is shown, and nothing else of it; the exit code is 1
+   * @throws {GitHubFailure | WrongUsage} whose message is shown, and nothing else of it; the exit code is 1
    */
   readonly run: (params: RunParams<Flags>) => Promise<ExitCode>;
 }
@@ -54,7 +57,7 @@ function select(all: readonly Instance[], id: string | undefined): readonly Inst
   const selected = all.filter(({options}) => id === undefined || options.id === id);
   if (selected.length === 0) {
     const known = all.map(({options}) => options.id).join(', ');
-    throw new Error(
+    throw new WrongUsage(
       logger.interpolate`There is no instance of docusaurus-plugin-security-advisories with the id code=${id ?? ''}. The instances are: ${known}.`,
     );
   }
@@ -103,7 +106,7 @@ export function addCommand<Flags extends CommonFlags>(
       const instances = select(all, given.id).map((each) => call(each, report));
       process.exitCode = await run({instances, flags: given, report});
     } catch (error) {
-      if (!(error instanceof GitHubFailure)) {
+      if (!(error instanceof GitHubFailure || error instanceof WrongUsage)) {
         throw error;
       }
       report.error(error.message);

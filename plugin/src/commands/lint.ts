@@ -5,7 +5,7 @@ import {formatAnnotations} from '../oversight/lint/output/formatAnnotations';
 import {formatStylish} from '../oversight/lint/output/formatStylish';
 import {mayReveal} from '../oversight/mayReveal';
 import {withoutToken} from '../sync/withoutToken';
-import {writeJson} from './advisoryCommand';
+import {WrongUsage, writeJson} from './advisoryCommand';
 import {gatherLinted} from './gatherLinted';
 import type {Finding} from '../oversight/lint/finding';
 import type {FindingLevel} from '../options/ruleLevels';
@@ -28,10 +28,10 @@ interface Linted {
   readonly repositories: number;
 }
 
-/** @throws for anything else than a level */
+/** @throws {WrongUsage} for anything else than a level */
 function readFailOn(given = 'error'): FindingLevel {
   if (!isFindingLevel(given)) {
-    throw new Error(
+    throw new WrongUsage(
       `The flag --fail-on is ${JSON.stringify(given)}, but expects one of ${FINDING_LEVELS.join(', ')}.`,
     );
   }

@@ -17,7 +17,7 @@ import {createErrorStreamReport} from '../terminal/report';
 import {reportAddress} from '../advisory/reportAddress';
 import {configuredRepositories} from '../sync/plan';
 import {withoutToken} from '../sync/withoutToken';
-import {writeJson} from './advisoryCommand';
+import {WrongUsage, writeJson} from './advisoryCommand';
 import type {SyncParams} from '../sync/syncParams';
 import type {CommonFlags, ExitCode, Instance, RunParams} from './advisoryCommand';
 
@@ -105,7 +105,7 @@ export async function run({instances, flags, ...rest}: RunParams<PolicyFlags>): 
   const [instance, ...others] = instances;
   if (!instance || others.length > 0) {
     const ids = instances.map(({options}) => options.id).join(', ');
-    throw new Error(
+    throw new WrongUsage(
       `The site has several instances of the plugin (${ids}), and each has a policy of its own. Say which one with --id.`,
     );
   }

@@ -37,6 +37,19 @@ function checkFile(format: string, file: unknown): asserts file is ExportFile {
   }
 }
 
+/** @throws with the name of the format, which may be the site's own, where it fails */
+async function createFiles(
+  {name, create}: Pick<NamedFormat, 'name' | 'create'>,
+  params: ExportParams,
+): Promise<readonly ExportFile[]> {
+  try {
+    return await create(params);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The export "${name}" failed: ${reason}`, {cause: error});
+  }
+}
+
 /**
  * In a row: a thousand small files are written several times as fast as by promises.
  *
@@ -126,7 +139,7 @@ export async function writeExports({
   const inAnyCase = new Set<string>();
   const folders = new Set<string>();
   for (const {name, create, describeLack} of formats) {
-    for (const file of await create(params)) {
+    for (const file of await createFiles({name, create}, params)) {
       checkFile(name, file);
       const place = path.join(outDir, file.path);
       const writer = writers.get(place);

@@ -56,6 +56,15 @@ describe('writeExports', () => {
     },
   );
 
+  it('names the export that fails, and keeps why', async () => {
+    const cause = new Error('boom');
+    const create = () => {
+      throw cause;
+    };
+    await expect(write([], {create})).rejects.toThrow('The export "list" failed: boom');
+    await expect(write([], {create})).rejects.toMatchObject({cause});
+  });
+
   it("leaves a file of the site's own as it is, and says so, and what it lacks", async () => {
     await folder.write('security.txt', 'mine');
     const {written, messages} = await write([{path: 'security.txt', content: 'ours'}], {
