@@ -1,6 +1,7 @@
 import {Fragment, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {partWords} from './partWords';
 
 export interface Props {
@@ -32,6 +33,11 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
     ...(hasProducts ? [{id: 'products', label: words.products}] : []),
     ...(hasRepositories ? [{id: 'repositories', label: words.repositories}] : []),
   ];
+  const {collectAnchor} = useBrokenLinks();
+  // Not all of them are on headings, by which Docusaurus knows that they are there.
+  for (const {id} of links) {
+    collectAnchor(id);
+  }
   return (
     <nav
       className="margin-bottom--md"
