@@ -41,6 +41,9 @@ const REPOSITORY = buildRepository('paper-rocket/rocket', {
   ],
 });
 
+/** The page is made by script, after a reload as well. */
+const PATIENTLY = {timeout: 20_000};
+
 let site: VisitedSite;
 
 beforeAll(async () => {
@@ -60,9 +63,9 @@ describe('a site with the hash router', () => {
   it('keeps a filter in the address, and shows the same when that is opened', async () => {
     const {page, complaints} = await site.visit('/#/security');
     await page.getByLabel('Search').fill('archive');
-    await expect.poll(() => addressOf(page)).toBe('/#/security?q=archive');
+    await expect.poll(() => addressOf(page), PATIENTLY).toBe('/#/security?q=archive');
     await page.reload();
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), PATIENTLY).toBe(1);
     expect(await page.getByLabel('Search').inputValue()).toBe('archive');
     expect(complaints).toEqual([]);
   });
@@ -70,9 +73,9 @@ describe('a site with the hash router', () => {
   it('leads to the parts of the page, and stays on it', async () => {
     const {page} = await site.visit('/#/security');
     await page.getByRole('link', {name: 'By product', exact: true}).click();
-    await expect.poll(() => addressOf(page)).toBe('/#/security#products');
+    await expect.poll(() => addressOf(page), PATIENTLY).toBe('/#/security#products');
     expect(await page.getByRole('heading', {level: 1}).innerText()).toBe('Security advisories');
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => window.scrollY), PATIENTLY).toBeGreaterThan(0);
   });
 
   it('leads from an id to its post', async () => {
