@@ -52,13 +52,16 @@ export default async function pluginSecurityAdvisories(
     env: process.env,
     locales: detectLocales(process.argv),
   };
-  let synced = command === 'other' ? null : await syncFor(command, params);
   const snapshot = snapshotPath({siteDir: context.siteDir, options});
-  let stamp = stampOf(snapshot);
-  async function syncAgain(): Promise<void> {
-    synced = await syncFor('start', params);
-    stamp = stampOf(snapshot);
+  let synced: SyncedSite | null = null;
+  let stamp: string | null = null;
+  async function syncNow(): Promise<void> {
+    if (command !== 'other') {
+      synced = await syncFor(command, params);
+      stamp = stampOf(snapshot);
+    }
   }
+  await syncNow();
   let isLoaded = false;
   if (command !== 'other' && context.i18n.currentLocale === context.i18n.defaultLocale) {
     findContradictions(options).forEach(params.report.warn);
@@ -78,7 +81,7 @@ export default async function pluginSecurityAdvisories(
     // The blog has read its posts anew, and another process may have made them. To watch the snapshot
     // would not do: of two plugins that are loaded anew at once, Docusaurus keeps one.
     if (command === 'start' && stampOf(snapshot) !== stamp) {
-      await syncAgain();
+      await syncNow();
     }
     if (synced) {
       const {createSitePages} = await import('./pages/createSitePages.js');
@@ -118,7 +121,7 @@ export default async function pluginSecurityAdvisories(
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {
-        await syncAgain();
+        await syncNow();
       }
       isLoaded = true;
       return {routeBasePath: options.index === false ? null : options.index.routeBasePath};

@@ -138,6 +138,8 @@ export async function writeExports({
   const shared = new Map<string, string[]>();
   const inAnyCase = new Set<string>();
   const folders = new Set<string>();
+  // Of two that the configuration does not name itself, as in a preset, the one that wrote first.
+  const isBeforeThis = (other: string) => ids.indexOf(other) <= ids.indexOf(id);
   for (const {name, create, describeLack} of formats) {
     for (const file of await createFiles({name, create}, params)) {
       checkFile(name, file);
@@ -148,7 +150,7 @@ export async function writeExports({
         refuseTwo(other, {id, name, file: file.path});
         shared.set(other, [...(shared.get(other) ?? []), file.path]);
       }
-      if (other !== undefined && ids.indexOf(other) < ids.indexOf(id)) {
+      if (other !== undefined && isBeforeThis(other)) {
         continue;
       }
       if (writeFile(place, file.content, {folders, isOurs: other !== undefined})) {
@@ -169,7 +171,7 @@ export async function writeExports({
     }
   }
   for (const [other, files] of shared) {
-    const [first, second] = ids.indexOf(other) < ids.indexOf(id) ? [other, id] : [id, other];
+    const [first, second] = isBeforeThis(other) ? [other, id] : [id, other];
     report.info(
       `The instance "${first}" writes ${nameSome(files)}, so "${second}" does not. To have them for "${second}" too, give it an address of its own in the option "index".`,
     );

@@ -115,7 +115,7 @@ function unrecorded(posts: Posts): Record<string, string> {
 
 /** What a maintainer can do, or need not. */
 const WHAT_TO_DO =
-  /[Bb]uild again|Try again|try again|Set GITHUB_TOKEN|set a new one|Is the network there\?|set GITHUB_API_URL|Does the repository exist|Take it out|Move or remove it|Make room|made anew|waiting \d+ s|stay as they were|set the plugin's option/;
+  /[Bb]uild again|[Tt]ry again later|Set GITHUB_TOKEN|set a new one|Is the network there\?|set GITHUB_API_URL|Does the repository exist|Take it out|Move or remove it|Make room|made anew|waiting \d+ s|stay as they were|set the plugin's option/;
 
 const WHAT_IT_IS_ABOUT = /paper-rocket\/rocket|security-advisories|default\.json|GitHub's/;
 

@@ -106,6 +106,12 @@ describe('writeExports', () => {
     ]);
   });
 
+  it('leaves the file to whoever wrote it first of two that the configuration does not name', async () => {
+    await write([{path: 'security/list.txt', content: 'of one'}], {}, 'one');
+    await write([{path: 'security/list.txt', content: 'of two'}], {}, 'two');
+    expect(await folder.read('security/list.txt')).toBe('of one');
+  });
+
   it("takes no file of the site's own for one of another instance", async () => {
     await folder.write('security/list.txt', 'mine');
     const files = [{path: 'security/list.txt', content: 'text'}];
