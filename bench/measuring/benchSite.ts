@@ -81,7 +81,7 @@ export async function runCommand(
   const file = path.join(dir, 'figures.json');
   const {stdout} = await run(
     process.execPath,
-    ['--import', path.join(__dirname, 'sayFigures.mjs'), CLI, command, dir],
+    ['--import', path.join(__dirname, 'sayFigures.mjs'), CLI, command],
     {
       cwd: dir,
       env: cleanEnvironment({BENCH_FIGURES: file, GITHUB_TOKEN: TOKEN, ...env}),
