@@ -13,26 +13,13 @@ import {instancePrefix} from './docusaurus/findOwnInstances';
 import {createMdxRule} from './pages/mdx/createMdxRule';
 import {findContradictions} from './options/findContradictions';
 import {PLUGIN_NAME} from './options/pluginName';
-import {snapshotPath} from './store/snapshotPath';
-import {stampOf} from './store/stampOf';
+import {createSiteSync} from './sync/siteSync';
 import {beginMessages, createReport} from './terminal/report';
 import {readThemeTranslations} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {RunningCommand} from './docusaurus/runningCommand';
 import type {PluginOptions} from './options/options';
 import type {FinishBuild, SitePagesParams} from './pages/createSitePages';
 import type {Wish} from './pages/findOwner';
-import type {SyncParams} from './sync/syncParams';
-import type {SyncedSite} from './sync/syncSite';
-
-/** What reads GitHub takes a while to load, and many commands of Docusaurus' need nothing of it. */
-async function syncFor(
-  command: Exclude<RunningCommand, 'other'>,
-  params: SyncParams,
-): Promise<SyncedSite> {
-  const {syncSite} = await import('./sync/syncSite.js');
-  return syncSite(command, params);
-}
 
 /**
  * Every security advisory that a project publishes on GitHub is a post in the site's News.
@@ -52,16 +39,8 @@ export default async function pluginSecurityAdvisories(
     env: process.env,
     locales: detectLocales(process.argv),
   };
-  const snapshot = snapshotPath({siteDir: context.siteDir, options});
-  let synced: SyncedSite | null = null;
-  let stamp: string | null = null;
-  async function syncNow(): Promise<void> {
-    if (command !== 'other') {
-      synced = await syncFor(command, params);
-      stamp = stampOf(snapshot);
-    }
-  }
-  await syncNow();
+  const siteSync = command === 'other' ? null : createSiteSync(command, params);
+  await siteSync?.begin();
   let isLoaded = false;
   if (command !== 'other' && context.i18n.currentLocale === context.i18n.defaultLocale) {
     findContradictions(options).forEach(params.report.warn);
@@ -78,11 +57,8 @@ export default async function pluginSecurityAdvisories(
     allContent,
     actions,
   }: Pick<SitePagesParams, 'allContent' | 'actions'>): Promise<void> {
-    // The blog has read its posts anew, and another process may have made them. To watch the snapshot
-    // would not do: of two plugins that are loaded anew at once, Docusaurus keeps one.
-    if (command === 'start' && stampOf(snapshot) !== stamp) {
-      await syncNow();
-    }
+    // The blog has read its posts anew, and another process may have made them.
+    const synced = await siteSync?.latest();
     if (synced) {
       const {createSitePages} = await import('./pages/createSitePages.js');
       finishBuild = await createSitePages({
@@ -121,7 +97,7 @@ export default async function pluginSecurityAdvisories(
     async loadContent() {
       // The first time is right behind the sync above; each other time a watched file has changed.
       if (isLoaded && command === 'start') {
-        await syncNow();
+        await siteSync?.again();
       }
       isLoaded = true;
       return {routeBasePath: options.index === false ? null : options.index.routeBasePath};

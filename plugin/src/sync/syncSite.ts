@@ -57,8 +57,11 @@ async function syncFor(
 /** The syncs of this process, by site and options. */
 const knownSyncs = () => processMap<Promise<SyncedSite>>('syncs');
 
-/** The id of the instance that writes to a place, by the site and what the place is. */
-const knownWriters = () => processMap<string>('writers');
+/**
+ * The id of the instance that writes to a place, by what the place is. Docusaurus gives all plugins the same
+ * context each time that it loads the site: what a saved configuration does no more counts no more.
+ */
+const writersOf = new WeakMap<SyncParams['site'], Map<string, string>>();
 
 function keyOf({site: {siteDir}, options}: SyncParams): string {
   return JSON.stringify([siteDir, options], (_key, value: unknown) =>
@@ -68,16 +71,19 @@ function keyOf({site: {siteDir}, options}: SyncParams): string {
 
 /** @throws if another instance writes to the same place: each would undo what the other does */
 function claim({
+  site,
   place,
   id,
   clash,
 }: {
+  site: SyncParams['site'];
   place: readonly string[];
   id: string;
   /** What is wrong, and what to do, behind the names of the two instances. */
   clash: string;
 }): void {
-  const writers = knownWriters();
+  const writers = writersOf.get(site) ?? new Map<string, string>();
+  writersOf.set(site, writers);
   const key = JSON.stringify(place);
   const writer = writers.get(key) ?? id;
   if (writer !== id) {
@@ -90,15 +96,17 @@ function claim({
   writers.set(key, id);
 }
 
-function claimPlaces({site: {siteDir}, options}: SyncParams): void {
+function claimPlaces({site, options}: SyncParams): void {
   const {id, blog, folder} = options;
   claim({
-    place: ['folder', siteDir, blog, folder],
+    site,
+    place: ['folder', blog, folder],
     id,
     clash: `write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
   });
-  const snapshot = snapshotPath({siteDir, options});
+  const snapshot = snapshotPath({siteDir: site.siteDir, options});
   claim({
+    site,
     place: ['snapshot', snapshot],
     id,
     clash: `keep what GitHub said last in the same file, ${snapshot}. Give one of them another one with the option "snapshot".`,
