@@ -58,21 +58,24 @@ export interface Wish {
  * there: the first one in the site's configuration.
  *
  * @param pluginName under which Docusaurus keeps the contents of all instances
+ * @param ids of the instances that the configuration names itself, in its order; those of a preset come
+ *   before. The contents have no order to go by: an object has ids such as "20" as numbers, and first.
  * @returns null where no instance wants that
  */
 export function findOwner({
   allContent,
   pluginName,
+  ids,
   routeBasePath,
 }: {
   allContent: AllContent;
   pluginName: string;
+  ids: readonly string[];
   routeBasePath: string;
 }): string | null {
   const wanted = bare(routeBasePath);
-  const contents = Object.entries(allContent[pluginName] ?? {}) as [string, Wish][];
-  const owner = contents.find(
-    ([, wish]) => wish.routeBasePath !== null && bare(wish.routeBasePath) === wanted,
-  );
-  return owner?.[0] ?? null;
+  const wishes = new Map(Object.entries((allContent[pluginName] ?? {}) as Record<string, Wish>));
+  const inOrder = [...[...wishes.keys()].filter((id) => !ids.includes(id)), ...ids];
+  const isWanted = (at: string | null | undefined) => typeof at === 'string' && bare(at) === wanted;
+  return inOrder.find((id) => isWanted(wishes.get(id)?.routeBasePath)) ?? null;
 }

@@ -1,3 +1,4 @@
+import {findOwnIds} from '../docusaurus/findOwnInstances';
 import {POLICY_PAGE, pagePath} from '../docusaurus/pagePath';
 import {PLUGIN_NAME} from '../options/pluginName';
 import {findOwner, hasOwnPage} from './findOwner';
@@ -37,7 +38,12 @@ export function findPlace({
     );
     return null;
   }
-  const owner = findOwner({allContent, pluginName: PLUGIN_NAME, routeBasePath});
+  const owner = findOwner({
+    allContent,
+    pluginName: PLUGIN_NAME,
+    ids: findOwnIds(siteConfig),
+    routeBasePath,
+  });
   if (owner !== null && owner !== options.id) {
     report.info(
       `The instance "${owner}" of docusaurus-plugin-security-advisories has its pages at ${address}, so those of the instance "${options.id}" are not made. To have them too, give this instance another "index: {routeBasePath: 'security-${options.id}'}", or "index: false" to do without.`,

@@ -36,11 +36,33 @@ describe('hasOwnPage', () => {
 
 describe('findOwner', () => {
   const owner = (content: Record<string, {routeBasePath: string | null}>, routeBasePath: string) =>
-    findOwner({allContent: {ours: content}, pluginName: 'ours', routeBasePath});
+    findOwner({
+      allContent: {ours: content},
+      pluginName: 'ours',
+      ids: Object.keys(content),
+      routeBasePath,
+    });
 
   it('gives an address to the first instance that wants it', () => {
     const content = {cloud: {routeBasePath: 'security'}, default: {routeBasePath: 'security'}};
     expect(owner(content, 'security')).toBe('cloud');
+  });
+
+  it('goes by the order of the configuration, whatever the ids are', () => {
+    const content = {10: {routeBasePath: 'security'}, 20: {routeBasePath: 'security'}};
+    const allContent = {ours: content};
+    const routeBasePath = 'security';
+    const find = (ids: readonly string[]) =>
+      findOwner({allContent, pluginName: 'ours', ids, routeBasePath});
+    expect(find(['20', '10'])).toBe('20');
+    expect(find(['10', '20'])).toBe('10');
+  });
+
+  it('has an instance of a preset before those that the configuration names', () => {
+    const content = {own: {routeBasePath: 'security'}, preset: {routeBasePath: 'security'}};
+    const allContent = {ours: content};
+    const params = {allContent, pluginName: 'ours', ids: ['own'], routeBasePath: 'security'};
+    expect(findOwner(params)).toBe('preset');
   });
 
   it('takes an address with slashes for the same', () => {
