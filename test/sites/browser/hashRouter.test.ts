@@ -11,6 +11,17 @@ const GHSA_ID = 'GHSA-2222-3333-4444';
 const OTHER_GHSA_ID = 'GHSA-5555-6666-7777';
 const POST = `/#/blog/security-advisories/${GHSA_ID}`;
 
+/** So many that the table is cut, the signs of whose ids are those that ids are made of. */
+const OLD = Array.from('23456789cfghjmpqrvwx', (sign) => [`2222-${sign}`, `3333-${sign}`])
+  .flat()
+  .map((end) =>
+    buildAdvisory({
+      ghsa_id: `GHSA-2222-${end}222`,
+      summary: 'An old one',
+      published_at: '2020-06-01T00:00:00Z',
+    }),
+  );
+
 const REPOSITORY = buildRepository('paper-rocket/rocket', {
   advisories: [
     buildAdvisory({
@@ -38,6 +49,7 @@ const REPOSITORY = buildRepository('paper-rocket/rocket', {
         },
       ],
     }),
+    ...OLD,
   ],
 });
 
@@ -76,6 +88,28 @@ describe('a site with the hash router', () => {
     await expect.poll(() => addressOf(page), PATIENTLY).toBe('/#/security#products');
     expect(await page.getByRole('heading', {level: 1}).innerText()).toBe('Security advisories');
     await expect.poll(() => page.evaluate(() => window.scrollY), PATIENTLY).toBeGreaterThan(0);
+  });
+
+  it('keeps the filter on the way to a part of the page', async () => {
+    const {page} = await site.visit('/#/security');
+    await page.getByLabel('Search').fill('archive');
+    await expect.poll(() => addressOf(page), PATIENTLY).toBe('/#/security?q=archive');
+    await page.getByRole('link', {name: 'By product', exact: true}).click();
+    await expect.poll(() => addressOf(page), PATIENTLY).toBe('/#/security?q=archive#products');
+    expect(await page.getByLabel('Search').inputValue()).toBe('archive');
+    expect(await rowsOf(page).count()).toBe(1);
+  });
+
+  it('has an address of the whole table, which shows it', async () => {
+    const {page} = await site.visit('/#/security');
+    const link = page.getByRole('link', {name: `Show all ${OLD.length + 2}`});
+    const address = (await link.getAttribute('href')) ?? '';
+    expect(address).toBe('#/security#whole-table');
+    const again = await site.visit(`/${address}`);
+    await expect.poll(() => rowsOf(again.page).count(), PATIENTLY).toBe(OLD.length + 2);
+    await link.click();
+    await expect.poll(() => rowsOf(page).count(), PATIENTLY).toBe(OLD.length + 2);
+    expect(addressOf(page)).toBe('/#/security');
   });
 
   it('leads from an id to its post', async () => {

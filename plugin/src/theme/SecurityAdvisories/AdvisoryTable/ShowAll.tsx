@@ -1,6 +1,9 @@
 import {type ReactNode, type RefObject} from 'react';
+import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import styles from './styles.module.css';
+import {usePartAddress} from './usePartAddress';
 import {SHORT, WHOLE_TABLE} from './useShortened';
 
 export interface Props {
@@ -24,10 +27,13 @@ function findFirstBelow(body: HTMLTableSectionElement | null): HTMLTableRowEleme
 
 /** Below a table that is cut: all of it. It is a link, because that works without script. */
 export default function ShowAll({count, body, showAll}: Props): ReactNode {
+  const addressOf = usePartAddress();
+  // It is the table's, which is no heading: Docusaurus would call the link broken.
+  useBrokenLinks().collectAnchor(WHOLE_TABLE);
   return (
     <p className={styles.showAll}>
-      <a
-        href={`#${WHOLE_TABLE}`}
+      <Link
+        to={addressOf(WHOLE_TABLE)}
         className="button button--secondary button--sm"
         onClick={(event) => {
           event.preventDefault();
@@ -46,7 +52,7 @@ export default function ShowAll({count, body, showAll}: Props): ReactNode {
           },
           {count},
         )}
-      </a>
+      </Link>
     </p>
   );
 }

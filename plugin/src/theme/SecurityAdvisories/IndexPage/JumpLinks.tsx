@@ -2,6 +2,7 @@ import {Fragment, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {usePartAddress} from '@theme/SecurityAdvisories/AdvisoryTable/usePartAddress';
 import {partWords} from './partWords';
 
 export interface Props {
@@ -33,6 +34,7 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
     ...(hasProducts ? [{id: 'products', label: words.products}] : []),
     ...(hasRepositories ? [{id: 'repositories', label: words.repositories}] : []),
   ];
+  const addressOf = usePartAddress();
   const {collectAnchor} = useBrokenLinks();
   // Not all of them are on headings, by which Docusaurus knows that they are there.
   for (const {id} of links) {
@@ -50,7 +52,7 @@ export default function JumpLinks({hasProducts, hasRepositories}: Props): ReactN
       {links.map(({id, label}, index) => (
         <Fragment key={id}>
           {index === 0 ? '' : ' · '}
-          <Link to={`#${id}`}>
+          <Link to={addressOf(id)}>
             <bdi>{label}</bdi>
           </Link>
         </Fragment>
