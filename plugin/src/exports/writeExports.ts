@@ -173,7 +173,7 @@ export async function writeExports({
   for (const [other, files] of shared) {
     const [first, second] = isBeforeThis(other) ? [other, id] : [id, other];
     report.info(
-      `The instance "${first}" writes ${nameSome(files)}, so "${second}" does not. To have them for "${second}" too, give it an address of its own in the option "index".`,
+      `The instance "${second}" does not write ${nameSome(files)}: the instance "${first}", which comes before it in the configuration, has the same. To have them for "${second}" too, give it an address of its own in the option "index".`,
     );
   }
   return written;

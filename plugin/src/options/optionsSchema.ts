@@ -77,6 +77,11 @@ function describe(error: Joi.ErrorReport): string {
     return logger.interpolate`There is no rule code=${rest.slice(1).join('.')}, but code=${place} sets its level. The rules are: ${RULE_NAMES.join(', ')}.`;
   }
   const expected = EXPECTED_IN_EXPORTS.get(place.replace(/\[\d+\]$/, ''));
+  if (place.startsWith('exports.csaf.signingKeyEnv')) {
+    // Whatever stands there may be the key itself, without the lines around it.
+    const option = 'exports.csaf.signingKeyEnv';
+    return logger.interpolate`The option code=${option} is something else, but expects ${EXPECTED_IN_EXPORTS.get(option) ?? ''}. What it is now is not repeated here, because it may be a key.`;
+  }
   if (expected !== undefined) {
     return logger.interpolate`The option code=${place} is code=${value}, but expects ${expected}.`;
   }

@@ -90,7 +90,7 @@ describe('writeExports', () => {
     expect(written).toEqual(['security/pad.txt']);
     expect(await folder.read('security/list.txt')).toBe('text');
     expect(messages.join('\n')).toContain(
-      'The instance "default" writes security/list.txt, so "pad" does not.',
+      'The instance "pad" does not write security/list.txt: the instance "default", which comes before it',
     );
   });
 
@@ -101,7 +101,7 @@ describe('writeExports', () => {
     expect(await folder.read('security/list.txt')).toBe('text');
     expect(messages).toEqual([
       expect.stringContaining(
-        'The instance "default" writes security/list.txt, so "pad" does not. To have them for "pad"',
+        'The instance "pad" does not write security/list.txt: the instance "default", which comes before it in the configuration, has the same. To have them for "pad" too',
       ),
     ]);
   });
@@ -126,7 +126,7 @@ describe('writeExports', () => {
     const {messages} = await write(files, {}, 'pad');
     expect(messages).toEqual([
       expect.stringContaining(
-        'writes 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 4 more files, so "pad"',
+        'does not write 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 4 more files: the instance "default"',
       ),
     ]);
   });

@@ -531,6 +531,17 @@ describe('a token in the options', () => {
     }
   });
 
+  it('is not repeated where a key without its first and last line stands for the name of its variable', () => {
+    const key = 'lQdGBGhIAbEBEADK+/hunter2Q==\nabc=';
+    const publisher = {name: 'Rocket', namespace: 'https://rocket.example/'};
+    for (const signingKeyEnv of [key, [key], {[key]: true}, {name: key}]) {
+      const error = failureOf({exports: {csaf: {publisher, signingKeyEnv}}});
+      expect(error.message).toMatch('exports.csaf.signingKeyEnv');
+      expect(error.message).toMatch('the name of an environment variable');
+      expect(inspect(error, {depth: Infinity})).not.toMatch('hunter2');
+    }
+  });
+
   it('is found in values that hold themselves', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
