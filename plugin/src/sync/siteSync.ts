@@ -65,9 +65,12 @@ function createStartSync(params: SyncParams): SiteSync {
     again: () => follow((last) => start(last?.params ?? params)),
     // To watch the snapshot would not do: of two plugins that are loaded anew at once, Docusaurus keeps one.
     latest: () =>
-      follow(async (last) =>
-        last && stampOfSnapshot(last.params) === last.stamp ? last : start(last?.params ?? params),
-      ),
+      follow(async (last) => {
+        if (last === null) {
+          return start(params);
+        }
+        return stampOfSnapshot(last.params) === last.stamp ? last : start(last.params);
+      }),
   };
 }
 
