@@ -13,13 +13,24 @@ import {instancePrefix} from './docusaurus/findOwnInstances';
 import {createMdxRule} from './pages/mdx/createMdxRule';
 import {findContradictions} from './options/findContradictions';
 import {PLUGIN_NAME} from './options/pluginName';
-import {createSiteSync} from './sync/siteSync';
 import {beginMessages, createReport} from './terminal/report';
 import {readThemeTranslations} from './words/readThemeMessages';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {RunningCommand} from './docusaurus/runningCommand';
 import type {PluginOptions} from './options/options';
 import type {FinishBuild, SitePagesParams} from './pages/createSitePages';
 import type {Wish} from './pages/findOwner';
+import type {SiteSync} from './sync/siteSync';
+import type {SyncParams} from './sync/syncParams';
+
+/** What reads GitHub takes a while to load, and many commands of Docusaurus' need nothing of it. */
+async function openSiteSync(
+  command: Exclude<RunningCommand, 'other'>,
+  params: SyncParams,
+): Promise<SiteSync> {
+  const {createSiteSync} = await import('./sync/siteSync.js');
+  return createSiteSync(command, params);
+}
 
 /**
  * Every security advisory that a project publishes on GitHub is a post in the site's News.
@@ -39,7 +50,7 @@ export default async function pluginSecurityAdvisories(
     env: process.env,
     locales: detectLocales(process.argv),
   };
-  const siteSync = command === 'other' ? null : createSiteSync(command, params);
+  const siteSync = command === 'other' ? null : await openSiteSync(command, params);
   await siteSync?.begin();
   let isLoaded = false;
   if (command !== 'other' && context.i18n.currentLocale === context.i18n.defaultLocale) {

@@ -1,6 +1,7 @@
 import {processMap} from '../docusaurus/processMap';
 import {snapshotPath} from '../store/snapshotPath';
 import {stampOf} from '../store/stampOf';
+import {syncSite} from './syncSite';
 import type {RunningCommand} from '../docusaurus/runningCommand';
 import type {SyncParams} from './syncParams';
 import type {SyncedSite} from './syncSite';
@@ -22,20 +23,11 @@ interface Started {
   readonly stamp: string | null;
 }
 
-/** What reads GitHub takes a while to load, and many commands of Docusaurus' need nothing of it. */
-async function syncFor(
-  command: Exclude<RunningCommand, 'other'>,
-  params: SyncParams,
-): Promise<SyncedSite> {
-  const {syncSite} = await import('./syncSite.js');
-  return syncSite(command, params);
-}
-
 const stampOfSnapshot = ({site: {siteDir}, options}: SyncParams) =>
   stampOf(snapshotPath({siteDir, options}));
 
 async function start(params: SyncParams): Promise<Started> {
-  const synced = await syncFor('start', params);
+  const synced = await syncSite('start', params);
   return {params, synced, stamp: stampOfSnapshot(params)};
 }
 
@@ -83,6 +75,6 @@ export function createSiteSync(
     return createStartSync(params);
   }
   // It is done once in a process, whoever asks.
-  const sync = () => syncFor(command, params);
+  const sync = () => syncSite(command, params);
   return {begin: sync, again: sync, latest: sync};
 }

@@ -115,7 +115,7 @@ describe('the check itself', () => {
     expect(IMPORTS.get('index.ts')).toEqual(
       expect.arrayContaining([
         'options/options.ts',
-        'sync/syncSite.ts',
+        'sync/siteSync.ts',
         'docusaurus/findOwnInstances.ts',
       ]),
     );
