@@ -19,16 +19,24 @@ function toLines(rows: readonly Row[], valueOf: (row: Row) => number | null): Li
     .filter(({points}) => points.length > 1);
 }
 
-/** The plugin beside each alternative, in the largest size in which a task was done. */
+/**
+ * The plugin beside each alternative, in the largest size in which a task was done by both: an alternative that
+ * cannot do the largest of all is named with its own.
+ */
 function toRatios(rows: readonly Row[]): Ratios[] {
-  return listOurs(rows).flatMap(({task, rows: ofTask}) => {
-    const size = ofTask.at(-1)?.size ?? 0;
-    const others = rows.flatMap((row) =>
-      row.task === task && row.size === size && row.ratio
-        ? [{name: row.contender, value: row.ratio.median}]
-        : [],
-    );
-    return others.length === 0 ? [] : [{task: `${task}: ${size.toLocaleString('en')}`, others}];
+  const sayCount = (count: number) => count.toLocaleString('en');
+  return listOurs(rows).flatMap(({task}) => {
+    const compared = rows.filter((row) => row.task === task && row.ratio);
+    const largest = Math.max(...compared.map(({size}) => size));
+    const contenders = [...new Set(compared.map(({contender}) => contender))];
+    const others = contenders.flatMap((name) => {
+      const last = compared
+        .filter(({contender}) => contender === name)
+        .reduce((one, other) => (other.size > one.size ? other : one));
+      const shown = last.size === largest ? name : `${name}, with ${sayCount(last.size)}`;
+      return last.ratio ? [{name: shown, value: last.ratio.median}] : [];
+    });
+    return others.length === 0 ? [] : [{task: `${task}: ${sayCount(largest)}`, others}];
   });
 }
 

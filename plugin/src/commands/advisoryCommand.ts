@@ -103,6 +103,9 @@ export function addCommand<Flags extends CommonFlags>(
       return;
     }
     try {
+      const {claimPlaces} = await import('../sync/claimPlaces.js');
+      // Those that are not asked for count, too: their posts would go.
+      all.forEach(claimPlaces);
       const instances = select(all, given.id).map((each) => call(each, report));
       process.exitCode = await run({instances, flags: given, report});
     } catch (error) {

@@ -29,13 +29,22 @@ interface Checked {
   readonly untold: string | null;
 }
 
+/** A site that cannot be read is something to tell; any other error is not. */
+function asUnread(error: unknown): UnreadManifest {
+  if (error instanceof UnreadManifest) {
+    return error;
+  }
+  throw error;
+}
+
 async function check({site, options, report}: CalledInstance, flags: CheckFlags): Promise<Checked> {
   // What a sync would say that it does is not done here.
   const quiet = {...report, info: () => undefined};
   const params = {site, options, report: quiet, env: process.env};
   const now = new Date();
   let reading: SiteReading;
-  let drift: Drift[];
+  let drift: Drift[] = [];
+  let unread: UnreadManifest | null = null;
   if (flags.site === undefined) {
     const comparison = await compareSite(params);
     reading = comparison;
@@ -43,18 +52,27 @@ async function check({site, options, report}: CalledInstance, flags: CheckFlags)
   } else {
     const [read, manifest] = await Promise.all([
       readPublished(params),
-      readManifest({site: flags.site, path: manifestPath(options.id), seconds: options.timeout}),
+      readManifest({
+        site: flags.site,
+        path: manifestPath(options.id),
+        seconds: options.timeout,
+      }).catch(asUnread),
     ]);
     reading = read;
-    drift = findManifestDrift(read, manifest, now);
+    if (manifest instanceof UnreadManifest) {
+      unread = manifest;
+    } else {
+      drift = findManifestDrift(read, manifest, now);
+    }
   }
   const verdict = judge(reading, options);
+  const untold = [verdict.kind === 'in sync' ? null : verdict.message, unread?.message ?? null];
   return {
     id: options.id,
     sources: reading.sources,
     advisories: reading.advisories,
     drift,
-    untold: verdict.kind === 'in sync' ? null : verdict.message,
+    untold: untold.filter((message) => message !== null).join(' ') || null,
   };
 }
 
@@ -114,19 +132,11 @@ export async function run({instances, flags, report}: RunParams<CheckFlags>): Pr
   }
   const results: Checked[] = [];
   for (const instance of instances) {
-    try {
-      const found = await check(instance, flags);
-      const isToBeFixed = flags.fix === true && found.drift.length > 0;
-      const checked = isToBeFixed ? await fix(instance, flags) : found;
-      tell(checked, {flags, report: instance.report});
-      results.push(checked);
-    } catch (error) {
-      if (!(error instanceof UnreadManifest)) {
-        throw error;
-      }
-      instance.report.error(error.message);
-      return 1;
-    }
+    const found = await check(instance, flags);
+    const isToBeFixed = flags.fix === true && found.drift.length > 0;
+    const checked = isToBeFixed ? await fix(instance, flags) : found;
+    tell(checked, {flags, report: instance.report});
+    results.push(checked);
   }
   const code = results.some(({untold}) => untold !== null)
     ? 1

@@ -41,7 +41,10 @@ export interface DocsOptions {
 export interface PluginOptions {
   /** Tells several instances of the plugin apart. */
   id: string;
-  /** `owner/name` of each; null stands for the site's own `organizationName/projectName`. */
+  /**
+   * `owner/name` of each; null stands for the site's own `organizationName/projectName`. None only where there
+   * is an organisation.
+   */
   repositories: string[] | null;
   /** An organisation whose public repositories are all read, beside `repositories`. */
   organization: string | null;

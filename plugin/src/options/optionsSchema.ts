@@ -95,7 +95,8 @@ const DAYS = Joi.number().integer().min(1).max(3650);
 export const OptionsSchema = Joi.object<PluginOptions>({
   repositories: Joi.array()
     .items(Joi.string().pattern(REPOSITORY))
-    .min(1)
+    // With an organisation, none beside its own.
+    .when('organization', {is: Joi.string().required(), otherwise: Joi.array().min(1)})
     .allow(null)
     .default(DEFAULT_OPTIONS.repositories),
   organization: Joi.string().pattern(OWNER).allow(null).default(DEFAULT_OPTIONS.organization),

@@ -54,7 +54,10 @@ export function explainGone<Read>(
   const {inferred, repositories} = plan;
   const advise = (configuredAs: string): string => {
     if (configuredAs === inferred) {
-      return adviseOnInferred(site, inferred);
+      const advice = adviseOnInferred(site, inferred);
+      return options.organization === null
+        ? advice
+        : `${advice} To read the repositories of ${options.organization} alone, set "repositories: []".`;
     }
     const option = repositories.includes(configuredAs) ? 'repositories' : 'organization';
     return `The option "${option}" names it: correct the name there, or take it out.`;

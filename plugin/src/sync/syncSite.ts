@@ -1,7 +1,7 @@
 import {instancePrefix} from '../docusaurus/findOwnInstances';
 import {processMap} from '../docusaurus/processMap';
+import {claimPlaces} from './claimPlaces';
 import {judge} from './failurePolicy';
-import {snapshotPath} from '../store/snapshotPath';
 import {summarize} from './summarize';
 import {sync} from './sync';
 import type {IsoDate, PublishedAdvisory} from '../advisory/advisory';
@@ -57,60 +57,10 @@ async function syncFor(
 /** The syncs of this process, by site and options. */
 const knownSyncs = () => processMap<Promise<SyncedSite>>('syncs');
 
-/**
- * The id of the instance that writes to a place, by what the place is. Docusaurus gives all plugins the same
- * context each time that it loads the site: what a saved configuration does no more counts no more.
- */
-const writersOf = new WeakMap<SyncParams['site'], Map<string, string>>();
-
 function keyOf({site: {siteDir}, options}: SyncParams): string {
   return JSON.stringify([siteDir, options], (_key, value: unknown) =>
     typeof value === 'function' ? value.toString() : value,
   );
-}
-
-/** @throws if another instance writes to the same place: each would undo what the other does */
-function claim({
-  site,
-  place,
-  id,
-  clash,
-}: {
-  site: SyncParams['site'];
-  place: readonly string[];
-  id: string;
-  /** What is wrong, and what to do, behind the names of the two instances. */
-  clash: string;
-}): void {
-  const writers = writersOf.get(site) ?? new Map<string, string>();
-  writersOf.set(site, writers);
-  const key = JSON.stringify(place);
-  const writer = writers.get(key) ?? id;
-  if (writer !== id) {
-    // Docusaurus loads plugins at once: which comes first is chance, and no part of the message.
-    const [one, other] = [writer, id].sort();
-    throw new Error(
-      `Two instances of docusaurus-plugin-security-advisories, "${one}" and "${other}", ${clash}`,
-    );
-  }
-  writers.set(key, id);
-}
-
-function claimPlaces({site, options}: SyncParams): void {
-  const {id, blog, folder} = options;
-  claim({
-    site,
-    place: ['folder', blog, folder],
-    id,
-    clash: `write to the folder "${folder}" of the blog "${blog}". Give one of them another "folder" or "blog".`,
-  });
-  const snapshot = snapshotPath({siteDir: site.siteDir, options});
-  claim({
-    site,
-    place: ['snapshot', snapshot],
-    id,
-    clash: `keep what GitHub said last in the same file, ${snapshot}. Give one of them another one with the option "snapshot".`,
-  });
 }
 
 /**

@@ -46,6 +46,26 @@ describe('a site that does not say which repository it means', () => {
     expect(published.map(({ghsaId}) => ghsaId)).toEqual([ADVISORY]);
   });
 
+  it('is told how to read an organisation alone, where GitHub does not find that name beside it', async () => {
+    const arrangement = await given({
+      organizations: [buildOrganization('acme')],
+      repositories: [
+        buildRepository('acme/rocket', {
+          advisories: [buildAdvisory({ghsa_id: ADVISORY, summary: 'Path traversal'})],
+        }),
+      ],
+    });
+    const {unread} = await arrangement.sync({organization: 'acme'});
+    expect(unread.map(({error}) => error.message)).toEqual([
+      expect.stringMatching(
+        /answered with 404.*To read the repositories of acme alone, set "repositories: \[\]"\.$/,
+      ),
+    ]);
+    const alone = await arrangement.sync({organization: 'acme', repositories: []});
+    expect(alone.unread).toEqual([]);
+    expect(alone.published.map(({ghsaId}) => ghsaId)).toEqual([ADVISORY]);
+  });
+
   it('is told where a name comes from that GitHub does not find', async () => {
     const message = await failure(await given({repositories: []}));
     expect(message).toMatch(/paper-rocket\/rocket .*answered with 404/);

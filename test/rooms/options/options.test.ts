@@ -355,6 +355,14 @@ describe('validateOptions', () => {
     );
   });
 
+  it('takes an empty list of repositories where there is an organisation, and nowhere else', () => {
+    const options = testValidate({repositories: [], organization: 'paper-rocket'});
+    expect(options.repositories).toEqual([]);
+    expect(messageOf({repositories: []})).toContain('a list of one or more "owner/name" strings');
+    expect(messageOf({repositories: [], organization: null})).toContain('one or more');
+    expect(messageOf({repositories: ['x'], organization: 'paper-rocket'})).toContain('one or more');
+  });
+
   it.each([
     ['id', 'not a word'],
     ['id', ''],

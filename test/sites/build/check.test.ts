@@ -181,6 +181,17 @@ describe('docusaurus advisories:check --site', () => {
         'security-advisories.json could not be read: it was answered with 404',
       );
       expect(code).toBe(1);
+      const json = await site.run(['advisories:check', '--json', '--site', server.url], env);
+      expect(json.code).toBe(1);
+      expect(JSON.parse(json.stdout)).toEqual({
+        inSync: null,
+        instances: [
+          expect.objectContaining({
+            drift: [],
+            untold: expect.stringContaining('it was answered with 404') as string,
+          }),
+        ],
+      });
     } finally {
       await server.close();
     }

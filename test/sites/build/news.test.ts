@@ -242,6 +242,14 @@ describe('two instances of the plugin', () => {
         'Two instances of docusaurus-plugin-security-advisories, "default" and "second", ',
       );
       expect(build.text).toContain(says);
+      for (const command of ['advisories:sync', 'advisories:check']) {
+        // Also where one of them alone is asked for.
+        const {code, text} = await site.run([command, '--id', 'second'], {
+          GITHUB_API_URL: github.url,
+        });
+        expect(code, command).toBe(1);
+        expect(text, command).toContain(says);
+      }
     } finally {
       await github.close();
       await site.remove();
