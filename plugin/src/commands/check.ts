@@ -50,19 +50,18 @@ async function check({site, options, report}: CalledInstance, flags: CheckFlags)
     reading = comparison;
     drift = [...findPostDrift(comparison, now), ...(await findOwnPageDrift(comparison, site))];
   } else {
-    const [read, manifest] = await Promise.all([
-      readPublished(params),
-      readManifest({
-        site: flags.site,
-        path: manifestPath(options.id),
-        seconds: options.timeout,
-      }).catch(asUnread),
-    ]);
-    reading = read;
+    const manifest = await readManifest({
+      site: flags.site,
+      path: manifestPath(options.id),
+      seconds: options.timeout,
+    }).catch(asUnread);
     if (manifest instanceof UnreadManifest) {
       unread = manifest;
+      reading = await readPublished(params, []);
     } else {
-      drift = findManifestDrift(read, manifest, now);
+      const shown = manifest.advisories.map(({ghsaId}) => ghsaId);
+      reading = await readPublished(params, shown);
+      drift = findManifestDrift(reading, manifest, now);
     }
   }
   const verdict = judge(reading, options);

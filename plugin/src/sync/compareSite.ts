@@ -4,8 +4,9 @@ import {comparePosts} from '../posts/writePosts';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './mergeByGhsaId';
 import {describeReading, readSite} from './readSite';
+import {readUnlisted} from './readUnlisted';
 import {withoutToken} from './withoutToken';
-import type {PublishedAdvisory} from '../advisory/advisory';
+import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
 import type {PostChanges} from '../posts/writePosts';
 import type {SyncParams} from './syncParams';
 import type {SiteReading} from './readSite';
@@ -13,12 +14,27 @@ import type {SiteReading} from './readSite';
 /**
  * Reads what GitHub says, as a sync does, and writes nothing at all.
  *
+ * @param shown ids of advisories that a deployed site shows: this checkout may have known none of them
  * @throws as `sync`
  */
-export async function readPublished(params: SyncParams): Promise<SiteReading> {
-  return withoutToken(params, async (safe, redaction) =>
-    describeReading(await readSite(safe, await planSync(safe)), redaction),
-  );
+export async function readPublished(
+  params: SyncParams,
+  shown: readonly GhsaId[],
+): Promise<SiteReading> {
+  return withoutToken(params, async (safe, redaction) => {
+    const plan = await planSync(safe);
+    const read = await readSite(safe, plan);
+    const listed = new Set(read.published.map(({advisory}) => advisory.ghsaId));
+    const ids = shown.filter((ghsaId) => !listed.has(ghsaId));
+    const unlisted = await readUnlisted(safe, plan, read, ids);
+    unlisted.unread.forEach(({error}) => redaction.error(error));
+    const site = describeReading(read, redaction);
+    return {
+      ...site,
+      unread: [...site.unread, ...unlisted.unread],
+      published: [...site.published, ...unlisted.published],
+    };
+  });
 }
 
 /** What GitHub says, held against the posts that are there. */

@@ -173,6 +173,54 @@ describe('docusaurus advisories:check --site', () => {
     }
   });
 
+  it('asks for what GitHub lists no more, in a checkout that has known nothing of it', async () => {
+    await site.run(['build'], env);
+    changeOnGitHub(TRAVERSAL, {state: 'closed', closed_at: ago(1), visibleWhenClosed: true});
+    // With the snapshot of the build before, this one says that it was closed.
+    await site.run(['build'], env);
+    await fs.rm(path.join(site.dir, 'node_modules/.cache'), {recursive: true});
+    await fs.rm(path.join(site.dir, POSTS), {recursive: true});
+    const server = await serveFolder(path.join(site.dir, 'build'));
+    try {
+      const args = ['advisories:check', '--site', server.url];
+      const closed = await site.run(args, env);
+      expect(closed.code, closed.text).toBe(0);
+      changeOnGitHub(TRAVERSAL, {visibleWhenClosed: false});
+      const gone = await site.run(args, env);
+      expect(gone.text).toContain(`${TRAVERSAL} is on the site, and GitHub does not publish it.`);
+      expect(gone.code).toBe(2);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it.each([
+    ['of its last change', {updated_at: ago(3)}, 'GitHub says that it was last changed at '],
+    ['of its publication', {published_at: ago(72)}, 'the site says that it was published at '],
+  ])('sees another time %s, also where nothing else differs', async (_what, changes, says) => {
+    await site.run(['build'], env);
+    changeOnGitHub(TRAVERSAL, changes);
+    const server = await serveFolder(path.join(site.dir, 'build'));
+    try {
+      const deployed = await site.run(['advisories:check', '--site', server.url], env);
+      expect(deployed.text).toContain(`- ${TRAVERSAL}: ${says}`);
+      expect(deployed.code).toBe(2);
+      const here = await site.run(['advisories:check'], env);
+      expect(here.text).toContain(`- ${TRAVERSAL}: ${says}`);
+      expect(here.code).toBe(2);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('repeats no password of an address', async () => {
+    const address = 'https://ci:hunter2@rocket.example/';
+    const {code, text} = await site.run(['advisories:check', '--site', address], env);
+    expect(text).toContain('--site expects an address without a user and a password');
+    expect(text).not.toContain('hunter2');
+    expect(code).toBe(1);
+  });
+
   it('exits with 1 where there is no such site, or no manifest', async () => {
     const server = await serveFolder(path.join(site.dir, 'static'));
     try {

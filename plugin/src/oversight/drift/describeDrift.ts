@@ -76,18 +76,9 @@ function stateOnSite({site, github}: {site: PublicFacts; github: PublicFacts}): 
     : `the site says that it was ${site.state}, and on GitHub it is ${github.state}`;
 }
 
-/**
- * What is different between what the site says of an advisory and what GitHub says.
- *
- * @returns sentences that go on behind the id; none where both say the same
- */
-export function describeDifferences({
-  site,
-  github,
-}: {
-  site: PublicFacts;
-  github: PublicFacts;
-}): string[] {
+const sayWhen = (moment: IsoDate | null) => (moment === null ? 'at no known time' : `at ${moment}`);
+
+function describeFacts({site, github}: {site: PublicFacts; github: PublicFacts}): string[] {
   const severity = (facts: PublicFacts) => facts.severity ?? 'not given';
   return [
     stateOnSite({site, github}),
@@ -100,10 +91,29 @@ export function describeDifferences({
     site.cveId === github.cveId
       ? null
       : `the CVE id on the site is ${site.cveId ?? 'not given'}, on GitHub ${github.cveId ?? 'not given'}`,
+    site.publishedAt === github.publishedAt
+      ? null
+      : `the site says that it was published ${sayWhen(site.publishedAt)}, GitHub ${sayWhen(github.publishedAt)}`,
     ...DIGESTED_PARTS.map((part) =>
       site.digests[part] === github.digests[part] ? null : PARTS[part],
     ),
   ].filter((message) => message !== null);
+}
+
+/**
+ * What is different between what the site says of an advisory and what GitHub says.
+ *
+ * @returns sentences that go on behind the id; none where both say the same
+ */
+export function describeDifferences(both: {site: PublicFacts; github: PublicFacts}): string[] {
+  const {site, github} = both;
+  const messages = describeFacts(both);
+  // Whatever changes, changes this moment too: it is told where nothing else tells of the change.
+  return messages.length > 0 || site.updatedAt === github.updatedAt
+    ? messages
+    : [
+        `GitHub says that it was last changed ${sayWhen(github.updatedAt)}, the site ${sayWhen(site.updatedAt)}`,
+      ];
 }
 
 /** That the site says something else of an advisory than GitHub; null where both say the same. */

@@ -27,7 +27,7 @@ export function findManifestDrift(
 }
 
 const OTHERWISE_MADE =
-  'its post is not as the plugin makes it: the file was changed, or the plugin or its options were';
+  'its post is not as the plugin makes it: the file was changed, or the plugin, its options or what else GitHub says of it';
 
 /** Where the posts that lie in a checkout differ from GitHub. */
 export function findPostDrift({published, known, posts}: Comparison, now: Date): Drift[] {

@@ -42,8 +42,13 @@ export async function readManifest({
   path: string;
   seconds: number;
 }): Promise<SiteManifest> {
-  const isAddress = /^https?:$/.test(readUrl(site)?.protocol ?? '');
-  if (!isAddress) {
+  const address = readUrl(site);
+  if (address && (address.username !== '' || address.password !== '')) {
+    throw new UnreadManifest(
+      '--site expects an address without a user and a password, and it is not repeated here. A site that asks for one cannot be read.',
+    );
+  }
+  if (!/^https?:$/.test(address?.protocol ?? '')) {
     throw new UnreadManifest(
       `--site expects the address of the site's home page, such as https://example.org/, and got ${JSON.stringify(site)}.`,
     );
