@@ -1,4 +1,5 @@
 import {tryRepeatedly} from './tryRepeatedly';
+import {withinTime} from './withinTime';
 import {joinBursts} from './joinBursts';
 import type {Delivery} from './readDelivery';
 import type {AdvisoryNotice} from './readEvent';
@@ -17,10 +18,13 @@ function eachOnce(taken: readonly Taken[]): AdvisoryNotice[] {
   ];
 }
 
-/** A function that fails at telling of a failure must not end the process of the others. */
-function report(onFailure: Settings['onFailure'], failed: FailedBatch): void {
+/** A function that fails at telling of a failure must not end the process of the others, nor one that never ends. */
+async function report(
+  {onFailure, attemptTimeout}: Pick<Settings, 'onFailure' | 'attemptTimeout'>,
+  failed: FailedBatch,
+): Promise<void> {
   try {
-    onFailure(failed);
+    await withinTime(attemptTimeout, () => onFailure(failed));
   } catch (error) {
     console.error('Webhook of security advisories: the option onFailure threw an error.', error);
   }
@@ -54,7 +58,7 @@ export function createLane({
       await tryRepeatedly(settings, (attempt, signal) => act({...batch, attempt, signal}));
     } catch (error) {
       await Promise.all(taken.map(once.forget));
-      report(settings.onFailure, {...batch, error});
+      await report(settings, {...batch, error});
     } finally {
       onSettled(taken.length);
     }

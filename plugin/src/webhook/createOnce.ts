@@ -1,4 +1,5 @@
 import {DeliveryMemory} from './deliveryStore';
+import {withinTime} from './withinTime';
 import type {DeliveryStore} from './deliveryStore';
 import type {Delivery} from './readDelivery';
 
@@ -23,21 +24,24 @@ function keysOf({id, signature}: Known): readonly string[] {
 
 /**
  * @param capacity how many deliveries are remembered in this instance
- * @param store remembers beyond it. Where it fails, a delivery is taken: to start something twice
- *   does no harm, to miss an advisory does.
+ * @param store remembers beyond it. Where it fails, or does not answer, a delivery is taken: to start
+ *   something twice does no harm, to miss an advisory does.
+ * @param storeTimeout milliseconds that the store may take to answer
  */
 export function createOnce({
   capacity,
   store,
+  storeTimeout,
 }: {
   readonly capacity: number;
-  readonly store?: DeliveryStore | undefined;
+  readonly store: DeliveryStore | undefined;
+  readonly storeTimeout: number;
 }): Once {
   const memory = new DeliveryMemory(2 * capacity);
 
   async function isNewToStore(key: string): Promise<boolean> {
     try {
-      return store === undefined || (await store.add(key));
+      return store === undefined || (await withinTime(storeTimeout, () => store.add(key)));
     } catch {
       return true;
     }
@@ -45,32 +49,38 @@ export function createOnce({
 
   async function forgetInStore(key: string): Promise<void> {
     try {
-      await store?.delete(key);
+      await withinTime(storeTimeout, () => store?.delete(key));
     } catch {
       // It will refuse a redelivery then, and a schedule has to do.
     }
   }
 
+  async function forget(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      memory.delete(key);
+      await forgetInStore(key);
+    }
+  }
+
   return {
     take: async (delivery) => {
-      for (const key of keysOf(delivery)) {
-        // In one go, without a pause in between: two that come at once are told apart by it.
-        if (!memory.add(key)) {
-          return false;
-        }
+      const keys = keysOf(delivery);
+      // In one go, without a pause in between: two that come at once are told apart by it.
+      const known = keys.findIndex((key) => !memory.add(key));
+      if (known !== -1) {
+        // What this one has added goes: it may be redelivered once what is known is forgotten.
+        keys.slice(0, known).forEach((key) => { memory.delete(key); });
+        return false;
       }
-      for (const key of keysOf(delivery)) {
+      for (const [index, key] of keys.entries()) {
         if (!(await isNewToStore(key))) {
+          keys.forEach((each) => { memory.delete(each); });
+          await forget(keys.slice(0, index));
           return false;
         }
       }
       return true;
     },
-    forget: async (delivery) => {
-      for (const key of keysOf(delivery)) {
-        memory.delete(key);
-        await forgetInStore(key);
-      }
-    },
+    forget: (delivery) => forget(keysOf(delivery)),
   };
 }

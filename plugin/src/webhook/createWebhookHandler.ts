@@ -11,7 +11,7 @@ import type {WebhookOptions} from './webhookOptions';
 /** What a platform gives along with a request, such as the context of a Cloudflare Worker. */
 export interface PlatformContext {
   /** Keeps the instance alive until the promise has settled, though the answer has been sent. */
-  waitUntil: (promise: Promise<unknown>) => void;
+  waitUntil?: (promise: Promise<unknown>) => void;
 }
 
 /**
@@ -48,6 +48,7 @@ export function createWebhookHandler(options: WebhookOptions): WebhookHandler {
   const once = createOnce({
     capacity: Math.max(REMEMBERED, 2 * maxPending),
     store: settings.store,
+    storeTimeout: settings.storeTimeout,
   });
   let pending = 0;
   const onSettled = (count: number) => {
@@ -95,7 +96,7 @@ export function createWebhookHandler(options: WebhookOptions): WebhookHandler {
     const started = lane(taken);
     if (started !== null) {
       // As a method: the context of a platform may insist on being itself.
-      context?.waitUntil(started);
+      context?.waitUntil?.(started);
     }
     return answer(202, 'Accepted.');
   }

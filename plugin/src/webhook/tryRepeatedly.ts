@@ -1,3 +1,5 @@
+import {withinTime} from './withinTime';
+
 /** How often something is tried, and how long is waited in between. */
 export interface AttemptLimits {
   /** How many attempts there are in all. */
@@ -12,27 +14,6 @@ export interface AttemptLimits {
 
 /** An attempt, of those counted from 1, and the signal that its time is over. */
 export type Attempt = (attempt: number, signal: AbortSignal) => unknown;
-
-/** Also ends an attempt that ignores the signal: what never ends would be held for ever. */
-async function withinTime(
-  milliseconds: number,
-  run: (signal: AbortSignal) => unknown,
-): Promise<void> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`There was no answer within ${milliseconds} ms.`);
-      controller.abort(error);
-      reject(error);
-    }, milliseconds);
-  });
-  try {
-    await Promise.race([over, run(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Makes one kind of failure of all: each is worth another attempt, even a `TypeError`. */
 class FailedAttempt extends Error {

@@ -59,8 +59,13 @@ export interface WebhookOptions {
   readonly maxPending?: number;
   /** Remembers what was taken beyond the life of this instance. Default: nothing does. */
   readonly store?: DeliveryStore;
-  /** Called when all attempts have failed. Default: writes a line to `console.error`. */
-  readonly onFailure?: (batch: FailedBatch) => void;
+  /** Time that the store may take to answer. Default: 2,000; GitHub waits ten seconds for an answer. */
+  readonly storeTimeout?: number;
+  /**
+   * Called when all attempts have failed, and waited for as long as for an attempt. Default: writes a line to
+   * `console.error`.
+   */
+  readonly onFailure?: (batch: FailedBatch) => unknown;
 }
 
 /** The options with their defaults, checked. */
@@ -73,7 +78,8 @@ export interface Settings extends AttemptLimits, BodyLimits {
   readonly window: number;
   readonly maxPending: number;
   readonly store: DeliveryStore | undefined;
-  readonly onFailure: (batch: FailedBatch) => void;
+  readonly storeTimeout: number;
+  readonly onFailure: (batch: FailedBatch) => unknown;
 }
 
 /** Names no advisory, and not the error: both may be confidential, and logs are read by many. */
@@ -149,6 +155,7 @@ export function readOptions(options: WebhookOptions): Settings {
       standard: 10_000,
       min: 1,
     }),
+    storeTimeout: readNumber('storeTimeout', options.storeTimeout, {standard: 2000, min: 1}),
     maxBytes: readNumber('maxBytes', options.maxBytes, {standard: 1024 * 1024, min: 1}),
     bodyTimeout: readNumber('bodyTimeout', options.bodyTimeout, {standard: 10_000, min: 1}),
     maxPending: readNumber('maxPending', options.maxPending, {

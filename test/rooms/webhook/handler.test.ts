@@ -431,13 +431,70 @@ describe('a replay', () => {
         },
       },
     ],
+    [
+      'does not answer',
+      {add: () => new Promise(() => undefined), delete: () => new Promise(() => undefined)},
+    ],
   ])('is refused as well as one instance can where the store %s', async (_how, store) => {
-    const {handler, published} = listen({store});
+    const {handler, published} = listen({store, storeTimeout: 50});
     const {status, done} = await send(handler, buildDelivery());
     expect(status).toBe(202);
     expect(await send(handler, buildDelivery())).toMatchObject({status: 409});
     await done;
     expect(published).toHaveLength(1);
+  });
+});
+
+describe('a delivery that is known by one of its signs', () => {
+  const SECRETS = {old: 'the old secret', new: 'the new secret'};
+  const signedWith = (secret: string) => buildDelivery({id: 'one', secret});
+
+  it.each([
+    ['in one instance', undefined],
+    ['with a store', createStore()],
+  ])('can be redelivered with either secret once it is forgotten: %s', async (_where, store) => {
+    let fail: (error: Error) => void = () => undefined;
+    const published: Batch[] = [];
+    const {handler} = listen({
+      ...{secret: [SECRETS.old, SECRETS.new], attempts: 1},
+      ...(store ? {store} : {}),
+      onPublished: (batch) => {
+        published.push(batch);
+        return published.length > 1 ? null : new Promise((_resolve, reject) => (fail = reject));
+      },
+    });
+    const first = await send(handler, signedWith(SECRETS.old));
+    expect(await send(handler, signedWith(SECRETS.new))).toMatchObject({status: 409});
+    await vi.waitFor(() => {
+      expect(published).toHaveLength(1);
+    });
+    fail(new Error('The target is down.'));
+    await first.done;
+    expect(await send(handler, signedWith(SECRETS.new))).toMatchObject({status: 202});
+  });
+
+  it('can be redelivered to an instance that refused it while another one tried', async () => {
+    const store = createStore();
+    const tried = listen({
+      ...{store, attempts: 1},
+      onPublished: () => Promise.reject(new Error('The target is down.')),
+    });
+    const other = listen({store});
+    const first = await send(tried.handler, buildDelivery());
+    expect(await send(other.handler, buildDelivery())).toMatchObject({status: 409});
+    await first.done;
+    expect(await send(other.handler, buildDelivery())).toMatchObject({status: 202});
+  });
+});
+
+describe('a platform', () => {
+  it('may hand over a context of another kind', async () => {
+    const {handler, published} = listen();
+    const response = await handler(toRequest(buildDelivery()), {});
+    expect(response.status).toBe(202);
+    await vi.waitFor(() => {
+      expect(published).toHaveLength(1);
+    });
   });
 });
 
@@ -600,6 +657,40 @@ describe('what fails', () => {
       await send(handler, buildDelivery())
     ).done;
     expect(JSON.stringify(logged)).toContain('onFailure');
+  });
+
+  it('does no harm either where that function fails later', async () => {
+    const {handler} = listen({
+      attempts: 1,
+      onPublished: () => Promise.reject(new Error('The target is down.')),
+      onFailure: async () => {
+        await wait(10);
+        throw new Error('So is the pager.');
+      },
+    });
+    await (
+      await send(handler, buildDelivery())
+    ).done;
+    expect(JSON.stringify(logged)).toContain('onFailure');
+  });
+
+  it.each([
+    ['waits for that function', 10_000, true],
+    ['but no longer than for an attempt', 30, false],
+  ])('%s', async (_what, attemptTimeout, isWaitedFor) => {
+    let told = false;
+    const {handler} = listen({
+      ...{attempts: 1, attemptTimeout},
+      onPublished: () => Promise.reject(new Error('The target is down.')),
+      onFailure: async () => {
+        await wait(200);
+        told = true;
+      },
+    });
+    await (
+      await send(handler, buildDelivery())
+    ).done;
+    expect(told).toBe(isWaitedFor);
   });
 });
 
