@@ -59,19 +59,33 @@ function describeSite({
 }
 
 /**
+ * Whether the addresses of the files lead to what is built now: to the site's own language, or to another one
+ * that Docusaurus builds alone (`--locale de`) and puts there.
+ */
+function isAtTheirAddress({
+  site: {siteConfig, i18n, baseUrl},
+}: Pick<ExportBuiltParams, 'site'>): boolean {
+  const own = {...siteConfig, ...i18n.localeConfigs[i18n.defaultLocale]};
+  return (
+    i18n.currentLocale === i18n.defaultLocale ||
+    normalizeUrl([siteConfig.url, baseUrl]) === normalizeUrl([own.url, own.baseUrl])
+  );
+}
+
+/**
  * Adds the files for machines to a built site. They are the same in every language, and are made once:
- * with the site's own language, below the site's own address.
+ * below the site's own address.
  *
  * @throws as `writeExports`
  */
 export async function exportBuilt(params: ExportBuiltParams): Promise<void> {
   const {
-    site: {siteConfig, i18n},
+    site: {siteConfig},
     options,
     outDir,
     report,
   } = params;
-  if (i18n.currentLocale === i18n.defaultLocale) {
+  if (isAtTheirAddress(params)) {
     await writeExports({
       id: options.id,
       ids: findOwnIds(siteConfig),

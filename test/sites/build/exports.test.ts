@@ -10,6 +10,7 @@ const OWN = 'Contact: mailto:mine@rocket.example\n';
 
 let site: Site;
 let build: CommandOutput;
+let germanBuild: CommandOutput;
 
 // A site in two languages, with a hand-written security.txt and a format of its own.
 beforeAll(async () => {
@@ -59,6 +60,10 @@ module.exports = {
     // As it renders larger sites.
     DOCUSAURUS_SSG_WORKER_THREAD_COUNT: '2',
   });
+  const german = ['--locale', 'de', '--out-dir', 'german'];
+  germanBuild = await site.run(['build', '--config', 'docusaurus.own.js', ...german], {
+    GITHUB_API_URL: github.url,
+  });
   await github.close();
 });
 
@@ -89,6 +94,21 @@ describe('the files for machines of a built site', () => {
       ]),
     );
     expect(files.filter((file) => /^build\/de\/.*(?:csv|svg|osv)/.test(file))).toEqual([]);
+  });
+
+  it('are there where another language is built alone, whose pages lead to them', async () => {
+    expect(germanBuild.code, germanBuild.text).toBe(0);
+    const files = await site.list('german');
+    const $ = load(await site.read('german/security/index.html'));
+    expect($('html').attr('lang')).toBe('de');
+    const hrefs = $('main a')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '')
+      .filter((href) => /^https:\/\/rocket\.example\/.*\.(?:json|csv)$/.test(href));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs) {
+      expect(files).toContain(`german${new URL(href).pathname}`);
+    }
   });
 
   it('are made by a format of the site as well', async () => {
