@@ -69,12 +69,16 @@ export function createOnce({
       const known = keys.findIndex((key) => !memory.add(key));
       if (known !== -1) {
         // What this one has added goes: it may be redelivered once what is known is forgotten.
-        keys.slice(0, known).forEach((key) => { memory.delete(key); });
+        keys.slice(0, known).forEach((key) => {
+          memory.delete(key);
+        });
         return false;
       }
       for (const [index, key] of keys.entries()) {
         if (!(await isNewToStore(key))) {
-          keys.forEach((each) => { memory.delete(each); });
+          keys.forEach((each) => {
+            memory.delete(each);
+          });
           await forget(keys.slice(0, index));
           return false;
         }
