@@ -9,7 +9,9 @@ import {compareSite, readPublished} from '../sync/compareSite';
 import {judge} from '../sync/failurePolicy';
 import {sync} from '../sync/sync';
 import type {Drift} from '../oversight/drift/describeDrift';
+import type {SiteManifest} from '../exports/siteManifest';
 import type {SiteReading} from '../sync/readSite';
+import type {SyncParams} from '../sync/syncParams';
 import type {Report} from '../terminal/report';
 import type {CalledInstance, CommonFlags, ExitCode, RunParams} from './advisoryCommand';
 
@@ -29,12 +31,34 @@ interface Checked {
   readonly untold: string | null;
 }
 
-/** A site that cannot be read is something to tell; any other error is not. */
-function asUnread(error: unknown): UnreadManifest {
-  if (error instanceof UnreadManifest) {
-    return error;
+/** What was read, and where it differs. */
+interface Held {
+  readonly reading: SiteReading;
+  readonly drift: readonly Drift[];
+  /** Why the deployed site could not be read; null where it could, or was not asked for. */
+  readonly unread: string | null;
+}
+
+async function holdAgainstPosts(params: SyncParams, now: Date): Promise<Held> {
+  const reading = await compareSite(params);
+  const ofOwnPages = await findOwnPageDrift(reading, params.site);
+  return {reading, drift: [...findPostDrift(reading, now), ...ofOwnPages], unread: null};
+}
+
+async function holdAgainstSite(params: SyncParams, site: string, now: Date): Promise<Held> {
+  const {id, timeout} = params.options;
+  let manifest: SiteManifest;
+  try {
+    manifest = await readManifest({site, path: manifestPath(id), seconds: timeout});
+  } catch (error) {
+    if (!(error instanceof UnreadManifest)) {
+      throw error;
+    }
+    return {reading: await readPublished(params, []), drift: [], unread: error.message};
   }
-  throw error;
+  const shown = manifest.advisories.map(({ghsaId}) => ghsaId);
+  const reading = await readPublished(params, shown);
+  return {reading, drift: findManifestDrift(reading, manifest, now), unread: null};
 }
 
 async function check({site, options, report}: CalledInstance, flags: CheckFlags): Promise<Checked> {
@@ -42,30 +66,11 @@ async function check({site, options, report}: CalledInstance, flags: CheckFlags)
   const quiet = {...report, info: () => undefined};
   const params = {site, options, report: quiet, env: process.env};
   const now = new Date();
-  let reading: SiteReading;
-  let drift: Drift[] = [];
-  let unread: UnreadManifest | null = null;
-  if (flags.site === undefined) {
-    const comparison = await compareSite(params);
-    reading = comparison;
-    drift = [...findPostDrift(comparison, now), ...(await findOwnPageDrift(comparison, site))];
-  } else {
-    const manifest = await readManifest({
-      site: flags.site,
-      path: manifestPath(options.id),
-      seconds: options.timeout,
-    }).catch(asUnread);
-    if (manifest instanceof UnreadManifest) {
-      unread = manifest;
-      reading = await readPublished(params, []);
-    } else {
-      const shown = manifest.advisories.map(({ghsaId}) => ghsaId);
-      reading = await readPublished(params, shown);
-      drift = findManifestDrift(reading, manifest, now);
-    }
-  }
+  const {reading, drift, unread} = await (flags.site === undefined
+    ? holdAgainstPosts(params, now)
+    : holdAgainstSite(params, flags.site, now));
   const verdict = judge(reading, options);
-  const untold = [verdict.kind === 'in sync' ? null : verdict.message, unread?.message ?? null];
+  const untold = [verdict.kind === 'in sync' ? null : verdict.message, unread];
   return {
     id: options.id,
     sources: reading.sources,

@@ -3,7 +3,7 @@ import {planPosts} from '../posts/planPosts';
 import {comparePosts} from '../posts/writePosts';
 import {planSync} from './plan';
 import {mergeByGhsaId} from './mergeByGhsaId';
-import {describeReading, readSite} from './readSite';
+import {describeReading, readSite, readingRules} from './readSite';
 import {readUnlisted} from './readUnlisted';
 import {withoutToken} from './withoutToken';
 import type {GhsaId, PublishedAdvisory} from '../advisory/advisory';
@@ -24,16 +24,16 @@ export async function readPublished(
   return withoutToken(params, async (safe, redaction) => {
     const plan = await planSync(safe);
     const read = await readSite(safe, plan);
-    const listed = new Set(read.published.map(({advisory}) => advisory.ghsaId));
-    const ids = shown.filter((ghsaId) => !listed.has(ghsaId));
-    const unlisted = await readUnlisted(safe, plan, read, ids);
-    unlisted.unread.forEach(({error}) => redaction.error(error));
-    const site = describeReading(read, redaction);
-    return {
-      ...site,
-      unread: [...site.unread, ...unlisted.unread],
-      published: [...site.published, ...unlisted.published],
-    };
+    const {client, reading, published} = read;
+    const listed = new Set(published.map(({advisory}) => advisory.ghsaId));
+    const unlisted = await readUnlisted({
+      client,
+      sources: reading.sources.read,
+      ids: shown.filter((ghsaId) => !listed.has(ghsaId)),
+      rules: readingRules(safe, plan),
+      timeout: safe.options.timeout,
+    });
+    return describeReading(read, redaction, unlisted);
   });
 }
 

@@ -8,6 +8,7 @@ import {findStandIns} from '../posts/standIns/findStandIns';
 import {completeSources} from './completeSources';
 import {explainEmpty, explainGone} from './explainSources';
 import {recall} from './memory';
+import {NOTHING_UNLISTED} from './readUnlisted';
 import {toPostSources} from './toPostSources';
 import {settleSources} from './settleSources';
 import {readSources} from './sources';
@@ -15,6 +16,7 @@ import type {PublishedAdvisory} from '../advisory/advisory';
 import type {ReportPlace} from '../advisory/reportAddress';
 import type {GitHubClient} from '../github/createClient';
 import type {GitHubFailure} from '../github/GitHubFailure';
+import type {ReadingRules} from '../github/readAdvisory';
 import type {Redaction} from '../terminal/redaction';
 import type {RemovablePosts} from '../posts/writeFolder';
 import type {PostsBefore} from '../posts/postsBefore';
@@ -24,6 +26,7 @@ import type {Reading} from './reading';
 import type {HeldSource} from './heldAdvisory';
 import type {Memory} from './memory';
 import type {Plan} from './plan';
+import type {Unlisted} from './readUnlisted';
 import type {SyncParams} from './syncParams';
 import type {UnreadSource} from './sources';
 
@@ -32,14 +35,18 @@ interface Run extends SyncParams {
   readonly memory: Memory;
 }
 
+/** How GitHub's answers are read for a site. */
+export function readingRules(
+  {options: {credits}}: Pick<SyncParams, 'options'>,
+  {environment, people}: Pick<Plan, 'environment' | 'people'>,
+): ReadingRules {
+  return {environment, people, collaborators: credits.collaborators};
+}
+
 async function readGitHub(client: GitHubClient, run: Run): Promise<Reading> {
   const {options, report, plan, memory} = run;
-  const {organization, timeout, acceptRemovals, credits} = options;
-  const rules = {
-    environment: plan.environment,
-    people: plan.people,
-    collaborators: credits.collaborators,
-  };
+  const {organization, timeout, acceptRemovals} = options;
+  const rules = readingRules(run, plan);
   const sources = await readSources({
     client,
     repositories: plan.repositories,
@@ -137,14 +144,20 @@ export async function readSite(params: SyncParams, plan: Plan): Promise<ReadSite
   return {client, memory, reading, before, sources, published, standIns, reportPlaces, removable};
 }
 
-/** For whoever asked, with no token in what went wrong. */
+/**
+ * For whoever asked, with no token in what went wrong.
+ *
+ * @param unlisted what was asked for beside the lists
+ */
 export function describeReading(
   {reading: {sources}, memory, published: made, standIns, reportPlaces}: ReadSite,
   redaction: Redaction,
+  unlisted: Unlisted = NOTHING_UNLISTED,
 ): SiteReading {
-  sources.unread.forEach(({error}) => redaction.error(error));
+  const unread = [...sources.unread, ...unlisted.unread];
+  unread.forEach(({error}) => redaction.error(error));
   redaction.error(sources.staleListing);
-  const published = made.map(({advisory}) => advisory);
+  const published = [...made.map(({advisory}) => advisory), ...unlisted.published];
   return {
     sources: sources.read.map(({repository}) => formatRepositoryName(repository)),
     advisoriesOf: new Map(
@@ -153,7 +166,7 @@ export function describeReading(
         advisories.length,
       ]),
     ),
-    unread: sources.unread,
+    unread,
     staleListing: sources.staleListing,
     published,
     standIns,
