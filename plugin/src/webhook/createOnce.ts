@@ -47,18 +47,19 @@ export function createOnce({
     }
   }
 
-  async function forgetInStore(key: string): Promise<void> {
-    try {
-      await withinTime(storeTimeout, () => store?.delete(key));
-    } catch {
-      // It will refuse a redelivery then, and a schedule has to do.
+  function forgetHere(keys: readonly string[]): void {
+    for (const key of keys) {
+      memory.delete(key);
     }
   }
 
-  async function forget(keys: readonly string[]): Promise<void> {
+  async function forgetInStore(keys: readonly string[]): Promise<void> {
     for (const key of keys) {
-      memory.delete(key);
-      await forgetInStore(key);
+      try {
+        await withinTime(storeTimeout, () => store?.delete(key));
+      } catch {
+        // It will refuse a redelivery then, and a schedule has to do.
+      }
     }
   }
 
@@ -69,22 +70,21 @@ export function createOnce({
       const known = keys.findIndex((key) => !memory.add(key));
       if (known !== -1) {
         // What this one has added goes: it may be redelivered once what is known is forgotten.
-        keys.slice(0, known).forEach((key) => {
-          memory.delete(key);
-        });
+        forgetHere(keys.slice(0, known));
         return false;
       }
       for (const [index, key] of keys.entries()) {
         if (!(await isNewToStore(key))) {
-          keys.forEach((each) => {
-            memory.delete(each);
-          });
-          await forget(keys.slice(0, index));
+          forgetHere(keys);
+          await forgetInStore(keys.slice(0, index));
           return false;
         }
       }
       return true;
     },
-    forget: (delivery) => forget(keysOf(delivery)),
+    forget: async (delivery) => {
+      forgetHere(keysOf(delivery));
+      await forgetInStore(keysOf(delivery));
+    },
   };
 }
