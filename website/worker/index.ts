@@ -56,7 +56,9 @@ export default {
       store: remember(env.DELIVERIES),
       onPublished: ({signal}) => startWorkflow(env, signal),
       // Cloudflare stops a Worker thirty seconds after its answer.
-      ...{attempts: 3, attemptTimeout: 5000, maxDelay: 3000},
+      attempts: 3,
+      attemptTimeout: 5000,
+      maxDelay: 3000,
       onFailure: ({error}) => {
         console.error('The workflow could not be started.', error);
       },
