@@ -12,23 +12,20 @@ function sayRatio({median, least, most}: Spread): string {
   return `${middle} times as long (${low} to ${high} from pair to pair)`;
 }
 
-/** The same of a build for which the bundler has kept nothing, as in a CI without a cache; empty where it was not done. */
-function sayColdBuild(rows: readonly Row[], size: number): string {
-  const ratio = rows.find(
-    (row) =>
-      row.task === 'build with rspack, cold' &&
-      row.contender === 'the same posts by hand' &&
-      row.size === size,
-  )?.ratio;
-  return ratio ? `, and where the bundler has kept nothing ${sayRatio(ratio)}` : '';
-}
-
 /** The row of a thousand advisories; of the largest size where that was not done; none if the task was not. */
 function find(rows: readonly Row[], task: string, contender: string): Row | null {
   const found = rows
     .filter((row) => row.task === task && row.contender === contender)
     .sort((a, b) => b.size - a.size);
   return found.find(({size}) => size === WANTED) ?? found[0] ?? null;
+}
+
+/** The same of a build for which the bundler has kept nothing, as in a CI without a cache; empty where it was not done. */
+function sayColdBuild(rows: readonly Row[], size: number): string {
+  const cold = find(rows, 'build with rspack, cold', 'the same posts by hand');
+  return cold?.ratio && cold.size === size
+    ? `, and where the bundler has kept nothing ${sayRatio(cold.ratio)}`
+    : '';
 }
 
 /** How much longer the smallest build takes, in which what is done once weighs most; empty where it does not. */
